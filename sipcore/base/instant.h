@@ -22,7 +22,7 @@ using TransactionId = quint64;
 /// What an event, a send or a transaction belongs to. Cheap to copy.
 struct TraceContext {
     IntentId intent = 0;
-    quint32 attempt = 0;              ///< 1, 2, ... within the intent; 0: none
+    quint32 attempt = 0; ///< 1, 2, ... within the intent; 0: none
     TransactionId transaction = 0;
 
     friend bool operator==(const TraceContext &, const TraceContext &) = default;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/endpoint.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+#include <cstring>
+
+namespace sip {
+
+namespace {
+constexpr std::array<quint8, 12> mappedPrefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+}
+
+Endpoint Endpoint::of(const QHostAddress &host, quint16 port)
+{
+    Endpoint e;
+    e.port = port;
+    bool isV4 = false;
+    const quint32 v4 = host.toIPv4Address(&isV4);
+    if (isV4) {
+        if (v4 == 0)
+            return e;
+        std::copy(mappedPrefix.begin(), mappedPrefix.end(), e.address.begin());
+        for (size_t i = 0; i < 4; ++i)
+            e.address[12 + i] = quint8(v4 >> (24 - 8 * i));
+    } else {
+        const Q_IPV6ADDR v6 = host.toIPv6Address();
+        std::memcpy(e.address.data(), &v6, 16);
+        e.scope = host.scopeId().toUInt();
+    }
+    return e;
+}
+
+Expected<Endpoint> Endpoint::parse(QByteArrayView text)
+{
+    const QByteArrayView all = text;
+    const auto bad = [&](QByteArrayView at, const char *why) {
+        return Error{Error::Code::Syntax, QString::fromUtf8(all) + QLatin1String(": ") + QLatin1String(why),
+                     at.data() - all.data(), "R5118.4-2"};
+    };
+    QByteArrayView host = text, portText;
+    if (text.startsWith('[')) {
+        const qsizetype close = text.indexOf(']');
+        if (close < 0)
+            return bad(text, "the closing ] of the IPv6 address is missing");
+        host = text.sliced(1, close - 1);
+        portText = text.sliced(close + 1);
+        if (!portText.isEmpty() && !portText.startsWith(':'))
+            return bad(portText, "expected : and a port after ]");
+        portText = portText.isEmpty() ? portText : portText.sliced(1);
+    } else if (text.count(':') == 1) {
+        host = text.first(text.indexOf(':'));
+        portText = text.sliced(host.size() + 1);
+    }
+    quint16 port = 0;
+    if (!portText.isEmpty()) {
+        bool ok = false;
+        const int number = portText.toByteArray().toInt(&ok);
+        if (!ok || number < 1 || number > 65535)
+            return bad(portText, "the port is not a number from 1 to 65535");
+        port = quint16(number);
+    }
+    QHostAddress address;
+    if (!address.setAddress(QString::fromLatin1(host)))
+        return bad(host, "not an IP address");
+    return of(address, port);
+}
+
+bool Endpoint::isIPv4() const
+{
+    return std::equal(mappedPrefix.begin(), mappedPrefix.end(), address.begin());
+}
+
+bool Endpoint::isLoopback() const
+{
+    if (isIPv4())
+        return address[12] == 127;
+    return address[15] == 1 && std::all_of(address.begin(), address.begin() + 15, [](quint8 b) { return b == 0; });
+}
+
+bool Endpoint::isAny() const
+{
+    return std::all_of(address.begin(), address.end(), [](quint8 b) { return b == 0; });
+}
+
+bool Endpoint::isMulticast() const
+{
+    return isIPv4() ? address[12] >= 224 && address[12] < 240 : address[0] == 0xff;
+}
+
+bool Endpoint::isPrivate() const
+{
+    if (!isIPv4())
+        return (address[0] & 0xfe) == 0xfc || (address[0] == 0xfe && (address[1] & 0xc0) == 0x80);
+    const quint8 a = address[12], b = address[13];
+    return a == 10 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168) || (a == 169 && b == 254);
+}
+
+QHostAddress Endpoint::hostAddress() const
+{
+    if (isIPv4())
+        return QHostAddress(quint32(address[12]) << 24 | quint32(address[13]) << 16 | quint32(address[14]) << 8 | address[15]);
+    QHostAddress host(address.data());
+    if (scope != 0)
+        host.setScopeId(QString::number(scope));
+    return host;
+}
+
+QByteArray Endpoint::hostText() const
+{
+    if (isIPv4())
+        return QByteArray::number(address[12]) + '.' + QByteArray::number(address[13]) + '.' + QByteArray::number(address[14]) +
+               '.' + QByteArray::number(address[15]);
+    return hostAddress().toString().toLatin1();
+}
+
+QByteArray Endpoint::uriHost() const
+{
+    return isIPv4() ? hostText() : '[' + hostText() + ']';
+}
+
+QByteArray Endpoint::text() const
+{
+    return uriHost() + ':' + QByteArray::number(port);
+}
+
+size_t qHash(const Endpoint &endpoint, size_t seed) noexcept
+{
+    return qHashBits(endpoint.address.data(), endpoint.address.size(), seed ^ endpoint.port ^ (size_t(endpoint.scope) << 16));
+}
+
+QByteArrayView viaName(Protocol p)
+{
+    constexpr QByteArrayView names[] = {"UDP", "TCP", "TLS", "WS", "WSS"};
+    return names[size_t(p)];
+}
+
+QByteArrayView protocolName(Protocol p)
+{
+    constexpr QByteArrayView names[] = {"udp", "tcp", "tls", "ws", "wss"};
+    return names[size_t(p)];
+}
+
+quint16 defaultPort(Protocol p)
+{
+    constexpr quint16 ports[] = {5060, 5060, 5061, 80, 443};
+    return ports[size_t(p)];
+}
+
+QByteArrayView causeName(LocalCause cause)
+{
+    constexpr QByteArrayView names[] = {"",    "timer-b", "timer-f", "timer-n", "icmp",     "refused", "reset", "unreachable",
+                                        "dns", "tls",     "ws",      "too-big", "cancelled"};
+    return names[size_t(cause)];
+}
+
+} // namespace sip

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/expected.h"
+#include "base/instant.h"
+#include "message/message.h"
+
+namespace sip {
+
+/// Who hears from the transports: the transaction layer. Calls come from the event loop, never from inside a call into the
+/// transport.
+class TransportUser {
+public:
+    virtual ~TransportUser() = default;
+    /// A whole message came in; message.kind() may be Invalid. The user must record its fate as one MessageReceived event.
+    virtual void messageReceived(const Message &message, const Path &path) = 0;
+    /// A send failed, or the connection it waited on was lost (R18.4-4). \param context as given to send()
+    virtual void sendFailed(const TraceContext &context, const Path &path, const TransportError &error) = 0;
+    /// ICMP about an earlier datagram. \param quoted  what the ICMP message quoted of our datagram, from its first octet; may be
+    /// short or empty
+    virtual void icmpReceived(const Path &path, const TransportError &error, const QByteArray &quoted) = 0;
+    /// A connection ended; transactions that wait for an answer on it are to be told (R18.4-4).
+    virtual void connectionLost(const Path &path, const TransportError &error) = 0;
+};
+
+/// What a transport needs from its surroundings, so that tests can do without sockets. Implemented by TransportLayer (sockets)
+/// and FakeTransport (tests).
+class TransportService {
+public:
+    virtual ~TransportService() = default;
+    virtual void setUser(TransportUser *user) = 0;
+    /// Local address and port that our Via and Contact name for requests to \a target (R18.1.1-5): opens what is needed to listen
+    /// there. \return Code::Transport "no route to ..." , Code::Io "port in use", Code::Unsupported for TLS, WS, WSS in this
+    /// version
+    virtual Expected<Endpoint> localEndpoint(const TransportAddress &target) = 0;
+    /// Sends one message; opens or reuses a connection when the protocol has them. Failure arrives later through
+    /// TransportUser::sendFailed(). \param connection  answer on exactly this connection when it still lives (R18.2.1-1); 0:
+    /// choose
+    virtual void send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
+                      quint16 sendNumber, quint16 planned) = 0;
+};
+
+} // namespace sip

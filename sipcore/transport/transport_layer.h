@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timing/scheduler.h"
+#include "trace/trace_recorder.h"
+#include "transport/transport.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sip {
+
+/// The real transports: one unconnected UDP socket and one TCP listener per local address, on the same port (R18.2.1-2), and TCP
+/// connections. Records MessageSent, ConnectionEvent, KeepAlive and IcmpReceived itself; MessageReceived is recorded by its user,
+/// who knows the fate. TLS, WS and WSS plug in as further protocols behind the same private interface.
+class TransportLayer final : public QObject, public TransportService {
+    Q_OBJECT
+public:
+    struct Settings {
+        quint16 localPort = 0; ///< 0: any free port; taken for UDP and TCP alike
+        Instant connectTimeout = 10s;
+        Instant idleTimeout = 5min; ///< idle connections are closed by us after this
+        qsizetype maxConnections = 4096;
+    };
+    TransportLayer(Scheduler &scheduler, TraceRecorder &recorder, Settings settings, QObject *parent = nullptr);
+    TransportLayer(Scheduler &scheduler, TraceRecorder &recorder, QObject *parent = nullptr)
+        : TransportLayer(scheduler, recorder, Settings(), parent)
+    {}
+    ~TransportLayer() override;
+
+    void setUser(TransportUser *user) override;
+    Expected<Endpoint> localEndpoint(const TransportAddress &target) override;
+    void send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
+              quint16 sendNumber, quint16 planned) override;
+
+    /// Listens on a given address (for servers); port 0: any. UDP and TCP both unless one is switched off. \return the address
+    /// with its port
+    Expected<Endpoint> listen(const Endpoint &local, bool udp = true, bool tcp = true);
+    void closeAll(); ///< closes sockets and connections; nothing is reported for them
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sip
