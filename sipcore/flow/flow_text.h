@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flow/ladder.h"
+
+namespace diag {
+
+struct TextOptions {
+    bool colour = false; ///< ANSI colours
+    bool minor = false;  ///< timer starts and stops, state changes too (--verbose)
+    bool times = true;   ///< golden tests switch the clock column off only where sockets are real
+    int width = 100;
+};
+QString rowText(const Flow &flow, const LadderRow &row, const TextOptions &options); ///< one line, no line end
+QString flowText(const Flow &flow, const TextOptions &options = {});                 ///< heading with lanes, then all rows
+QString flowMermaid(const Flow &flow);                                               ///< sequenceDiagram
+
+} // namespace diag

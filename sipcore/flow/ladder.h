@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/trace_event.h"
+
+#include <QList>
+#include <QString>
+
+namespace diag {
+
+/// The row kinds of the product: ladder, JSON and text use the same.
+enum class RowKind : quint8 { Request, Response, Dns, Tcp, Tls, Ws, Auth, Timer, Local, Note };
+QByteArrayView kindName(RowKind kind); ///< "request", ...
+
+enum class Origin : quint8 { Wire, Local }; ///< received bytes, or made by our own stack
+
+/// One vertical line of the ladder.
+struct Lane {
+    sip::Endpoint endpoint;
+    QString alias;     ///< user's name for it; empty: none
+    bool ours = false; ///< one of our own sockets
+};
+
+/// One line of the ladder. Text is complete English and short; views add translation of fixed words only.
+struct LadderRow {
+    RowKind kind = RowKind::Note;
+    Origin origin = Origin::Local;
+    quint64 seq = 0; ///< of the event
+    sip::Instant at{};
+    qint64 wallUs = 0;
+    sip::TraceContext context;
+    qint16 fromLane = -1, toLane = -1; ///< arrow; toLane -1: a mark on fromLane
+    QString label;                     ///< "REGISTER sip:example.com", "401 Unauthorized", "Timer E fired", "408 Request Timeout"
+    QString detail;                    ///< second half of the line: digest summary, cause, size, reason
+    int status = 0;                    ///< responses and local statuses
+    quint16 send = 0, planned = 0;     ///< requests: copy n of m; 0: not a request of ours
+    sip::MessageReceived::Fate fate = sip::MessageReceived::Fate::Delivered;
+    sip::LocalCause cause = sip::LocalCause::None;
+    char timer = 0;        ///< timer rows
+    bool minor = false;    ///< folded away by default: timer start and stop, state changes, listening
+    quint64 foldsInto = 0; ///< resends: seq of the row of the first copy; 0: none
+    sip::TraceEventPtr event;
+};
+
+/// One attempt of an intent, for lists and JSON.
+struct AttemptInfo {
+    quint32 number = 0;
+    QByteArray why, method, requestUri, branch, callId;
+    sip::TransportAddress target;
+    sip::TransactionId transaction = 0;
+    int sends = 0;
+    int status = 0; ///< last one: of the wire or local
+    diag::Origin origin = Origin::Wire;
+    sip::Instant firstSentAt{}, finalAt{}; ///< 0: not yet
+};
+
+/// All rows of one intent: what one ladder draws. intent 0 holds what belongs to no intent (requests arriving for us, strays,
+/// listening).
+struct Flow {
+    sip::IntentId intent = 0;
+    QString name;
+    QByteArray method, target;
+    QList<Lane> lanes;
+    QList<LadderRow> rows; ///< append-only; the oldest may be dropped (droppedRows counts)
+    QList<AttemptInfo> attempts;
+    quint64 droppedRows = 0;
+    bool finished = false;
+    int status = 0;
+    QByteArray reason;
+    sip::LocalCause cause = sip::LocalCause::None;
+
+    Origin origin() const { return cause == sip::LocalCause::None ? Origin::Wire : Origin::Local; }
+};
+
+} // namespace diag

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/auth_planner.h"
+#include "auth/credentials.h"
+#include "message/message_draft.h"
+#include "timing/timer_values.h"
+
+#include <QMetaType>
+
+namespace sip {
+
+/// One header row of the composer.
+struct ComposedRow {
+    QByteArray name, value;
+    bool muted = false; ///< kept in the request file, not sent
+    friend bool operator==(const ComposedRow &, const ComposedRow &) = default;
+};
+
+/// One request as the user composed it, variables already resolved: what Send submits. A value; crosses threads.
+/// Rows the user leaves out are filled in by buildRequest(): Via, Max-Forwards, From tag, To, Call-ID, CSeq, Contact where
+/// needed, Allow, Supported, User-Agent, Accept for OPTIONS, Content-Type, Content-Length.
+struct ComposedRequest {
+    QString name;      ///< shown in lists; may be empty
+    QByteArray method; ///< any token (R7.1-2)
+    /// Where to send: a SIP URI ("sip:example.com;transport=tcp") or a next hop ("udp:192.0.2.1:5060"); empty: the Request-URI.
+    QByteArray target;
+    QByteArray requestUri;   ///< empty: from target, or from To for a next hop
+    QList<ComposedRow> rows; ///< in the order they are to be written
+    QByteArray body;
+
+    bool raw = false; ///< send rawBytes exactly as typed: nothing filled in, nothing changed, no Via rewritten
+    QByteArray rawBytes;
+
+    QList<Credential> credentials;
+    AuthPolicy authPolicy;
+    TimerValues timers;
+    QByteArray transport;        ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
+    bool forceUdp = false;       ///< stay on UDP over 1300 octets (R18.1.1-3)
+    bool compactHeaders = false; ///< write compact forms where they exist (R7.3.3-2)
+    int maxRetries = 5;          ///< automatic new attempts per intent (R8.1.3.5-7)
+    Instant ringLimit = 180s;    ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
+    Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once
+    bool forceCancel = false;    ///< allow CANCEL for a non-INVITE (R9.1-1)
+};
+
+} // namespace sip
+Q_DECLARE_METATYPE(sip::ComposedRequest)

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/random.h"
+#include "request/composed_request.h"
+
+namespace sip {
+
+/// What the builder cannot know from the composed request.
+struct BuildFacts {
+    Protocol protocol = Protocol::Udp;
+    Endpoint local;                     ///< for Via sent-by and Contact
+    QByteArray branch, fromTag, callId; ///< empty ones are drawn from random
+    quint32 cseq = 1;
+};
+
+/// The complete first request (RFC 3261 8.1.1): the user's rows as they are, the missing ones filled in, in customary order.
+/// A row the user gave is never changed except: a From without tag gets one, a Via or CSeq of the user is kept and marked by
+/// lint. raw requests come back byte for byte. \param filled  if not null, receives the names of the rows that were filled in
+/// (shown as such before sending)
+Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Random &random,
+                     QList<QByteArray> *filled = nullptr);
+
+/// The same bytes with placeholders of the right length ("z9hG4bK...") for what is only known when sending: for the raw pane and
+/// the exact
+Message previewRequest(const ComposedRequest &request, const Endpoint &local, Protocol protocol,
+                       QList<QByteArray> *filled = nullptr);
+
+/// A new attempt of the same intent (R8.1.3.5-6, R22.2-2, R22.2-3): \a previous with CSeq + 1, a new top Via branch, and the
+/// (Proxy-)Authorization rows replaced by those of \a plan. Every other octet stays.
+Message buildRetry(const Message &previous, const QByteArray &branch, const AuthPlan &plan);
+
+/// CANCEL for an INVITE as sent (9.1: R9.1-2 to R9.1-6). \param reason  a Reason value, empty: none
+Message buildCancel(const Message &invite, const QByteArray &reason);
+
+/// ACK to a non-2xx final (17.1.1.3): from the INVITE as sent and the To of the response.
+Message buildAckNon2xx(const Message &invite, const Message &response);
+
+/// ACK to a 2xx (13.2.2.4): new branch, in-dialog routing by the response's Contact and Record-Route, INVITE's credentials
+/// (R22.1-2). BYE for the dialog of that 2xx likewise, with CSeq number \a cseq.
+Message buildAck2xx(const Message &invite, const Message &response, const QByteArray &branch);
+Message buildBye(const Message &invite, const Message &response, const QByteArray &branch, quint32 cseq);
+
+QByteArray newBranch(Random &random); ///< magic cookie and 100 random bits (R8.1.1.7-2)
+QByteArray newTag(Random &random);    ///< 50 bits (R19.3-1)
+QByteArray newCallId(Random &random); ///< 100 bits (R8.1.1.4-2)
+
+/// What is known about a method: data, not a class per method.
+struct MethodTraits {
+    QByteArrayView name;
+    bool invite = false;
+    bool needsContact = false;   ///< exactly one, filled in (R8.1.1.8-1)
+    bool forbidsContact = false; ///< MESSAGE (R3428.4-1)
+    bool createsDialog = false;
+    bool inDialogOnly = false; ///< BYE, PRACK, UPDATE, INFO: allowed outside with a mark
+    bool cancellable = false;
+};
+const MethodTraits &methodTraits(QByteArrayView method); ///< unknown methods: all false
+
+} // namespace sip
