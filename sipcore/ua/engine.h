@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "request/composed_request.h"
+#include "trace/trace_event.h"
+#include "transport/transport_layer.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sip {
+
+/// How an intent ended.
+struct IntentResult {
+    IntentId intent = 0;
+    int status = 0; ///< 0: disposed before an answer
+    QByteArray reason;
+    LocalCause cause = LocalCause::None; ///< None: from the wire
+};
+
+/// The composition root and the one door to sipcore: submit an intent, cancel it, receive batches of events. Lives on one thread:
+/// the GUI gives it its own, the CLI runs it in main. All slots and signals carry values, so both sides may be queued.
+class Engine final : public QObject {
+    Q_OBJECT
+public:
+    struct Settings {
+        TransportLayer::Settings transport;
+        quint32 seed = 0; ///< not 0: repeatable identifiers (tests only)
+        Instant batchPeriod = 40ms;
+    };
+    explicit Engine(Settings settings, QObject *parent = nullptr);
+    Engine() : Engine(Settings()) {}
+    ~Engine() override;
+
+    /// Numbers are given by the caller's side so that a queued submit can be cancelled at once: unique, not 0. Thread-safe.
+    static IntentId newIntentId();
+
+public Q_SLOTS:
+    void submit(sip::IntentId intent, const sip::ComposedRequest &request);
+    /// CANCEL for an INVITE; for others the intent is ended locally: no more resends, a late answer is shown as late. Unknown
+    /// ids: nothing.
+    void cancel(sip::IntentId intent, const QByteArray &reason = {});
+    void dispose(sip::IntentId intent);
+    void shutdown(); ///< ends everything, closes sockets, flushes the last batch
+
+Q_SIGNALS:
+    /// At most 25 times a second. \param dropped  events lost before this batch because the reader was too slow; 0 normally
+    void eventsReady(const sip::TraceBatch &batch, quint64 dropped);
+    void intentFinished(const sip::IntentResult &result);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sip
+Q_DECLARE_METATYPE(sip::IntentResult)

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/auth_planner.h"
+#include "request/composed_request.h"
+#include "request/target.h"
+#include "transaction/transaction_layer.h"
+#include "ua/user_agent_client_delegate.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace sip {
+
+class UserAgentCore;
+
+/// One object per intent: owns an ordered list of attempts, each with its own immutable request, transaction and target
+/// (seed-behaviour 8). Construct, validate, send are three steps; nothing is on the wire before send().
+class UserAgentClient final : private ClientTransactionUser {
+public:
+    struct Attempt {
+        quint32 number = 0;
+        QByteArray why; ///< "initial", "challenge", "stale"
+        Message request;
+        TransportAddress target;
+        TransactionId transaction = 0;
+        int status = 0; ///< last status; 0: none yet
+        LocalCause cause = LocalCause::None;
+    };
+    enum class CancelState : quint8 { None, Requested, Sent, Answered };
+
+    UserAgentClient(UserAgentCore &core, ComposedRequest request, UserAgentClientDelegate *delegate = nullptr);
+    ~UserAgentClient() override; ///< disposes
+
+    /// What is odd about the request that send() would put on the wire: lint marks over those bytes. Never blocks.
+    QList<LintMark> validate() const;
+    /// Sends the first attempt. What cannot be sent at all (no address, no route) becomes a local 503 with its cause, later,
+    /// through the delegate.
+    void send();
+    /// Asks for cancellation: waits for a 1xx while resends go on (R9.1-7), survives a challenge retry by not retrying (R9.1-13,
+    /// A20), idempotent (R9.1-12). \return false: refused, with \a why set: non-INVITE without force (R9.1-1), final answer
+    /// already here (R9.1-8)
+    bool cancel(const QByteArray &reason = {}, QString *why = nullptr);
+    /// Stops timers, unregisters everywhere, sends nothing more, calls nobody (differs from cancel()). Idempotent.
+    void dispose();
+
+    IntentId intent() const { return m_intent; }
+    const QList<Attempt> &attempts() const;
+    CancelState cancelState() const;
+    bool isFinished() const;
+
+    /// The plan for a 401 or 407; pure apart from the cnonce. Exposed as the contract names it.
+    AuthPlan authenticationGuard(const Message &response, const Message &request) const;
+
+private:
+    void responseReceived(ClientTransaction &transaction, const Message &response, const Path &path) override;
+    void timedOut(ClientTransaction &transaction, char timer) override;
+    void transportFailed(ClientTransaction &transaction, const TransportError &error) override;
+    void terminated(ClientTransaction &transaction) override;
+
+    void receiveResponse(const IncomingResponse &response); ///< class dispatch with x00 and 183 fallback (R8.1.3.2-1, -2)
+    void onRequestTimeout(ClientTransaction &transaction, char timer);   ///< local 408 (R8.1.3.1-1)
+    void onTransportError(quint32 attempt, const TransportError &error); ///< local 503 (R8.1.3.1-2)
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    IntentId m_intent = 0;
+};
+
+} // namespace sip
