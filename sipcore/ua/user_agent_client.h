@@ -30,7 +30,8 @@ public:
     };
     enum class CancelState : quint8 { None, Requested, Sent, Answered };
 
-    UserAgentClient(UserAgentCore &core, ComposedRequest request, UserAgentClientDelegate *delegate = nullptr);
+    /// \param intent  unique, not 0; the caller hands out the numbers (Engine::newIntentId())
+    UserAgentClient(UserAgentCore &core, IntentId intent, ComposedRequest request, UserAgentClientDelegate *delegate = nullptr);
     ~UserAgentClient() override; ///< disposes
 
     /// What is odd about the request that send() would put on the wire: lint marks over those bytes. Never blocks.

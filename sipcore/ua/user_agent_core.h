@@ -21,7 +21,6 @@ public:
     TraceRecorder &recorder() { return m_recorder; }
     Random &random() { return m_random; }
     TransactionLayer &transactions() { return m_transactions; }
-    IntentId newIntent() { return ++m_lastIntent; }
 
 private:
     void requestReceived(ServerTransaction &transaction) override;
@@ -34,7 +33,6 @@ private:
     TraceRecorder &m_recorder;
     Random &m_random;
     TransactionLayer m_transactions;
-    IntentId m_lastIntent = 0;
 };
 
 } // namespace sip

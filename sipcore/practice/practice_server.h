@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/expected.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace diag {
+
+/// One way the practice server can behave. The list is the documentation: menus, --help and tests are made from it.
+struct PracticeBehaviour {
+    const char *name;    ///< "auth"
+    const char *syntax;  ///< "auth:<alg>[,qop][,realm]"
+    const char *example; ///< "auth:SHA-256,auth"
+    const char *summary; ///< one sentence
+};
+const QList<PracticeBehaviour> &practiceBehaviours();
+
+struct PracticeSettings {
+    QByteArray behaviour = "ok";
+    quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
+    bool ipv6 = true;                 ///< also on ::1 when the machine has it
+    struct Account {
+        QByteArray user, password, realm;
+    };
+    QList<Account> accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid
+};
+
+/// The built-in loopback peer: binds 127.0.0.1 and ::1 only, really checks digests with its own arithmetic, keeps bindings.
+/// Lives on the thread it was moved to; all slots and signals carry values.
+class PracticeServer final : public QObject {
+    Q_OBJECT
+public:
+    explicit PracticeServer(QObject *parent = nullptr);
+    ~PracticeServer() override;
+
+    /// \return the address it listens on (127.0.0.1 and the port; "refuse" returns a port with nothing behind);
+    ///         Code::Syntax for an unknown behaviour (names the known ones), Code::Io for a port in use
+    sip::Expected<sip::Endpoint> start(const PracticeSettings &settings);
+    sip::Expected<bool> setBehaviour(const QByteArray &behaviour); ///< while running; Code::Syntax as above
+    void stop();
+    sip::Endpoint tcpEndpoint() const;
+    int bindingCount() const; ///< REGISTERed contacts now
+
+Q_SIGNALS:
+    void requestSeen(const QByteArray &method, const QByteArray &from, int answered); ///< answered 0: silence
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace diag

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/flow_store.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace ui {
+
+/// The rows of one flow that are shown now: folds and kinds applied. The painted ladder and the table twin use the same model.
+class LadderModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class TimeMode { Absolute, Delta, SinceFirst };
+
+    explicit LadderModel(FlowStore &store, QObject *parent = nullptr);
+
+    void setIntent(sip::IntentId intent);
+    const diag::Flow *flow() const;
+    const diag::LadderRow *rowAt(int visibleRow) const; ///< nullptr: out of range
+    int visibleRowOf(quint64 seq) const;                ///< -1: hidden or unknown
+    int resendsUnder(int visibleRow) const;             ///< resends folded into this first copy; 0: none
+
+    TimeMode timeMode() const;
+    void setTimeMode(TimeMode mode);
+    QString timeText(int visibleRow) const; ///< by the time mode
+    bool showsMinor() const;                ///< timer starts and stops, state changes
+    void setShowsMinor(bool on);
+    bool showsKind(diag::RowKind kind) const;
+    void setShowsKind(diag::RowKind kind, bool on);
+    bool isFolded(quint64 firstCopySeq) const;
+    void setFolded(quint64 firstCopySeq, bool folded);
+    void setAllFolded(bool folded);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void lanesChanged();
+
+private:
+    struct Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace ui
