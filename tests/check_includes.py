@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks that layers only look down: every #include "folder/..." against the table below. Exit 1 and one line per departure."""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+# What each folder may include besides itself. Lowest first; ARCHITECTURE.md draws the same picture.
+CORE = ["base", "message", "timing", "trace", "auth", "request", "transport", "transaction", "ua"]
+ALLOWED = {
+    "base": [],
+    "message": ["base"],
+    "timing": ["base"],
+    "trace": ["base", "message", "timing"],
+    "auth": ["base", "message", "trace"],
+    "request": ["base", "message", "timing", "auth"],
+    "transport": ["base", "message", "timing", "trace"],
+    "transaction": ["base", "message", "timing", "trace", "request", "transport"],
+    "ua": CORE,
+    "flow": ["base", "message", "timing", "trace"],
+    "diagnosis": ["base", "message", "timing", "trace", "auth", "request", "flow"],
+    "project": ["base", "message", "timing", "auth", "request"],
+    "practice": ["base", "message", "timing", "trace", "auth", "request", "transport", "transaction"],
+    "ui/models": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis"],
+    "ui": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis", "project", "practice", "models"],
+}
+# Single headers that may be used although their folder may not; each with its reason.
+EXCEPTIONS = {
+    ("ui/shell", "ua/engine.h"): "the one door to sipcore",
+    ("ui/inspectors", "transaction/tables.h"): "the state tables as data, for the inspector",
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
+
+
+def folder_of(path):
+    parts = path.relative_to(ROOT).parts
+    if parts[0] == "sipcore":
+        return parts[1] if len(parts) > 2 else None
+    return f"ui/{parts[1]}" if parts[0] == "ui" and len(parts) > 2 else None
+
+
+def main():
+    departures = 0
+    files = 0
+    for path in sorted([*ROOT.glob("sipcore/**/*.[ch]*"), *ROOT.glob("ui/**/*.[ch]*")]):
+        folder = folder_of(path)
+        if folder is None or path.suffix not in (".h", ".cpp"):
+            continue
+        files += 1
+        own = folder.removeprefix("ui/")
+        allowed = ALLOWED.get(folder) or (ALLOWED["ui"] + ["shell", "composer", "ladder", "inspectors", "plots"] if folder.startswith("ui/") else None)
+        if allowed is None:
+            print(f"{path.relative_to(ROOT)}: folder {folder} is not in the table of {pathlib.Path(__file__).name}")
+            departures += 1
+            continue
+        text = path.read_text(encoding="utf-8")
+        for include in INCLUDE.findall(text):
+            if "/" not in include:
+                continue
+            target = include.split("/")[0]
+            if target == own or target in allowed or (folder, include) in EXCEPTIONS:
+                continue
+            line = text[:text.index(f'"{include}"')].count("\n") + 1
+            print(f"{path.relative_to(ROOT)}:{line}: {folder} may not include {include}")
+            departures += 1
+    print(f"include directions: {files} files, {departures} departures")
+    return 1 if departures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
