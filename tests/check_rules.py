@@ -18,7 +18,7 @@ def marks(folders):
     bad = []
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix not in (".h", ".cpp", ".py", ".sh"):
+            if path == pathlib.Path(__file__).resolve() or path.suffix not in (".h", ".cpp", ".py", ".sh"):
                 continue
             for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                 mark = MARK.search(line)

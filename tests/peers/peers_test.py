@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs viatrace-cli against software we did not write: kamailio, sipp, and a peer that controls every byte.
+
+usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, sipp or rawpeer
+
+Starts the peer on loopback, sends with `viatrace-cli send --json`, and compares result, attempts and rows. The peers judge too:
+kamailio by its answer, sipp and rawpeer by their verdict. Only processes started here are ended. Exit 0 all passed, 1 a failure,
+77 skipped because a package is missing (the line says which)."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060}
+PACKAGE = {"kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3")}
+CASES = []
+
+
+def case(group):
+    def add(function):
+        CASES.append((group, function))
+        return function
+    return add
+
+
+class Bed:
+    """One run of one group: where the peer is, and how to ask it something."""
+
+    def __init__(self, cli, group):
+        self.cli, self.group, self.base = cli, group, BASE[group]
+        self.run_dir = tempfile.mkdtemp(prefix=f"viatrace-{group}-")
+        self.env = dict(os.environ, SIPBED_PORT=str(self.base), SIPBED_RUN=self.run_dir, VIATRACE_SECRET_ALICE="secret-alice",
+                        VIATRACE_SECRET_NOQOP="secret-noqop", VIATRACE_SECRET_COLON="a:b:c", VIATRACE_SECRET_UTF8="pässwörd")
+
+    def script(self, *argv, check=True, timeout=90):
+        done = subprocess.run([str(HERE / argv[0]), *map(str, argv[1:])], env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=timeout)
+        if check and done.returncode:
+            raise AssertionError(f"{argv[0]} ended with {done.returncode}: {done.stdout.strip()[-600:]}")
+        return done
+
+    def send(self, method, target, *options, secret=None, timeout=60):
+        env = dict(self.env)
+        if secret is not None:
+            env["VIATRACE_SECRET_ALICE"] = secret
+        done = subprocess.run([self.cli, "send", "--json", *options, method, target], env=env, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=timeout)
+        try:
+            answer = Answer(json.loads(done.stdout))
+        except ValueError:
+            raise AssertionError(f"no JSON (exit {done.returncode}): {done.stdout[:300]} {done.stderr[:300]}") from None
+        if answer.result["exit"] != done.returncode:
+            raise AssertionError(f"exit code {done.returncode}, JSON says {answer.result['exit']}")
+        for secret_text in ("secret-alice", "secret-noqop", "a:b:c", "pässwörd"):
+            if secret_text in done.stdout + done.stderr:
+                raise AssertionError("a password is in the output")
+        return answer
+
+
+class Answer:
+    def __init__(self, data):
+        self.data, self.result, self.attempts = data, data["result"], data["attempts"]
+
+    def statuses(self):
+        """The final or last status of every attempt's response rows, in order."""
+        return [row["status"] for attempt in self.attempts for row in attempt["rows"] if row["kind"] in ("response", "local")
+                and row["status"] >= 200 and row.get("method", attempt["method"]) == attempt["method"]]
+
+    def expect(self, status, exit_code, origin="wire", cause=None, attempts=None):
+        problems = []
+        for name, wanted in (("status", status), ("exit", exit_code), ("origin", origin), ("cause", cause)):
+            if wanted is not None and self.result.get(name) != wanted:
+                problems.append(f"{name} is {self.result.get(name)!r}, wanted {wanted!r}")
+        if attempts is not None and len(self.attempts) != attempts:
+            problems.append(f"{len(self.attempts)} attempts {[a['why'] for a in self.attempts]}, wanted {attempts}")
+        if problems:
+            raise AssertionError("; ".join(problems))
+        return self
+
+
+# ---- kamailio: registrar and proxy ------------------------------------------------------------------------------------------------
+
+def kamailio_case(name, method, user_part, status, exit_code, *options, transport="udp", port=0, target_host="127.0.0.1", attempts=None, origin="wire",
+                  cause=None, secret=None):
+    def run(bed):
+        where = f"{transport}:{target_host}:{bed.base + port}"
+        ruri = user_part if user_part.startswith("sip:") else f"sip:{user_part}@127.0.0.1"
+        bed.send(method, where, "--ruri", ruri, *options, secret=secret).expect(status, exit_code, origin, cause, attempts)
+    run.__name__ = name
+    case("kamailio")(run)
+
+
+ALICE = ("--user", "alice")
+for over in ("udp", "tcp"):
+    kamailio_case(f"OPTIONS over {over}", "OPTIONS", "ok", 200, 0, transport=over, attempts=1)
+    kamailio_case(f"REGISTER MD5 over {over}", "REGISTER", "sip:test.invalid", 200, 0, *ALICE, transport=over, attempts=2)
+    kamailio_case(f"REGISTER SHA-256 over {over}", "REGISTER", "sip:test.invalid", 200, 0, *ALICE, transport=over, port=20, attempts=2)
+    kamailio_case(f"MESSAGE with MD5 over {over}", "MESSAGE", "p407.ok", 200, 0, *ALICE, "--body", "hello", transport=over, attempts=2)
+    kamailio_case(f"MESSAGE with SHA-256 auth-int over {over}", "MESSAGE", "c401-sha256-int.ok", 200, 0, *ALICE, "--body", "body to protect",
+                  transport=over, attempts=2)
+    kamailio_case(f"407 then 401 over {over}", "OPTIONS", "p407.hop.w401.ok", 200, 0, *ALICE, transport=over, attempts=3)
+kamailio_case("OPTIONS over udp to ::1", "OPTIONS", "ok", 200, 0, target_host="[::1]", attempts=1)
+kamailio_case("OPTIONS over tcp to ::1", "OPTIONS", "ok", 200, 0, transport="tcp", target_host="[::1]", attempts=1)
+for algorithm in ("md5", "md5sess", "sha256", "sha256sess", "list"):
+    for qop in ("noqop", "auth", "int", "both"):
+        if qop == "noqop" and algorithm.endswith("sess"):
+            continue
+        kamailio_case(f"digest {algorithm} {qop}", "MESSAGE", f"c401-{algorithm}-{qop}.ok", 200, 0, *ALICE, "--body", "body to protect", attempts=2)
+kamailio_case("REGISTER without qop", "REGISTER", "sip:test.invalid", 200, 0, "--user", "noqop", attempts=2)
+kamailio_case("password with colons", "REGISTER", "sip:test.invalid", 200, 0, "--user", "colon", attempts=2)
+kamailio_case("password in UTF-8", "REGISTER", "sip:test.invalid", 200, 0, "--user", "utf8", attempts=2)
+kamailio_case("challenge without algorithm", "REGISTER", "sip:test.invalid", 200, 0, *ALICE, port=10, attempts=2)
+kamailio_case("two algorithms offered", "REGISTER", "sip:dual.test.invalid", 200, 0, *ALICE, port=20, attempts=2)
+kamailio_case("two algorithms, MD5 first", "REGISTER", "sip:dualmd5first.test.invalid", 200, 0, *ALICE, port=20, attempts=2)
+kamailio_case("two realms in one 401", "INVITE", "forkauth", 486, 10, *ALICE, attempts=2)
+kamailio_case("401 and 407 merged", "INVITE", "forkauth-mixed", 486, 10, *ALICE, attempts=2)
+kamailio_case("stale nonce once", "OPTIONS", "p407stale.ok", 200, 0, *ALICE, attempts=3)
+kamailio_case("never satisfied stops", "OPTIONS", "w401never.ok", 401, 11, *ALICE)
+kamailio_case("wrong password: challenged again", "OPTIONS", "w401.ok", 401, 11, *ALICE, secret="no", attempts=2)
+kamailio_case("wrong password: 403", "OPTIONS", "p407403.ok", 403, 11, *ALICE, secret="no", attempts=2)
+kamailio_case("no credential", "OPTIONS", "w401.ok", 401, 11, attempts=1)
+kamailio_case("INVITE challenged and busy over tcp", "INVITE", "p407.hop.w401.code-486", 486, 10, *ALICE, transport="tcp", attempts=3)
+kamailio_case("silent route, fast timers", "OPTIONS", "silent", 408, 12, "--timers", "fast", origin="local", cause="timer-f", attempts=1)
+kamailio_case("silent INVITE, fast timers", "INVITE", "silent", 408, 12, "--timers", "fast", origin="local", cause="timer-b", attempts=1)
+for code in (400, 403, 404, 405, 408, 410, 415, 416, 420, 423, 480, 481, 484, 486, 488, 500, 501, 503, 600, 603, 606):
+    kamailio_case(f"status {code}", "OPTIONS", f"code-{code}", code, 10, attempts=1)
+kamailio_case("INVITE 486 is acknowledged", "INVITE", "code-486", 486, 10, attempts=1)
+kamailio_case("redirect is shown", "OPTIONS", "redir", 302, 10, attempts=1)
+kamailio_case("answer of 40,000 octets over udp", "OPTIONS", "big-40000", 200, 0)
+kamailio_case("answer of 40,000 octets over tcp", "OPTIONS", "big-40000", 200, 0, transport="tcp")
+for word in ("trying", "ringing", "progress"):
+    kamailio_case(f"CANCEL after {word}", "INVITE", word, 487, 10, "--ring-limit", "500ms")
+kamailio_case("forked INVITE is cancelled", "INVITE", "fork", None, 10, "--ring-limit", "500ms")
+
+
+@case("kamailio")
+def registration_is_in_the_registrar(bed):
+    bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--header", "Expires: 60").expect(200, 0)
+    dump = subprocess.run(["kamcmd", "-s", f"unix:{bed.run_dir}/kamailio/core.ctl", "ul.dump"], capture_output=True, text=True, timeout=20)
+    if "alice" not in dump.stdout:
+        raise AssertionError(f"no binding of alice: {dump.stdout[-300:]} {dump.stderr[-300:]}")
+
+
+@case("kamailio")
+def refused_port_is_a_local_503_at_once(bed):
+    answer = bed.send("OPTIONS", f"udp:127.0.0.1:{bed.base + 45}").expect(503, 13, "local", attempts=1)
+    if answer.result["cause"] not in ("refused", "icmp"):
+        raise AssertionError(f"cause {answer.result['cause']}")
+    last = max(row["at_us"] for attempt in answer.attempts for row in attempt["rows"])
+    first = min(row["at_us"] for attempt in answer.attempts for row in attempt["rows"])
+    if last - first > 400_000:          # before Timer E at 500 ms: not a matter of waiting
+        raise AssertionError(f"it took {last - first} us")
+
+
+# ---- sipp: scripted called sides that judge the caller ------------------------------------------------------------------------------
+
+def sipp_case(scenario, method, status, exit_code, *options, transport="udp", secret=None, bed_options=()):
+    def run(bed):
+        bed.script("sipp/run.sh", "-b", "-t", transport, *bed_options, scenario, bed.base + 100)
+        try:
+            where = f"{transport}:127.0.0.1:{bed.base + 100}"
+            bed.send(method, where, "--ruri", f"sip:x@127.0.0.1:{bed.base + 100}", *options, secret=secret).expect(status, exit_code)
+            bed.script("sipp/run.sh", "-r", scenario)
+        finally:
+            bed.script("sipp/run.sh", "-s", scenario, check=False)
+    run.__name__ = f"{scenario} {method} {transport}"
+    case("sipp")(run)
+
+
+sipp_case("uas-basic", "INVITE", 200, 0, "--hang-up-after", "500ms")
+sipp_case("uas-basic", "INVITE", 200, 0, "--hang-up-after", "500ms", transport="tcp")
+sipp_case("uas-late-first-answer", "INVITE", 486, 10)
+sipp_case("uas-100-then-nothing", "INVITE", 487, 10, "--ring-limit", "1s")
+sipp_case("uas-cancel", "INVITE", 487, 10, "--ring-limit", "1s")
+sipp_case("uas-record-route", "INVITE", 200, 0, "--hang-up-after", "500ms")
+sipp_case("uas-auth-md5", "INVITE", 200, 0, *ALICE, "--hang-up-after", "500ms")
+sipp_case("uas-auth-md5", "INVITE", 200, 0, *ALICE, "--hang-up-after", "500ms", transport="tcp")
+sipp_case("uas-auth-int", "MESSAGE", 200, 0, *ALICE, "--body", "hello")
+sipp_case("uas-auth-stale", "MESSAGE", 200, 0, *ALICE, "--body", "hello")
+sipp_case("uas-auth-sha256-md5", "MESSAGE", 200, 0, *ALICE, "--body", "hello")
+sipp_case("uas-auth-endless", "REGISTER", 401, 11, *ALICE)
+sipp_case("uas-auth-407-401", "INVITE", 200, 0, *ALICE, "--hang-up-after", "500ms")
+sipp_case("uas-503-retry-after", "INVITE", 503, 10)
+sipp_case("uas-options", "OPTIONS", 200, 0)
+sipp_case("uas-options", "OPTIONS", 200, 0, transport="tcp")
+sipp_case("uas-register-404", "REGISTER", 404, 10)
+
+
+# ---- rawpeer: bytes that sipp cannot send --------------------------------------------------------------------------------------------
+
+def raw_case(behaviour, method, transport, status, exit_code, *options, origin="wire", parameters=(), judged=True):
+    def run(bed):
+        port = bed.base + 110
+        bed.script("rawpeer/run.sh", "-b", "-t", transport, "-p", port, behaviour, *parameters)
+        try:
+            bed.send(method, f"{transport}:127.0.0.1:{port}", "--ruri", f"sip:x@127.0.0.1:{port}", *options).expect(status, exit_code, origin)
+            if judged:
+                bed.script("rawpeer/run.sh", "-r")
+        finally:
+            bed.script("rawpeer/run.sh", "-s", check=False)
+    run.__name__ = f"{behaviour} {method} {transport}"
+    case("rawpeer")(run)
+
+
+raw_case("plain", "INVITE", "udp", 486, 10)
+raw_case("plain", "INVITE", "tcp", 486, 10)
+raw_case("plain", "OPTIONS", "udp", 200, 0)
+raw_case("drip", "INVITE", "tcp", 486, 10)
+raw_case("split", "INVITE", "tcp", 486, 10)
+raw_case("split", "OPTIONS", "tcp", 200, 0)
+raw_case("pipelined", "INVITE", "tcp", 486, 10)
+raw_case("big-udp", "INVITE", "udp", 486, 10)
+raw_case("big-stream", "INVITE", "tcp", 486, 10)
+raw_case("stall", "OPTIONS", "tcp", 408, 12, "--timers", "fast", origin="local", parameters=("seconds=5",), judged=False)
+raw_case("icmp", "OPTIONS", "udp", 503, 13, origin="local", parameters=("seconds=1",), judged=False)
+
+
+def main():
+    if len(sys.argv) < 3 or sys.argv[2] not in BASE:
+        print(__doc__)
+        return 2
+    cli, group, part = sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else ""
+    command, package = PACKAGE[group]
+    if not shutil.which(command, path=os.environ.get("PATH", "") + ":/usr/sbin"):
+        print(f"SKIP {group}: package {package} missing")
+        return 77
+    bed = Bed(cli, group)
+    passed = failed = 0
+    try:
+        if group == "kamailio":
+            started = bed.script("kamailio/start.sh", bed.base, check=False)
+            if started.returncode:
+                print(f"{'SKIP' if started.returncode in (2, 77) else 'FAIL'} kamailio: {started.stdout.strip()[-400:]}")
+                return 77 if started.returncode in (2, 77) else 1
+        for _, run in [c for c in CASES if c[0] == group and part in c[1].__name__]:
+            try:
+                run(bed)
+                passed += 1
+                print(f"PASS {run.__name__}")
+            except (AssertionError, KeyError, subprocess.TimeoutExpired) as error:
+                failed += 1
+                print(f"FAIL {run.__name__}: {error}")
+            sys.stdout.flush()
+    finally:
+        if group == "kamailio":
+            bed.script("kamailio/stop.sh", check=False)
+        if not failed:
+            shutil.rmtree(bed.run_dir, ignore_errors=True)
+    print(f"Totals: {passed} passed, {failed} failed, 0 skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
