@@ -14,26 +14,26 @@ namespace sip {
 QList<QByteArray> splitList(QByteArrayView value);
 
 struct Via {
-    QByteArray transport;       ///< "UDP", "TCP", ... as written
-    QByteArray host;            ///< IPv6 with brackets
-    quint16 port = 0;           ///< 0: none written
+    QByteArray transport; ///< "UDP", "TCP", ... as written
+    QByteArray host;      ///< IPv6 with brackets
+    quint16 port = 0;     ///< 0: none written
     QList<Param> params;
-    QByteArray branch() const;  ///< null: none
-    QByteArray received() const;///< brackets removed (R5118.4-3); null: none
-    int rport() const;          ///< -1: absent, 0: present without value
+    QByteArray branch() const;   ///< null: none
+    QByteArray received() const; ///< brackets removed (R5118.4-3); null: none
+    int rport() const;           ///< -1: absent, 0: present without value
 };
-Expected<Via> parseVia(QByteArrayView value);                  ///< R20.42-1
+Expected<Via> parseVia(QByteArrayView value); ///< R20.42-1
 QByteArray writeVia(const Via &via);
 
 /// From, To, Contact, Route, Record-Route, Refer-To, Path, ...: name-addr or addr-spec with header parameters (R20.10-1).
 struct NameAddr {
-    QByteArray displayName;     ///< unquoted; null: none
+    QByteArray displayName; ///< unquoted; null: none
     Uri uri;
-    QList<Param> params;        ///< header parameters, not the URI's
-    QByteArray tag() const;     ///< null: none
+    QList<Param> params;    ///< header parameters, not the URI's
+    QByteArray tag() const; ///< null: none
 };
 Expected<NameAddr> parseNameAddr(QByteArrayView value);
-QByteArray writeNameAddr(const NameAddr &address);             ///< always with <>
+QByteArray writeNameAddr(const NameAddr &address); ///< always with <>
 
 /// Contact row: "*" or addresses. q as written times 1000 (0..1000), -1: none; expires -1: none (R10.2.1.2-1).
 struct Contact {
@@ -45,13 +45,13 @@ struct Contact {
 Expected<QList<Contact>> parseContacts(QByteArrayView value);
 
 struct CSeq {
-    quint32 number = 0;         ///< 0..2^32-1 on receipt; senders keep it below 2^31 (R20.16-1)
+    quint32 number = 0; ///< 0..2^32-1 on receipt; senders keep it below 2^31 (R20.16-1)
     QByteArray method;
 };
 Expected<CSeq> parseCSeq(QByteArrayView value);
 
-/// One challenge or credentials value: scheme and its parameters, quotes and escapes removed, order kept, duplicates kept (R22-6).
-/// For schemes without parameters (Basic, Bearer) token holds the rest.
+/// One challenge or credentials value: scheme and its parameters, quotes and escapes removed, order kept, duplicates kept
+/// (R22-6). For schemes without parameters (Basic, Bearer) token holds the rest.
 struct AuthParam {
     QByteArray name, value;
     bool quoted = false;
@@ -60,34 +60,34 @@ struct AuthValue {
     QByteArray scheme;
     QByteArray token;
     QList<AuthParam> params;
-    const AuthParam *find(QByteArrayView name) const;   ///< first, any case
+    const AuthParam *find(QByteArrayView name) const; ///< first, any case
 };
 /// \return all challenges of one row: a row that merges several is split (R7.3.1-5)
 Expected<QList<AuthValue>> parseAuth(QByteArrayView value);
 Expected<QList<AuthParam>> parseAuthInfo(QByteArrayView value); ///< Authentication-Info: a list of name=value
 
 struct Reason {
-    QByteArray protocol;        ///< "SIP", "Q.850", ...
-    int cause = -1;             ///< -1: none
-    QByteArray text;            ///< unquoted
+    QByteArray protocol; ///< "SIP", "Q.850", ...
+    int cause = -1;      ///< -1: none
+    QByteArray text;     ///< unquoted
 };
-Expected<QList<Reason>> parseReasons(QByteArrayView value);    ///< R3326.2-1
+Expected<QList<Reason>> parseReasons(QByteArrayView value); ///< R3326.2-1
 
 struct RetryAfter {
     quint32 seconds = 0;
     QByteArray comment;
-    qint64 duration = -1;       ///< -1: none
+    qint64 duration = -1; ///< -1: none
 };
-Expected<RetryAfter> parseRetryAfter(QByteArrayView value);    ///< R20.33-1
+Expected<RetryAfter> parseRetryAfter(QByteArrayView value); ///< R20.33-1
 
 struct Warning {
     int code = 0;
     QByteArray agent, text;
 };
-Expected<QList<Warning>> parseWarnings(QByteArrayView value);  ///< R20.43-1
+Expected<QList<Warning>> parseWarnings(QByteArrayView value); ///< R20.43-1
 
 struct SubscriptionState {
-    QByteArray state;           ///< active, pending, terminated or an extension, lower case
+    QByteArray state; ///< active, pending, terminated or an extension, lower case
     QByteArray reason;
     qint64 expires = -1, retryAfter = -1;
 };
@@ -102,7 +102,7 @@ Expected<quint32> parseRSeq(QByteArrayView value);
 
 struct SessionExpires {
     quint32 seconds = 0;
-    QByteArray refresher;       ///< "uac", "uas" or null
+    QByteArray refresher; ///< "uac", "uas" or null
 };
 Expected<SessionExpires> parseSessionExpires(QByteArrayView value);
 

@@ -7,9 +7,9 @@ namespace sip {
 
 /// One row of a draft. A row taken from a received message keeps its exact bytes until it is edited.
 struct HeaderRow {
-    QByteArray name;        ///< as it will be written
-    QByteArray value;       ///< one line, no CR or LF
-    QByteArray raw;         ///< not empty: written exactly so, line end included (folds, odd white space, broken rows)
+    QByteArray name;  ///< as it will be written
+    QByteArray value; ///< one line, no CR or LF
+    QByteArray raw;   ///< not empty: written exactly so, line end included (folds, odd white space, broken rows)
 
     friend bool operator==(const HeaderRow &, const HeaderRow &) = default;
 };
@@ -35,25 +35,32 @@ public:
     QByteArray body;
 
     bool has(HeaderId id) const;
-    QByteArray value(HeaderId id) const;                     ///< first row; null: none
-    void set(HeaderId id, QByteArray value);                 ///< replaces the first row in place and drops later ones of that id, or appends
+    QByteArray value(HeaderId id) const;     ///< first row; null: none
+    void set(HeaderId id, QByteArray value); ///< replaces the first row in place and drops later ones of that id, or appends
     void append(HeaderId id, QByteArray value);
     void append(QByteArray name, QByteArray value);
-    void prepend(HeaderId id, QByteArray value);             ///< before the first row
-    void insertAfter(HeaderId anchor, HeaderId id, QByteArray value);   ///< after the last \a anchor row; at the end without one
+    void prepend(HeaderId id, QByteArray value);                      ///< before the first row
+    void insertAfter(HeaderId anchor, HeaderId id, QByteArray value); ///< after the last \a anchor row; at the end without one
     void remove(HeaderId id);
 
-    /// Writes the message. Line ends are CRLF; CR and LF inside a name, value or URI are written as spaces (no header injection, D-8).
-    /// Content-Length: left as it stands when the draft came unedited from a message or setContentLengthAuto(false); otherwise
-    /// the size of body in octets replaces or follows the rows (R7.4.2-1, R20.14-1).
+    /// Writes the message. Line ends are CRLF; CR and LF inside a name, value or URI are written as spaces (no header injection,
+    /// D-8). Content-Length: left as it stands when the draft came unedited from a message or setContentLengthAuto(false);
+    /// otherwise the size of body in octets replaces or follows the rows (R7.4.2-1, R20.14-1).
     QByteArray toBytes() const;
     void setContentLengthAuto(bool on) { m_autoLength = on; }
-    Message toMessage() const;                               ///< parse(toBytes())
+    Message toMessage() const; ///< parse(toBytes())
 
 private:
     QByteArray m_method, m_requestUri, m_reason;
-    QByteArray m_startRaw;          ///< exact start line (with anything before it) while unedited
+    bool isUntouched() const;
+    void correctLength(QList<HeaderRow> &all) const;
+    QByteArray startLine() const;
+
+    QByteArray m_startRaw;                        ///< exact start line (with anything before it) while unedited
+    QList<HeaderRow> m_loadedRows;                ///< as from() found them, to see whether something was edited
+    QByteArray m_loadedBody, m_headerEnd, m_tail; ///< m_tail: octets beyond the body
     int m_status = 0;
+    bool m_loaded = false;
     bool m_autoLength = true;
 };
 

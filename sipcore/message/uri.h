@@ -13,7 +13,7 @@ namespace sip {
 /// One ;name=value. Names keep their case; comparison ignores it.
 struct Param {
     QByteArray name;
-    QByteArray value;               ///< as written: quotes and escapes still in; null: no '='
+    QByteArray value; ///< as written: quotes and escapes still in; null: no '='
     friend bool operator==(const Param &, const Param &) = default;
 };
 
@@ -29,18 +29,18 @@ public:
     ///         unbracketed IPv6 (R5118.4-1), broken %-escape
     static Expected<Uri> parse(QByteArrayView text);
 
-    QByteArray scheme() const { return m_scheme; }             ///< as written
-    bool isSip() const;                                        ///< sip or sips, any case
+    QByteArray scheme() const { return m_scheme; } ///< as written
+    bool isSip() const;                            ///< sip or sips, any case
     bool isSips() const;
     bool isTel() const;
-    QByteArray user() const { return m_user; }                 ///< escapes still in; null: no '@'
+    QByteArray user() const { return m_user; } ///< escapes still in; null: no '@'
     QByteArray password() const { return m_password; }
-    QByteArray host() const { return m_host; }                 ///< IPv6 with its brackets, as written
-    quint16 port() const { return m_port; }                    ///< 0: none written
+    QByteArray host() const { return m_host; } ///< IPv6 with its brackets, as written
+    quint16 port() const { return m_port; }    ///< 0: none written
     const QList<Param> &params() const { return m_params; }
-    const QList<Param> &headers() const { return m_headers; }  ///< after '?'
-    QByteArray opaque() const { return m_opaque; }             ///< all after "scheme:" for schemes that are not sip or sips
-    QByteArray param(QByteArrayView name) const;               ///< value; null: absent; "" : no value
+    const QList<Param> &headers() const { return m_headers; } ///< after '?'
+    QByteArray opaque() const { return m_opaque; }            ///< all after "scheme:" for schemes that are not sip or sips
+    QByteArray param(QByteArrayView name) const;              ///< value; null: absent; "" : no value
 
     void setParam(QByteArray name, QByteArray value);
     void removeParam(QByteArrayView name);
@@ -54,7 +54,7 @@ public:
     bool isEquivalent(const Uri &other) const;
 
 private:
-    QByteArray m_text;          ///< as parsed, null after an edit
+    QByteArray m_text; ///< as parsed, null after an edit
     QByteArray m_scheme, m_user, m_password, m_host, m_opaque;
     QList<Param> m_params, m_headers;
     quint16 m_port = 0;

@@ -1,0 +1,1 @@
+sip_test(message/tst_parser LIBS sipcore)
