@@ -1,0 +1,5 @@
+add_executable(viatrace main_gui.cpp)
+target_link_libraries(viatrace PRIVATE ui viatrace_resources viatrace_options)
+target_compile_definitions(viatrace PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}")
+set_target_properties(viatrace PROPERTIES WIN32_EXECUTABLE ON MACOSX_BUNDLE ON)
+install(TARGETS viatrace RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)

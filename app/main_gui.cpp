@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/theme.h"
+#include "shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QTextStream>
+
+#include <optional>
+
+namespace {
+
+std::optional<ui::theme::Mode> modeOf(const QString &word)
+{
+    if (word == QLatin1String("light"))
+        return ui::theme::Mode::Light;
+    if (word == QLatin1String("dark"))
+        return ui::theme::Mode::Dark;
+    if (word == QLatin1String("system"))
+        return ui::theme::Mode::System;
+    return std::nullopt;
+}
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int size : {48, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/viatrace-%1.png").arg(size), QSize(size, size));
+    return icon;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Viatrace"));
+    QCoreApplication::setApplicationName(QStringLiteral("viatrace"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIATRACE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Viatrace"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.viatrace.Viatrace"));
+    // Before QApplication, which takes "--style" for itself: ours names a colour scheme, not a widget style.
+    QStringList words;
+    QString scheme;
+    for (int i = 0; i < argc; ++i) {
+        const QString word = QString::fromLocal8Bit(argv[i]);
+        if (word == QLatin1String("--style") && i + 1 < argc)
+            scheme = QString::fromLocal8Bit(argv[++i]);
+        else if (word.startsWith(QLatin1String("--style=")))
+            scheme = word.mid(8);
+        else
+            words << word;
+    }
+    int qtArguments = 1; // our own words are none of Qt's
+    QApplication application(qtArguments, argv);
+    application.setWindowIcon(applicationIcon());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Viatrace, the workbench for SIP signalling."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("style"), QStringLiteral("Colours for this run: light, dark or system."),
+                      QStringLiteral("colours")});
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A request file (*.via) to open."),
+                                 QStringLiteral("[file]"));
+    parser.process(words);
+
+    const std::optional<ui::theme::Mode> mode = modeOf(scheme);
+    if (!scheme.isEmpty() && !mode) {
+        QTextStream(stderr) << "viatrace: --style " << scheme << ": use light, dark or system\n";
+        return 64;
+    }
+
+    ui::MainWindow window(mode);
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openFile(parser.positionalArguments().constFirst());
+    return application.exec();
+}
