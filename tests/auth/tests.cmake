@@ -1,0 +1,1 @@
+sip_test(auth/tst_digest LIBS sipcore)
