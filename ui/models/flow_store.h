@@ -20,7 +20,7 @@ public:
     void remember(sip::IntentId intent, const sip::ComposedRequest &request);
     const sip::ComposedRequest *request(sip::IntentId intent) const; ///< nullptr: not ours
     const diag::Flow *flow(sip::IntentId intent) const;
-    QList<sip::IntentId> intents() const;                                ///< oldest first
+    QList<sip::IntentId> intents() const;                                ///< oldest first; without 0, which is no intent
     QList<diag::Finding> findings(sip::IntentId intent) const;           ///< computed when asked for, kept until the flow changes
     const diag::LadderRow *row(sip::IntentId intent, quint64 seq) const; ///< by binary search; nullptr: dropped or unknown
     quint64 droppedEvents() const { return m_dropped; }

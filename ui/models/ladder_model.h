@@ -16,7 +16,7 @@ public:
 
     explicit LadderModel(FlowStore &store, QObject *parent = nullptr);
 
-    void setIntent(sip::IntentId intent);
+    void setIntent(sip::IntentId intent); ///< 0: none, no rows
     const diag::Flow *flow() const;
     const diag::LadderRow *rowAt(int visibleRow) const; ///< nullptr: out of range
     int visibleRowOf(quint64 seq) const;                ///< -1: hidden or unknown
@@ -42,6 +42,10 @@ signals:
     void lanesChanged();
 
 private:
+    void takeChange(); ///< work by what came, never by what is there
+    void restart();
+    QString whatText(int visibleRow, const diag::LadderRow &row) const;
+
     struct Private;
     std::shared_ptr<Private> d;
 };

@@ -1,0 +1,1 @@
+sip_test(ui/tst_theme LIBS ui)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/row_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::Row", text);
+}
+
+QString kindText(const diag::LadderRow &row)
+{
+    using diag::RowKind;
+    switch (row.kind) {
+    case RowKind::Request: return tr("Request");
+    case RowKind::Response: return row.origin == diag::Origin::Wire ? tr("Response") : tr("Local status");
+    case RowKind::Dns: return tr("DNS");
+    case RowKind::Tcp: return tr("TCP");
+    case RowKind::Tls: return tr("TLS");
+    case RowKind::Ws: return tr("WebSocket");
+    case RowKind::Auth: return tr("Digest");
+    case RowKind::Timer: return tr("Timer");
+    case RowKind::Local: return tr("Local status");
+    case RowKind::Note: return tr("Note");
+    }
+    return {};
+}
+
+} // namespace
+
+QString laneText(const diag::Flow &flow, int lane)
+{
+    if (lane < 0 || lane >= flow.lanes.size())
+        return {};
+    const diag::Lane &it = flow.lanes[lane];
+    return it.alias.isEmpty() ? QString::fromLatin1(it.endpoint.text()) : it.alias;
+}
+
+QString fateText(sip::MessageReceived::Fate fate)
+{
+    switch (fate) {
+    case sip::MessageReceived::Fate::Delivered: return {};
+    case sip::MessageReceived::Fate::Copy: return tr("copy, absorbed");
+    case sip::MessageReceived::Fate::Late: return tr("late");
+    case sip::MessageReceived::Fate::Stray: return tr("belongs to nothing");
+    case sip::MessageReceived::Fate::Dropped: return tr("dropped");
+    }
+    return {};
+}
+
+QString clockText(qint64 wallUs)
+{
+    return QDateTime::fromMSecsSinceEpoch(wallUs / 1000).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString spanText(sip::Instant span)
+{
+    const double ms = double(span.count()) / 1000;
+    if (ms < 9.95)
+        return QStringLiteral("%1 ms").arg(ms, 0, 'f', 1);
+    if (ms < 999.5)
+        return QStringLiteral("%1 ms").arg(ms, 0, 'f', 0);
+    if (ms < 99'950)
+        return QStringLiteral("%1 s").arg(ms / 1000, 0, 'f', ms < 9'995 ? 2 : 1);
+    const qint64 seconds = qRound64(ms / 1000);
+    return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString rowSentence(const diag::Flow &flow, const diag::LadderRow &row)
+{
+    QString text = kindText(row) + QStringLiteral(": ") + row.label;
+    const QString from = laneText(flow, row.fromLane), to = laneText(flow, row.toLane);
+    if (!from.isEmpty() && !to.isEmpty())
+        text += tr(", from %1 to %2").arg(from, to);
+    if (row.send > 0 && row.planned > 1)
+        text += tr(", send %1 of at most %2").arg(row.send).arg(row.planned);
+    if (const QString fate = fateText(row.fate); !fate.isEmpty())
+        text += QStringLiteral(", ") + fate;
+    if (row.cause != sip::LocalCause::None)
+        text += tr(", made here, not received; cause %1").arg(QString::fromLatin1(sip::causeName(row.cause)));
+    if (!row.detail.isEmpty())
+        text += QStringLiteral(". ") + row.detail;
+    return text;
+}
+
+} // namespace ui
