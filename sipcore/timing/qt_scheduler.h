@@ -10,9 +10,9 @@
 
 namespace sip {
 
-/// Deadlines in an indexed heap, one precise QTimer for the earliest. Arming and cancelling cost O(log n) and no QTimer call
-/// unless the earliest deadline changes by more than the slack. Due callbacks run in order of deadline, then of arming, in one
-/// wake-up.
+/// A DeadlineQueue and one precise QTimer for the earliest deadline. Arming and cancelling call no QTimer unless the earliest
+/// deadline moves forward by more than half a millisecond; a wake-up with nothing due is harmless. Due callbacks run in order of
+/// deadline, then of arming; what they arm waits for the next wake-up, so that other events of the loop get their turn.
 class QtScheduler final : public Scheduler {
 public:
     QtScheduler();

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/trace_recorder.h"
+
+namespace sip {
+
+TraceRecorder::TraceRecorder(const Scheduler &clock) : m_clock(clock)
+{
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    m_wallOffsetUs = (std::chrono::duration_cast<std::chrono::microseconds>(wall) - clock.now()).count();
+}
+
+void TraceRecorder::record(const TraceContext &context, TraceEvent::What what)
+{
+    if (!m_sink)
+        return;
+    const auto event = std::make_shared<TraceEvent>();
+    event->seq = ++m_seq;
+    event->at = m_clock.now();
+    event->wallUs = m_wallOffsetUs + event->at.count();
+    event->context = context;
+    event->what = std::move(what);
+    m_sink(event);
+}
+
+} // namespace sip

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message/message_draft.h"
+#include "message/parser.h"
+#include "timing/scheduler.h"
+#include "trace/trace_recorder.h"
+#include "transport/transport.h"
+
+#include <QList>
+
+#include <functional>
+
+/// A network without sockets: remembers what was sent and when, and lets the test hand in what arrives.
+class FakeTransport final : public sip::TransportService {
+public:
+    struct Sent {
+        sip::Instant at{};
+        sip::TraceContext context;
+        sip::TransportAddress target;
+        sip::Message message;
+        quint32 connection = 0;
+        quint16 number = 1;
+    };
+
+    explicit FakeTransport(sip::Scheduler &scheduler, sip::TraceRecorder *recorder = nullptr)
+        : m_scheduler(scheduler), m_recorder(recorder)
+    {}
+
+    QList<Sent> sent;
+    std::function<void(const Sent &)> peer;     ///< asked for every message sent, from the event loop
+    sip::Instant delay{};                       ///< one way
+    std::optional<sip::Error> unroutable;       ///< what localEndpoint() answers, if set
+    std::optional<sip::TransportError> refusal; ///< every send fails so, if set
+
+    sip::Endpoint local() const { return *sip::Endpoint::parse("192.0.2.10:5060"); }
+    sip::Path pathTo(const sip::TransportAddress &target) const
+    {
+        return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? 1U : 0U};
+    }
+
+    void setUser(sip::TransportUser *user) override { m_user = user; }
+    sip::Expected<sip::Endpoint> localEndpoint(const sip::TransportAddress &) override
+    {
+        if (unroutable)
+            return *unroutable;
+        return local();
+    }
+    void send(const sip::TraceContext &context, const sip::TransportAddress &target, const sip::Message &message,
+              quint32 connection, quint16 sendNumber, quint16 planned) override
+    {
+        const Sent one{m_scheduler.now(), context, target, message, connection, sendNumber};
+        sent.append(one);
+        if (m_recorder)
+            m_recorder->record(context, sip::MessageSent{message, pathTo(target), sendNumber, planned});
+        if (refusal)
+            m_scheduler.at(m_scheduler.now(), [this, one] { m_user->sendFailed(one.context, pathTo(one.target), *refusal); });
+        else if (peer)
+            m_scheduler.at(m_scheduler.now() + delay, [this, one] {
+                if (peer)
+                    peer(one);
+            });
+    }
+
+    /// Hands in one message, after the delay, from the event loop.
+    void receive(const QByteArray &wire, const sip::Path &path)
+    {
+        m_scheduler.at(m_scheduler.now() + delay, [this, wire, path] { m_user->messageReceived(sip::parseMessage(wire), path); });
+    }
+    void receive(const QByteArray &wire) { receive(wire, pathTo({sip::Protocol::Udp, *sip::Endpoint::parse("192.0.2.1:5060")})); }
+    /// Answers a message that was sent, along its way. \param edit  changes the answer before it goes
+    void answer(const Sent &one, int status, const QByteArray &toTag = "peer",
+                const std::function<void(sip::MessageDraft &)> &edit = {})
+    {
+        sip::MessageDraft draft = sip::MessageDraft::response(one.message, status, sip::defaultReason(status).toByteArray(),
+                                                              status > 100 ? toTag : QByteArray());
+        if (edit)
+            edit(draft);
+        receive(draft.toBytes(), pathTo(one.target));
+    }
+
+    sip::TransportUser *user() { return m_user; }
+
+private:
+    sip::Scheduler &m_scheduler;
+    sip::TraceRecorder *m_recorder;
+    sip::TransportUser *m_user = nullptr;
+};

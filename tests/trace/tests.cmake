@@ -1,0 +1,1 @@
+sip_test(trace/tst_trace LIBS sipcore)
