@@ -1,1 +1,2 @@
 sip_test(ui/tst_theme LIBS ui)
+sip_test(ui/tst_composer LIBS ui)
