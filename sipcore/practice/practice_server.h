@@ -27,7 +27,8 @@ struct PracticeSettings {
     struct Account {
         QByteArray user, password, realm;
     };
-    QList<Account> accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid
+    QList<Account>
+        accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid; the first one's realm is asked for
 };
 
 /// The built-in loopback peer: binds 127.0.0.1 and ::1 only, really checks digests with its own arithmetic, keeps bindings.
@@ -41,12 +42,15 @@ public:
     /// \return the address it listens on (127.0.0.1 and the port; "refuse" returns a port with nothing behind);
     ///         Code::Syntax for an unknown behaviour (names the known ones), Code::Io for a port in use
     sip::Expected<sip::Endpoint> start(const PracticeSettings &settings);
-    sip::Expected<bool> setBehaviour(const QByteArray &behaviour); ///< while running; Code::Syntax as above
+    /// While running; going to "refuse" and back keeps the ports and forgets the bindings. Code::Syntax, Code::Io as above.
+    sip::Expected<bool> setBehaviour(const QByteArray &behaviour);
     void stop();
     sip::Endpoint tcpEndpoint() const;
     int bindingCount() const; ///< REGISTERed contacts now
 
 Q_SIGNALS:
+    /// One request that was dealt with; comes from the event loop. \param from  "127.0.0.1:40312"
+    /// \param answered  the final status; 0: silence. An ACK is not reported unless it was lost on purpose.
     void requestSeen(const QByteArray &method, const QByteArray &from, int answered); ///< answered 0: silence
 
 private:

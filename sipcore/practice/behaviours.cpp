@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/behaviours.h"
+
+#include "practice/practice_server.h"
+
+namespace diag {
+
+namespace {
+
+enum class Argument : quint8 { None, Number, OptionalNumber, Digest, OptionalDigest };
+
+struct Row {
+    PracticeBehaviour shown;
+    Behaviour::Kind kind;
+    Argument argument = Argument::None;
+    int min = 0, max = 0, fallback = 0; ///< of the number
+};
+
+constexpr int MaxDelayMs = 600000;
+
+// The one table: menus, help, error texts and the parser read it.
+const QList<Row> &rows()
+{
+    using Kind = Behaviour::Kind;
+    static const QList<Row> table = {
+        {{"ok", "ok", "ok", "Answers everything with success: REGISTER is kept, a call rings and is taken, BYE ends it."},
+         Kind::Ok},
+        {{"auth", "auth:<alg>[,qop][,realm]", "auth:SHA-256,auth",
+          "Asks for a digest (401), checks it with its own arithmetic, and asks again after a wrong one. qop is auth, auth-int, "
+          "both or none."},
+         Kind::Auth,
+         Argument::Digest},
+        {{"auth-403", "auth-403[:<alg>[,qop][,realm]]", "auth-403", "Asks for a digest and answers 403 to any wrong one."},
+         Kind::Auth403,
+         Argument::OptionalDigest},
+        {{"auth-strict-uri", "auth-strict-uri[:<alg>[,qop][,realm]]", "auth-strict-uri",
+          "Like auth, but answers 403 to a correct digest whose uri is not the Request-URI letter by letter."},
+         Kind::AuthStrictUri,
+         Argument::OptionalDigest},
+        {{"acl-403", "acl-403", "acl-403", "Answers 403 at once, as a server does that knows its peers by address."},
+         Kind::Acl403},
+        {{"silent", "silent", "silent", "Reads everything and never answers."}, Kind::Silent},
+        {{"refuse", "refuse", "refuse", "Closes its ports: nothing listens there."}, Kind::Refuse},
+        {{"busy", "busy", "busy", "Answers INVITE with 486 Busy Here, everything else as ok."}, Kind::Busy},
+        {{"ring", "ring[:<ms>]", "ring:3000",
+          "Lets a call ring for that long (3000 ms) before it is taken; CANCEL ends it with 487."},
+         Kind::Ring,
+         Argument::OptionalNumber,
+         0,
+         MaxDelayMs,
+         3000},
+        {{"slow", "slow:<ms>", "slow:1500", "Waits before the 180 of a call, and before the answer to anything else."},
+         Kind::Slow,
+         Argument::Number,
+         0,
+         MaxDelayMs},
+        {{"big-drop", "big-drop:<n>", "big-drop:1300",
+          "Loses every UDP request larger than n octets, as a bad network path does."},
+         Kind::BigDrop,
+         Argument::Number,
+         1,
+         65535},
+        {{"loss", "loss:<n>", "loss:2", "Loses the first n copies of every UDP request, so that it must be sent again."},
+         Kind::Loss,
+         Argument::Number,
+         1,
+         20},
+        {{"private-contact", "private-contact", "private-contact",
+          "Puts a private address (192.168.77.5) into Contact and session description, as a server behind NAT does."},
+         Kind::PrivateContact},
+        {{"redirect", "redirect", "redirect",
+          "Answers 302 with another address of its own, sip:moved@..., which then answers as ok."},
+         Kind::Redirect},
+        {{"stale", "stale[:<alg>[,qop][,realm]]", "stale",
+          "Like auth, but calls the first right answer stale: the new nonce of that 401 is then good."},
+         Kind::Stale,
+         Argument::OptionalDigest},
+        {{"proxy407", "proxy407[:<alg>[,qop][,realm]]", "proxy407", "Like auth, but asks as a proxy does, with 407."},
+         Kind::Proxy407,
+         Argument::OptionalDigest},
+        {{"code", "code:<nnn>", "code:503", "Answers everything with that status, 200 to 699."},
+         Kind::Code,
+         Argument::Number,
+         200,
+         699},
+    };
+    return table;
+}
+
+sip::Error syntax(const QString &detail, qsizetype offset)
+{
+    return {sip::Error::Code::Syntax, detail, offset};
+}
+
+QString knownNames()
+{
+    QStringList names;
+    for (const Row &row : rows())
+        names.append(QLatin1String(row.shown.syntax));
+    return names.join(QLatin1String(", "));
+}
+
+sip::Expected<bool> readNumber(const Row &row, const QByteArray &argument, qsizetype offset, Behaviour *out)
+{
+    if (argument.isEmpty() && row.argument == Argument::OptionalNumber) {
+        out->number = row.fallback;
+        return true;
+    }
+    bool ok = !argument.isEmpty();
+    for (const char c : argument)
+        ok = ok && c >= '0' && c <= '9';
+    const int number = ok ? argument.toInt(&ok) : 0;
+    if (!ok || number < row.min || number > row.max) {
+        return syntax(QStringLiteral("%1 wants a number from %2 to %3, e.g. %4")
+                          .arg(QLatin1String(row.shown.name))
+                          .arg(row.min)
+                          .arg(row.max)
+                          .arg(QLatin1String(row.shown.example)),
+                      offset);
+    }
+    out->number = number;
+    return true;
+}
+
+bool readQop(const QByteArray &text, DigestOffer *offer)
+{
+    const QByteArray qop = text.toLower();
+    if (qop != "auth" && qop != "auth-int" && qop != "both" && qop != "none")
+        return false;
+    offer->auth = qop == "auth" || qop == "both";
+    offer->authInt = qop == "auth-int" || qop == "both";
+    return true;
+}
+
+sip::Expected<bool> readDigest(const Row &row, const QByteArray &argument, qsizetype offset, Behaviour *out)
+{
+    if (argument.isEmpty() && row.argument == Argument::OptionalDigest)
+        return true;
+    QList<QByteArray> parts = argument.split(',');
+    for (QByteArray &part : parts)
+        part = part.trimmed();
+    const std::optional<ServerAlgorithm> algorithm = serverAlgorithm(parts.takeFirst());
+    if (!algorithm) {
+        return syntax(QStringLiteral("%1 wants an algorithm: MD5, SHA-256, SHA-512-256, each also with -sess, e.g. %2")
+                          .arg(QLatin1String(row.shown.name), QLatin1String(row.shown.example)),
+                      offset);
+    }
+    out->digest.algorithm = *algorithm;
+    if (!parts.isEmpty() && readQop(parts.first(), &out->digest))
+        parts.removeFirst();
+    if (!parts.isEmpty())
+        out->realm = parts.takeFirst();
+    if (out->realm.startsWith("realm="))
+        out->realm.remove(0, 6);
+    if (!parts.isEmpty())
+        return syntax(QStringLiteral("too many arguments, expected %1").arg(QLatin1String(row.shown.syntax)), offset);
+    return true;
+}
+
+} // namespace
+
+const QList<PracticeBehaviour> &practiceBehaviours()
+{
+    static const QList<PracticeBehaviour> list = [] {
+        QList<PracticeBehaviour> shown;
+        for (const Row &row : rows())
+            shown.append(row.shown);
+        return shown;
+    }();
+    return list;
+}
+
+bool Behaviour::challenges() const
+{
+    return kind == Kind::Auth || kind == Kind::Auth403 || kind == Kind::AuthStrictUri || kind == Kind::Stale ||
+           kind == Kind::Proxy407;
+}
+
+sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
+{
+    const QByteArray trimmed = text.trimmed();
+    const qsizetype colon = trimmed.indexOf(':');
+    const QByteArray name = (colon < 0 ? trimmed : trimmed.left(colon)).toLower();
+    const QByteArray argument = colon < 0 ? QByteArray() : trimmed.mid(colon + 1).trimmed();
+    for (const Row &row : rows()) {
+        if (name != row.shown.name)
+            continue;
+        Behaviour behaviour;
+        behaviour.kind = row.kind;
+        behaviour.text = trimmed;
+        sip::Expected<bool> read = true;
+        switch (row.argument) {
+        case Argument::None:
+            if (colon >= 0)
+                return syntax(QStringLiteral("%1 takes no argument").arg(QLatin1String(row.shown.name)), colon);
+            break;
+        case Argument::Number:
+        case Argument::OptionalNumber: read = readNumber(row, argument, colon + 1, &behaviour); break;
+        case Argument::Digest:
+        case Argument::OptionalDigest: read = readDigest(row, argument, colon + 1, &behaviour); break;
+        }
+        if (!read)
+            return read.error();
+        return behaviour;
+    }
+    return syntax(QStringLiteral("\"%1\" is no behaviour of the practice server; known are: %2")
+                      .arg(QString::fromUtf8(trimmed.left(40)), knownNames()),
+                  0);
+}
+
+} // namespace diag

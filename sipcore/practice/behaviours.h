@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/expected.h"
+#include "base/instant.h"
+#include "practice/server_digest.h"
+
+namespace diag {
+
+/// One behaviour of the practice server with its arguments, read from text such as "auth:SHA-256,auth".
+struct Behaviour {
+    enum class Kind : quint8 {
+        Ok,
+        Auth,
+        Auth403,
+        AuthStrictUri,
+        Acl403,
+        Silent,
+        Refuse,
+        Busy,
+        Ring,
+        Slow,
+        BigDrop,
+        Loss,
+        PrivateContact,
+        Redirect,
+        Stale,
+        Proxy407,
+        Code
+    };
+    Kind kind = Kind::Ok;
+    int number = 0;     ///< ring, slow: milliseconds; big-drop: octets; loss: copies; code: the status
+    DigestOffer digest; ///< the kinds that challenge
+    QByteArray realm;   ///< empty: the realm of the accounts
+    QByteArray text;    ///< as given
+
+    bool challenges() const;
+};
+
+/// \return Code::Syntax for an unknown name (the known ones are named) or an argument that does not fit
+sip::Expected<Behaviour> parseBehaviour(const QByteArray &text);
+
+} // namespace diag

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/practice_core.h"
+
+#include <QCryptographicHash>
+
+namespace diag {
+
+namespace {
+
+using sip::HeaderId;
+using Kind = Behaviour::Kind;
+
+constexpr const char *allowedMethods = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, MESSAGE, SUBSCRIBE";
+
+/// RFC 3261 18.2.1 and RFC 3581 4: the top Via of the answer tells the client where its request came from.
+void addReturnPath(sip::MessageDraft *draft, const sip::Path &path)
+{
+    const auto via = sip::parseVia(draft->value(HeaderId::Via));
+    if (!via)
+        return;
+    sip::Via top = *via;
+    const QByteArray seen = path.remote.hostText();
+    const bool asked = top.rport() == 0;
+    if (asked) {
+        for (sip::Param &param : top.params) {
+            if (param.name.toLower() == "rport")
+                param.value = QByteArray::number(path.remote.port);
+        }
+    }
+    if (top.received().isNull() && (asked || (top.host != seen && top.host != path.remote.uriHost())))
+        top.params.append({"received", seen});
+    for (sip::HeaderRow &row : draft->rows) {
+        if (sip::headerId(row.name) == HeaderId::Via) {
+            // Only the first value of a row that holds several is ours to change.
+            QList<QByteArray> values = sip::splitList(row.value);
+            values[0] = sip::writeVia(top);
+            row.value = values.join(", ");
+            row.raw.clear();
+            return;
+        }
+    }
+}
+
+QString schemeOf(QByteArrayView uri)
+{
+    const auto parsed = sip::Uri::parse(uri);
+    return parsed ? QString::fromLatin1(parsed->scheme()).toLower() : QString();
+}
+
+QByteArray userOf(QByteArrayView uri)
+{
+    const auto parsed = sip::Uri::parse(uri);
+    return parsed ? parsed->user() : QByteArray();
+}
+
+/// Rows that some answers are not complete without.
+void addRequiredRows(sip::MessageDraft *draft)
+{
+    switch (draft->status()) {
+    case 405: draft->append(HeaderId::Allow, allowedMethods); break;
+    case 415: draft->append(HeaderId::Accept, "application/sdp"); break;
+    case 422: draft->append(HeaderId::MinSe, "90"); break;
+    case 423: draft->append(HeaderId::MinExpires, "60"); break;
+    case 489: draft->append(HeaderId::AllowEvents, "presence, message-summary"); break;
+    default: break;
+    }
+}
+
+} // namespace
+
+PracticeCore::PracticeCore(sip::TransactionLayer &transactions, sip::Scheduler &scheduler, Settings settings, Seen seen)
+    : m_transactions(transactions), m_scheduler(scheduler), m_settings(std::move(settings)), m_seen(std::move(seen)),
+      m_tagKey(m_random.token(80))
+{}
+
+PracticeCore::~PracticeCore()
+{
+    for (const auto &[id, waiting] : m_pending)
+        m_scheduler.cancel(waiting.ticket);
+    for (const Unacknowledged &call : std::as_const(m_unacknowledged))
+        m_scheduler.cancel(call.ticket);
+}
+
+void PracticeCore::requestReceived(sip::ServerTransaction &transaction)
+{
+    if (refuseUnusable(transaction) || applyBehaviour(transaction))
+        return;
+    const bool inDialog = !transaction.request().toTag().isEmpty();
+    if (m_behaviour.challenges() && !inDialog && !authenticate(transaction))
+        return;
+    dispatch(transaction);
+}
+
+bool PracticeCore::refuseUnusable(sip::ServerTransaction &transaction)
+{
+    const sip::Message &request = transaction.request();
+    const QString scheme = schemeOf(request.requestUri());
+    if (request.callId().isEmpty() || request.cseqMethod() != request.method() ||
+        !sip::parseNameAddr(request.value(HeaderId::From)) || !sip::parseNameAddr(request.value(HeaderId::To))) {
+        answer(transaction, 400);
+    } else if (scheme != QLatin1String("sip") && scheme != QLatin1String("sips") && scheme != QLatin1String("tel")) {
+        answer(transaction, 416);
+    } else if (request.has(HeaderId::Require)) {
+        sip::MessageDraft refusal = draft(transaction, 420);
+        refusal.append(HeaderId::Unsupported, request.values(HeaderId::Require).join(", "));
+        answer(transaction, refusal);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
+{
+    const sip::Message &request = transaction.request();
+    const bool invite = request.method() == "INVITE";
+    const bool inDialog = !request.toTag().isEmpty();
+    switch (m_behaviour.kind) {
+    case Kind::Acl403: answer(transaction, 403); return true;
+    case Kind::Code:
+        // A 2xx to INVITE has to start a call.
+        if (invite && m_behaviour.number < 300)
+            return false;
+        answer(transaction, m_behaviour.number);
+        return true;
+    case Kind::Busy:
+        if (!invite || inDialog)
+            return false;
+        answer(transaction, 486);
+        return true;
+    case Kind::Redirect: {
+        if (inDialog || userOf(request.requestUri()) == "moved")
+            return false;
+        sip::MessageDraft moved = draft(transaction, 302);
+        moved.append(HeaderId::Contact, '<' + ownUri("moved", transaction.path()) + '>');
+        answer(transaction, moved);
+        return true;
+    }
+    case Kind::Slow:
+        if (invite)
+            return false;
+        keep(transaction, std::chrono::milliseconds(m_behaviour.number), &PracticeCore::dispatchLater);
+        return true;
+    default: return false;
+    }
+}
+
+bool PracticeCore::authenticate(sip::ServerTransaction &transaction)
+{
+    const sip::Message &request = transaction.request();
+    const bool proxy = m_behaviour.kind == Kind::Proxy407;
+    const DigestVerdict verdict =
+        m_guard.check(request.values(proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization), m_behaviour.digest,
+                      m_behaviour.realm.isEmpty() ? m_settings.realm : m_behaviour.realm, m_settings.accounts,
+                      request.method().toByteArray(), request.body().toByteArray(), m_scheduler.now());
+    switch (verdict.kind) {
+    case DigestVerdict::Kind::Absent: challenge(transaction, false); return false;
+    case DigestVerdict::Kind::Malformed: answer(transaction, 400, verdict.why); return false;
+    case DigestVerdict::Kind::Stale:
+    case DigestVerdict::Kind::Replay: challenge(transaction, true); return false;
+    case DigestVerdict::Kind::Wrong:
+        if (m_behaviour.kind == Kind::Auth403)
+            answer(transaction, 403);
+        else
+            challenge(transaction, false);
+        return false;
+    case DigestVerdict::Kind::Right: break;
+    }
+    if (m_behaviour.kind == Kind::AuthStrictUri && verdict.uri != request.requestUri()) {
+        answer(transaction, 403);
+        return false;
+    }
+    if (!proxy)
+        m_accepted[transaction.id()] = verdict.facts;
+    return true;
+}
+
+void PracticeCore::dispatch(sip::ServerTransaction &transaction)
+{
+    const QByteArray method = transaction.request().method().toByteArray();
+    if (method == "OPTIONS")
+        answerOptions(transaction);
+    else if (method == "REGISTER")
+        answerRegister(transaction);
+    else if (method == "MESSAGE")
+        answerMessage(transaction);
+    else if (method == "SUBSCRIBE")
+        answerSubscribe(transaction);
+    else if (method == "INVITE")
+        startCall(transaction);
+    else if (method == "BYE")
+        answerBye(transaction);
+    else
+        answer(transaction, 405);
+}
+
+void PracticeCore::dispatchLater(sip::TransactionId id)
+{
+    if (sip::ServerTransaction *transaction = pending(id))
+        dispatch(*transaction);
+}
+
+void PracticeCore::answerOptions(sip::ServerTransaction &transaction)
+{
+    sip::MessageDraft ok = draft(transaction, 200);
+    ok.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
+    ok.append(HeaderId::Allow, allowedMethods);
+    ok.append(HeaderId::Accept, "application/sdp");
+    ok.append(HeaderId::AllowEvents, "presence, message-summary");
+    answer(transaction, ok);
+}
+
+void PracticeCore::answerRegister(sip::ServerTransaction &transaction)
+{
+    const Registrar::Outcome outcome = m_registrar.handle(transaction.request(), m_scheduler.now());
+    sip::MessageDraft done = draft(transaction, outcome.status, outcome.reason);
+    for (const QByteArray &contact : outcome.contacts)
+        done.append(HeaderId::Contact, contact);
+    answer(transaction, done);
+}
+
+void PracticeCore::answerMessage(sip::ServerTransaction &transaction)
+{
+    // RFC 3428 7: 200 when it was delivered, 202 when it is kept for somebody who is not there.
+    const auto uri = sip::Uri::parse(transaction.request().requestUri());
+    const bool there = uri && m_registrar.isRegistered(Registrar::recordOf(*uri), m_scheduler.now());
+    answer(transaction, there ? 200 : 202);
+}
+
+void PracticeCore::answerSubscribe(sip::ServerTransaction &transaction)
+{
+    const QByteArray event = transaction.request().value(HeaderId::Event);
+    const QByteArray package = event.left(event.indexOf(';')).trimmed().toLower();
+    if (package != "presence" && package != "message-summary") {
+        answer(transaction, 489);
+        return;
+    }
+    const auto wanted = sip::parseNumber(transaction.request().value(HeaderId::Expires), 0xffffffffU, "");
+    sip::MessageDraft ok = draft(transaction, 200);
+    ok.append(HeaderId::Expires, QByteArray::number(wanted ? std::min<quint64>(*wanted, 3600) : 3600));
+    ok.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
+    answer(transaction, ok);
+}
+
+sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason) const
+{
+    const QByteArray phrase = reason.isEmpty() ? sip::defaultReason(status).toByteArray() : reason;
+    sip::MessageDraft made = sip::MessageDraft::response(transaction.request(), status, phrase, toTag(transaction.request()));
+    addReturnPath(&made, transaction.path());
+    addRequiredRows(&made);
+    made.append("Server", "Viatrace practice server");
+    return made;
+}
+
+void PracticeCore::answer(sip::ServerTransaction &transaction, int status, const QByteArray &reason)
+{
+    answer(transaction, draft(transaction, status, reason));
+}
+
+void PracticeCore::answer(sip::ServerTransaction &transaction, const sip::MessageDraft &draft)
+{
+    // The transaction may be gone once it is answered: all that is needed of it is taken before.
+    const sip::TransactionId id = transaction.id();
+    const QByteArray method = transaction.request().method().toByteArray();
+    const sip::Path path = transaction.path();
+    sip::MessageDraft complete = draft;
+    const auto accepted = m_accepted.find(id);
+    if (accepted != m_accepted.end() && draft.status() >= 200 && draft.status() < 300) {
+        const QByteArray info = authenticationInfo(accepted->second, draft.body);
+        if (!info.isEmpty())
+            complete.append(HeaderId::AuthenticationInfo, info);
+    }
+    if (draft.status() >= 200)
+        forget(id);
+    m_transactions.respond(transaction, complete.toMessage());
+    if (draft.status() >= 200)
+        m_seen(method, path, draft.status());
+}
+
+void PracticeCore::challenge(sip::ServerTransaction &transaction, bool stale)
+{
+    const bool proxy = m_behaviour.kind == Kind::Proxy407;
+    // "stale": a first nonce is spent when it is handed out, the one that comes with stale=true is good.
+    const bool spent = m_behaviour.kind == Kind::Stale && !stale;
+    const QByteArray realm = m_behaviour.realm.isEmpty() ? m_settings.realm : m_behaviour.realm;
+    sip::MessageDraft asks = draft(transaction, proxy ? 407 : 401);
+    asks.append(proxy ? HeaderId::ProxyAuthenticate : HeaderId::WwwAuthenticate,
+                m_guard.challenge(m_behaviour.digest, realm, stale, m_scheduler.now(), spent));
+    answer(transaction, asks);
+}
+
+void PracticeCore::strayResponse(const sip::Message &, const sip::Path &)
+{
+    // This server sends no requests, so there is nothing it could belong to.
+}
+
+QByteArray PracticeCore::toTag(const sip::Message &request) const
+{
+    // Worked out, not stored: the same for every answer of a dialog, CANCEL's included.
+    const QByteArray dialog = m_tagKey + ' ' + request.callId().toByteArray() + ' ' + request.fromTag().toByteArray();
+    return QCryptographicHash::hash(dialog, QCryptographicHash::Sha256).toHex().left(20);
+}
+
+QByteArray PracticeCore::ownUri(const QByteArray &user, const sip::Path &path) const
+{
+    const sip::Endpoint shown = shownAddress(path);
+    QByteArray uri = "sip:" + user + '@' + shown.uriHost() + ':' + QByteArray::number(shown.port);
+    if (path.protocol != sip::Protocol::Udp)
+        uri += ";transport=" + sip::protocolName(path.protocol);
+    return uri;
+}
+
+sip::Endpoint PracticeCore::shownAddress(const sip::Path &path) const
+{
+    if (m_behaviour.kind != Kind::PrivateContact)
+        return path.local;
+    sip::Endpoint hidden = sip::Endpoint::parse("192.168.77.5").value_or(path.local);
+    hidden.port = path.local.port;
+    return hidden;
+}
+
+} // namespace diag

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/practice_server.h"
+
+#include "practice/practice_core.h"
+#include "timing/qt_scheduler.h"
+#include "transport/transport_layer.h"
+
+#include <QHostAddress>
+
+namespace diag {
+
+namespace {
+
+constexpr int FreePortAttempts = 8;
+
+sip::Endpoint loopback(bool ipv6, quint16 port)
+{
+    return sip::Endpoint::of(QHostAddress(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost), port);
+}
+
+PracticeCore::Settings coreSettings(const QList<PracticeSettings::Account> &accounts)
+{
+    PracticeCore::Settings settings;
+    settings.realm = accounts.first().realm;
+    for (const PracticeSettings::Account &account : accounts)
+        settings.accounts.append({account.user, account.password});
+    return settings;
+}
+
+} // namespace
+
+struct PracticeServer::Private {
+    /// All that lives between start() and stop(); built on the thread that uses it.
+    struct Stack {
+        Stack(const PracticeCore::Settings &settings, const PracticeCore::Seen &seen)
+            : recorder(scheduler), transport(scheduler, recorder), transactions(scheduler, transport, recorder),
+              core(transactions, scheduler, settings, seen),
+              filter(transactions, core, [seen](const sip::Message &request, const sip::Path &path) {
+                  seen(request.method().toByteArray(), path, 0);
+              })
+        {
+            transactions.setUser(&core);
+            transport.setUser(&filter);
+        }
+        void setBehaviour(const Behaviour &behaviour)
+        {
+            core.setBehaviour(behaviour);
+            filter.setBehaviour(behaviour);
+        }
+
+        sip::QtScheduler scheduler;
+        sip::TraceRecorder recorder;
+        sip::TransportLayer transport;
+        sip::TransactionLayer transactions;
+        PracticeCore core;
+        RequestFilter filter;
+    };
+
+    sip::Expected<bool> open(PracticeServer *server);
+
+    PracticeSettings settings;
+    Behaviour behaviour;
+    std::unique_ptr<Stack> stack;
+    sip::Endpoint udp, tcp; ///< kept while "refuse" has the ports closed
+    bool started = false;
+};
+
+PracticeServer::PracticeServer(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+
+PracticeServer::~PracticeServer() = default;
+
+sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
+{
+    // The signal comes from the event loop, so that who hears it may stop the server.
+    const auto seen = [server](const QByteArray &method, const sip::Path &path, int answered) {
+        const QByteArray from = path.remote.text();
+        QMetaObject::invokeMethod(
+            server, [server, method, from, answered] { Q_EMIT server->requestSeen(method, from, answered); },
+            Qt::QueuedConnection);
+    };
+    auto made = std::make_unique<Stack>(coreSettings(settings.accounts), seen);
+    const auto listen = [&made](bool ipv6, quint16 port, bool useUdp, bool useTcp) {
+        return made->transport.listen(loopback(ipv6, port), useUdp, useTcp);
+    };
+    if (udp.port == tcp.port) {
+        auto both = listen(false, udp.port, true, true);
+        // A number that is free for UDP may be taken for TCP.
+        for (int i = 1; !both && udp.port == 0 && i < FreePortAttempts; ++i)
+            both = listen(false, 0, true, true);
+        if (!both)
+            return both.error();
+        udp = tcp = *both;
+    } else {
+        const auto first = listen(false, udp.port, true, false);
+        if (!first)
+            return first.error();
+        const auto second = listen(false, tcp.port, false, true);
+        if (!second)
+            return second.error();
+        udp = *first;
+        tcp = *second;
+    }
+    if (settings.ipv6) {
+        // Not every machine has ::1; 127.0.0.1 is what start() promises.
+        if (udp.port == tcp.port) {
+            (void)listen(true, udp.port, true, true);
+        } else {
+            (void)listen(true, udp.port, true, false);
+            (void)listen(true, tcp.port, false, true);
+        }
+    }
+    made->setBehaviour(behaviour);
+    stack = std::move(made);
+    return true;
+}
+
+sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &settings)
+{
+    stop();
+    const auto behaviour = parseBehaviour(settings.behaviour);
+    if (!behaviour)
+        return behaviour.error();
+    d->settings = settings;
+    if (d->settings.accounts.isEmpty()) {
+        for (const char *user : {"1001", "1002"})
+            d->settings.accounts.append({user, "s3cret", "practice.invalid"});
+    }
+    d->behaviour = *behaviour;
+    d->udp = loopback(false, settings.udpPort);
+    d->tcp = loopback(false, settings.tcpPort);
+    const auto opened = d->open(this);
+    if (!opened)
+        return opened.error();
+    d->started = true;
+    // "refuse" first finds ports that are free, then leaves them.
+    if (d->behaviour.kind == Behaviour::Kind::Refuse)
+        d->stack.reset();
+    return d->udp;
+}
+
+sip::Expected<bool> PracticeServer::setBehaviour(const QByteArray &text)
+{
+    const auto behaviour = parseBehaviour(text);
+    if (!behaviour)
+        return behaviour.error();
+    d->behaviour = *behaviour;
+    if (!d->started)
+        return true;
+    if (d->behaviour.kind == Behaviour::Kind::Refuse)
+        d->stack.reset();
+    else if (d->stack)
+        d->stack->setBehaviour(d->behaviour);
+    else
+        return d->open(this);
+    return true;
+}
+
+void PracticeServer::stop()
+{
+    d->stack.reset();
+    d->started = false;
+}
+
+sip::Endpoint PracticeServer::tcpEndpoint() const
+{
+    return d->tcp;
+}
+
+int PracticeServer::bindingCount() const
+{
+    return d->stack ? d->stack->core.bindingCount() : 0;
+}
+
+} // namespace diag
