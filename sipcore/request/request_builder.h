@@ -22,7 +22,7 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
                      QList<QByteArray> *filled = nullptr);
 
 /// The same bytes with placeholders of the right length ("z9hG4bK...") for what is only known when sending: for the raw pane and
-/// the exact
+/// the exact octet count. \param local  where it will be sent from; its port must be known for the count to be exact
 Message previewRequest(const ComposedRequest &request, const Endpoint &local, Protocol protocol,
                        QList<QByteArray> *filled = nullptr);
 

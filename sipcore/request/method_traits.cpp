@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+
+#include <iterator>
+
+namespace sip {
+namespace {
+
+//= R8.1.1.8-1 the methods that form or refresh a dialog carry a Contact
+//= R3428.4-1 MESSAGE has none
+constexpr MethodTraits table[] = {
+    {.name = "INVITE", .invite = true, .needsContact = true, .createsDialog = true, .cancellable = true},
+    {.name = "SUBSCRIBE", .needsContact = true, .createsDialog = true},
+    {.name = "REFER", .needsContact = true, .createsDialog = true},
+    {.name = "NOTIFY", .needsContact = true, .inDialogOnly = true},
+    {.name = "UPDATE", .needsContact = true, .inDialogOnly = true},
+    {.name = "MESSAGE", .forbidsContact = true},
+    {.name = "BYE", .inDialogOnly = true},
+    {.name = "PRACK", .inDialogOnly = true},
+    {.name = "INFO", .inDialogOnly = true},
+};
+constexpr MethodTraits unknown;
+
+} // namespace
+
+const MethodTraits &methodTraits(QByteArrayView method)
+{
+    //= R7.1-2 "invite" is not INVITE
+    for (const MethodTraits &traits : table)
+        if (traits.name == method)
+            return traits;
+    return unknown;
+}
+
+} // namespace sip

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+
+#include "message/parser.h"
+#include "message/scan.h"
+#include "request/target.h"
+
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <utility>
+
+namespace sip {
+namespace {
+
+/// Rows that open a message, in customary order. User rows of these kinds stay where they are.
+constexpr HeaderId leading[] = {HeaderId::Via,    HeaderId::MaxForwards, HeaderId::From,   HeaderId::To,
+                                HeaderId::CallId, HeaderId::CSeq,        HeaderId::Contact};
+
+int rankOf(HeaderId id)
+{
+    const auto at = std::find(std::begin(leading), std::end(leading), id);
+    return at == std::end(leading) ? -1 : int(at - std::begin(leading));
+}
+
+bool isContentRow(HeaderId id)
+{
+    return id == HeaderId::ContentType || id == HeaderId::ContentEncoding || id == HeaderId::ContentDisposition ||
+           id == HeaderId::ContentLanguage || id == HeaderId::ContentLength || id == HeaderId::MimeVersion;
+}
+
+/// Adds what is missing and remembers what that was.
+class Filler {
+public:
+    Filler(MessageDraft &draft, QList<QByteArray> *filled) : m_draft(draft), m_filled(filled) {}
+
+    void fill(HeaderId id, const QByteArray &value)
+    {
+        if (m_draft.has(id))
+            return;
+        m_draft.rows.insert(placeFor(id), {headerName(id).toByteArray(), value, {}});
+        if (m_filled)
+            m_filled->append(headerName(id).toByteArray());
+    }
+
+private:
+    qsizetype placeFor(HeaderId id) const
+    {
+        const auto &rows = m_draft.rows;
+        if (const int rank = rankOf(id); rank >= 0) {
+            for (qsizetype i = rows.size(); i > 0; --i)
+                if (const int other = rankOf(headerId(rows[i - 1].name)); other >= 0 && other < rank)
+                    return i;
+            return 0;
+        }
+        qsizetype at = rows.size();
+        while (!isContentRow(id) && at > 0 && isContentRow(headerId(rows[at - 1].name)))
+            --at;
+        return at;
+    }
+
+    MessageDraft &m_draft;
+    QList<QByteArray> *m_filled;
+};
+
+//= R8.1.1.3-1
+void addFromTag(MessageDraft &draft, const QByteArray &tag)
+{
+    for (HeaderRow &row : draft.rows) {
+        if (headerId(row.name) != HeaderId::From)
+            continue;
+        if (scan::param(scan::splitNameAddr(row.value).params, "tag").isNull())
+            row.value = row.value.trimmed() + ";tag=" + tag;
+        return;
+    }
+}
+
+/// The Request-URI without what a To or From must not hold (table of RFC 3261 19.1.1).
+QByteArray asIdentity(const QByteArray &requestUri)
+{
+    auto uri = Uri::parse(requestUri);
+    if (!uri)
+        return requestUri;
+    if (uri->isSip()) {
+        uri->clearHeaders();
+        uri->setHost(uri->host(), 0);
+        for (const char *name : {"transport", "maddr", "ttl", "method", "lr"})
+            uri->removeParam(name);
+    }
+    return uri->toBytes();
+}
+
+/// Letters that need no escape in the user part of a URI.
+bool isPlainUser(const QByteArray &name)
+{
+    return !name.isEmpty() &&
+           std::all_of(name.begin(), name.end(), [](char c) { return is(c, TokenChar) && c != '%' && c != '`'; });
+}
+
+/// Who we say we are when the user does not: the To of a registration, else the user name we have a password for, else nobody.
+//= R8.1.1.3-2
+QByteArray defaultFrom(const ComposedRequest &request, const MessageDraft &draft)
+{
+    if (request.method == "REGISTER")
+        if (const auto to = parseNameAddr(draft.value(HeaderId::To)))
+            return '<' + to->uri.toBytes() + '>';
+    const auto uri = Uri::parse(draft.requestUri());
+    if (uri && uri->isSip() && !request.credentials.isEmpty() && isPlainUser(request.credentials.first().username))
+        return "<sip:" + request.credentials.first().username + '@' + uri->host() + '>';
+    return "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+}
+
+//= R10.2-2 the To of a registration is the address-of-record
+QByteArray defaultTo(const ComposedRequest &request, const MessageDraft &draft)
+{
+    if (request.method == "REGISTER")
+        if (const auto from = parseNameAddr(draft.value(HeaderId::From)))
+            return '<' + from->uri.toBytes() + '>';
+    return '<' + asIdentity(draft.requestUri()) + '>';
+}
+
+QByteArray hostPort(const Endpoint &local)
+{
+    return local.port ? local.text() : local.uriHost();
+}
+
+//= R8.1.1.8-2
+QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
+{
+    const auto topRoute = parseNameAddr(draft.value(HeaderId::Route));
+    const auto target = topRoute ? Expected<Uri>(topRoute->uri) : Uri::parse(draft.requestUri());
+    const bool secure = target && target->isSips();
+    const auto from = parseNameAddr(draft.value(HeaderId::From));
+    QByteArray uri = secure ? "sips:" : "sip:";
+    if (from && !from->uri.user().isEmpty())
+        uri += from->uri.user() + '@';
+    uri += hostPort(facts.local);
+    if (facts.protocol != Protocol::Udp && !secure)
+        uri += ";transport=" + protocolName(facts.protocol).toByteArray();
+    return '<' + uri + '>';
+}
+
+//= R8.1.1.7-1
+//= R3581.3-1
+QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
+{
+    return "SIP/2.0/" + viaName(facts.protocol).toByteArray() + ' ' + hostPort(facts.local) + ";branch=" + branch + ";rport";
+}
+
+QByteArray guessedType(const QByteArray &body)
+{
+    if (body.startsWith("v=0"))
+        return "application/sdp";
+    const bool isText = !body.contains('\0') && QUtf8StringView(body).isValidUtf8();
+    return isText ? "text/plain" : "application/octet-stream";
+}
+
+//= R7.3.3-2
+void makeCompact(MessageDraft &draft)
+{
+    for (HeaderRow &row : draft.rows)
+        if (const char letter = compactForm(headerId(row.name)))
+            row.name = QByteArray(1, letter);
+}
+
+void fillCapabilities(Filler &filler, const QByteArray &method)
+{
+    if (method != "ACK" && method != "CANCEL" && method != "BYE")
+        filler.fill(HeaderId::Allow, "INVITE, ACK, CANCEL, BYE, OPTIONS");
+    //= R3327.5-1 the only extension that needs nothing more from us than to show what comes back
+    if (method == "REGISTER")
+        filler.fill(HeaderId::Supported, "path");
+    //= R11.1-2
+    if (method == "OPTIONS")
+        filler.fill(HeaderId::Accept, "application/sdp");
+    filler.fill(HeaderId::UserAgent, "Viatrace/" VIATRACE_VERSION);
+}
+
+} // namespace
+
+QByteArray newBranch(Random &random)
+{
+    return "z9hG4bK" + random.token(100);
+}
+
+QByteArray newTag(Random &random)
+{
+    return random.token(50);
+}
+
+QByteArray newCallId(Random &random)
+{
+    return random.token(100);
+}
+
+//= R8.1.1-1
+Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Random &random, QList<QByteArray> *filled)
+{
+    if (filled)
+        filled->clear();
+    if (request.raw)
+        return parseMessage(request.rawBytes, Framing::Composed);
+
+    const auto orDrawn = [&random](const QByteArray &given, QByteArray (*draw)(Random &)) {
+        return given.isEmpty() ? draw(random) : given;
+    };
+    MessageDraft draft = MessageDraft::request(request.method, effectiveRequestUri(request));
+    draft.setContentLengthAuto(false);
+    draft.body = request.body;
+    for (const ComposedRow &row : request.rows)
+        if (!row.muted && !(row.name.isEmpty() && row.value.isEmpty()))
+            draft.append(row.name, row.value);
+
+    Filler filler(draft, filled);
+    filler.fill(HeaderId::Via, ownVia(facts, orDrawn(facts.branch, newBranch)));
+    filler.fill(HeaderId::MaxForwards, "70"); //= R8.1.1.6-1
+    filler.fill(HeaderId::To, defaultTo(request, draft));
+    filler.fill(HeaderId::From, defaultFrom(request, draft));
+    addFromTag(draft, orDrawn(facts.fromTag, newTag));
+    filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId));
+    filler.fill(HeaderId::CSeq, QByteArray::number(facts.cseq) + ' ' + request.method); //= R8.1.1.5-1
+    if (methodTraits(request.method).needsContact)
+        filler.fill(HeaderId::Contact, defaultContact(draft, facts));
+    fillCapabilities(filler, request.method);
+    if (!request.body.isEmpty())
+        filler.fill(HeaderId::ContentType, guessedType(request.body));
+    filler.fill(HeaderId::ContentLength, QByteArray::number(request.body.size()));
+    if (request.compactHeaders)
+        makeCompact(draft);
+    return draft.toMessage();
+}
+
+//= R18.1.1-3 the size shown before sending is the size sent
+Message previewRequest(const ComposedRequest &request, const Endpoint &local, Protocol protocol, QList<QByteArray> *filled)
+{
+    // Dots stand where random digits will be: as many as newBranch(), newTag() and newCallId() draw.
+    const BuildFacts facts{.protocol = protocol,
+                           .local = local,
+                           .branch = "z9hG4bK" + QByteArray(20, '.'),
+                           .fromTag = QByteArray(10, '.'),
+                           .callId = QByteArray(20, '.')};
+    SeededRandom unused(1);
+    return buildRequest(request, facts, unused, filled);
+}
+
+} // namespace sip

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/target.h"
+
+#include "message/headers.h"
+#include "message/parser.h"
+#include "message/scan.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace sip {
+namespace {
+
+QString shown(QByteArrayView text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// "udp:192.0.2.1:5060" taken apart: \a transport is empty when \a target is a URI.
+struct TargetText {
+    QByteArray transport, hostPort;
+};
+TargetText takeApart(const QByteArray &target)
+{
+    const qsizetype colon = target.indexOf(':');
+    if (colon < 0)
+        return {};
+    const QByteArray scheme = target.first(colon).toLower();
+    for (const Protocol p : {Protocol::Udp, Protocol::Tcp, Protocol::Tls, Protocol::Ws, Protocol::Wss})
+        if (scheme == protocolName(p))
+            return {scheme, target.sliced(colon + 1)};
+    return {};
+}
+
+/// A host whose last label begins with a letter can be a name (RFC 3261 25.1); "300.1.1.1" cannot.
+bool looksLikeName(QByteArrayView host)
+{
+    if (host.endsWith('.'))
+        host.chop(1);
+    const QByteArrayView label = host.sliced(host.lastIndexOf('.') + 1);
+    const auto isHostChar = [](char c) { return is(c, HostChar) || quint8(c) >= 0x80; };
+    return !label.isEmpty() && !is(label.front(), DigitChar) && std::all_of(host.begin(), host.end(), isHostChar);
+}
+
+Expected<Protocol> protocolOf(const QByteArray &transport)
+{
+    const QByteArray name = transport.toLower();
+    if (name == "udp")
+        return Protocol::Udp;
+    if (name == "tcp")
+        return Protocol::Tcp;
+    if (name == "tls" || name == "ws" || name == "wss")
+        return Error{Error::Code::Unsupported,
+                     shown(name.toUpper()) + QLatin1String(" is not supported yet; UDP and TCP are, e.g. udp:192.0.2.1:5060")};
+    return Error{isToken(name) ? Error::Code::Unsupported : Error::Code::Syntax,
+                 QLatin1Char('"') + shown(transport) + QLatin1String("\" is no transport known here; use udp or tcp")};
+}
+
+/// \param hostPort  "192.0.2.1", "192.0.2.1:5070", "[2001:db8::1]:5060", "localhost:5060"
+Expected<Endpoint> endpointOf(const QByteArray &hostPort)
+{
+    const auto address = Endpoint::parse(hostPort);
+    if (address)
+        return address;
+    const qsizetype colon = hostPort.startsWith('[') ? -1 : hostPort.indexOf(':');
+    const QByteArray host = colon < 0 ? hostPort : hostPort.first(colon);
+    if (host.compare("localhost", Qt::CaseInsensitive) == 0)
+        return Endpoint::parse("127.0.0.1" + hostPort.sliced(host.size()));
+    if (host.isEmpty())
+        return Error{Error::Code::Syntax, QStringLiteral("the target names no host; write e.g. udp:192.0.2.1:5060")};
+    if (looksLikeName(host))
+        return Error{Error::Code::Dns, shown(host) + QLatin1String(" is a name; looking names up comes with DNS support, give an "
+                                                                   "IP address, e.g. udp:192.0.2.1:5060")};
+    return address.error();
+}
+
+/// What decides the way: transport and host as they were written, and where.
+struct Words {
+    QByteArray transport, hostPort;
+    QString from;
+};
+
+Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
+{
+    const auto uri = Uri::parse(text);
+    if (!uri)
+        return Error{Error::Code::Syntax, from + QLatin1String(": ") + uri.error().detail, uri.error().offset, uri.error().rule};
+    if (!uri->isSip())
+        return Error{Error::Code::Syntax,
+                     from + QLatin1String(": a ") + shown(uri->scheme()) +
+                         QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
+    //= R8.1.2-2 sips means TLS on every hop
+    if (uri->isSips())
+        return Error{Error::Code::Unsupported,
+                     from + QLatin1String(": sips needs TLS, which is not supported yet; use a sip: URI over UDP or TCP"), -1,
+                     "R8.1.2-2"};
+    const QByteArray maddr = uri->param("maddr");
+    QByteArray hostPort = maddr.isEmpty() ? uri->host() : maddr;
+    if (uri->port())
+        hostPort += ':' + QByteArray::number(uri->port());
+    return Words{uri->param("transport"), hostPort, from};
+}
+
+QByteArray firstValue(const ComposedRequest &request, HeaderId id)
+{
+    for (const ComposedRow &row : request.rows)
+        if (!row.muted && headerId(row.name) == id)
+            return row.value;
+    return {};
+}
+
+QByteArray topRoute(const ComposedRequest &request)
+{
+    const QByteArray row = request.raw ? parseMessage(request.rawBytes, Framing::Composed).value(HeaderId::Route)
+                                       : firstValue(request, HeaderId::Route);
+    const QList<QByteArray> routes = splitList(row);
+    return routes.isEmpty() ? QByteArray() : routes.first();
+}
+
+QByteArray writtenRequestUri(const ComposedRequest &request)
+{
+    if (request.raw)
+        return parseMessage(request.rawBytes, Framing::Composed).requestUri().toByteArray();
+    return effectiveRequestUri(request);
+}
+
+Expected<Words> decidingWords(const ComposedRequest &request)
+{
+    const QByteArray target = request.target.trimmed();
+    if (const TargetText hop = takeApart(target); !hop.transport.isEmpty())
+        return Words{hop.transport, hop.hostPort, QStringLiteral("target of the request")};
+    // A target that also serves as the Request-URI leaves the decision to the top Route; one beside a Request-URI is an order.
+    const bool order = !target.isEmpty() && (request.raw || !request.requestUri.isEmpty());
+    if (order)
+        return wordsOfUri(target, QStringLiteral("target of the request"));
+    //= R8.1.2-1 the top Route, or the Request-URI when that Route is a strict router
+    if (const QByteArray route = topRoute(request); !route.isEmpty()) {
+        const auto address = parseNameAddr(route);
+        if (!address)
+            return Error{Error::Code::Syntax, QLatin1String("top Route: ") + address.error().detail, address.error().offset,
+                         address.error().rule};
+        if (!address->uri.param("lr").isNull())
+            return wordsOfUri(address->uri.toBytes(), QStringLiteral("top Route"));
+        return wordsOfUri(writtenRequestUri(request),
+                          QStringLiteral("Request-URI (the top Route has no lr: a strict router, RFC 3261 8.1.2)"));
+    }
+    if (!target.isEmpty())
+        return wordsOfUri(target, QStringLiteral("target of the request"));
+    return wordsOfUri(writtenRequestUri(request), QStringLiteral("Request-URI"));
+}
+
+/// Drops what a Request-URI must not hold: the headers part and method= (table of RFC 3261 19.1.1).
+//= R19.1.5-1
+QByteArray asRequestUri(Uri uri, const QByteArray &method)
+{
+    if (uri.isSip()) {
+        uri.clearHeaders();
+        uri.removeParam("method");
+        //= R10.2-1 a registrar is named without a user
+        if (method == "REGISTER")
+            uri.setUser({});
+    }
+    return uri.toBytes();
+}
+
+} // namespace
+
+Expected<NextHop> nextHop(const ComposedRequest &request)
+{
+    const auto words = decidingWords(request);
+    if (!words)
+        return words.error();
+    QString why = words->from;
+    QByteArray transport = words->transport;
+    if (!request.transport.isEmpty()) {
+        transport = request.transport;
+        why += QLatin1String("; ") + shown(transport) + QLatin1String(" by the transport setting");
+    } else if (transport.isEmpty()) {
+        transport = "udp";
+        why += QLatin1String("; no transport given and the host is an IP address: UDP (RFC 3263 4.1)");
+    }
+    const auto protocol = protocolOf(transport);
+    if (!protocol)
+        return protocol.error();
+    auto remote = endpointOf(words->hostPort);
+    if (!remote)
+        return remote.error();
+    if (!remote->port) {
+        remote->port = defaultPort(*protocol);
+        why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
+    }
+    return NextHop{{*protocol, *remote}, why};
+}
+
+QByteArray effectiveRequestUri(const ComposedRequest &request)
+{
+    if (!request.requestUri.isEmpty())
+        return request.requestUri;
+    const QByteArray target = request.target.trimmed();
+    const TargetText hop = takeApart(target);
+    if (hop.transport.isEmpty() && !target.isEmpty())
+        if (const auto uri = Uri::parse(target))
+            return asRequestUri(*uri, request.method);
+    if (const auto to = parseNameAddr(firstValue(request, HeaderId::To)))
+        return asRequestUri(to->uri, request.method);
+    if (hop.transport.isEmpty() || hop.hostPort.isEmpty())
+        return {};
+    return "sip:" + hop.hostPort + (hop.transport == "udp" ? "" : ";transport=" + hop.transport);
+}
+
+} // namespace sip
