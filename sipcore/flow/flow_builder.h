@@ -14,18 +14,21 @@ namespace diag {
 /// alike.
 class FlowBuilder {
 public:
-    explicit FlowBuilder(qsizetype maxRowsPerFlow = 1'000'000) : m_maxRows(maxRowsPerFlow) {}
+    explicit FlowBuilder(qsizetype maxRowsPerFlow = 1'000'000); ///< beyond it the oldest rows are dropped and counted
+    FlowBuilder(FlowBuilder &&) noexcept;
+    FlowBuilder &operator=(FlowBuilder &&) noexcept;
+    ~FlowBuilder();
 
     /// \return intents whose flow changed, in order of first change
     QList<sip::IntentId> append(const sip::TraceBatch &batch);
-    const Flow *flow(sip::IntentId intent) const; ///< nullptr: unknown; the pointer stays valid until remove()
-    QList<sip::IntentId> intents() const;         ///< in order of start; 0 first when it has rows
-    void remove(sip::IntentId intent);
+    const Flow *flow(sip::IntentId intent) const;                  ///< nullptr: unknown; the pointer stays valid until remove()
+    QList<sip::IntentId> intents() const;                          ///< in order of start; 0 first when it has rows
+    void remove(sip::IntentId intent);                             ///< for good: late events of it are ignored; 0 begins anew
     void setAliases(const QHash<sip::Endpoint, QString> &aliases); ///< for lanes made from now on and for existing ones
 
 private:
     struct Private;
-    std::shared_ptr<Private> d;
+    std::unique_ptr<Private> d;
     qsizetype m_maxRows;
 };
 

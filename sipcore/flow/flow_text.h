@@ -9,8 +9,10 @@ struct TextOptions {
     bool colour = false; ///< ANSI colours
     bool minor = false;  ///< timer starts and stops, state changes too (--verbose)
     bool times = true;   ///< golden tests switch the clock column off only where sockets are real
-    int width = 100;
+    int width = 0;       ///< columns; longer lines are cut with "..."; 0: never cut
 };
+QString laneName(int lane);                   ///< "A", "B", ... "Z", "L26", ...; "-" for none
+QString laneText(const Flow &flow, int lane); ///< "A = 127.0.0.1:40312 (us)"
 QString rowText(const Flow &flow, const LadderRow &row, const TextOptions &options); ///< one line, no line end
 QString flowText(const Flow &flow, const TextOptions &options = {});                 ///< heading with lanes, then all rows
 QString flowMermaid(const Flow &flow);                                               ///< sequenceDiagram

@@ -64,6 +64,7 @@ struct Flow {
     QList<LadderRow> rows; ///< append-only; the oldest may be dropped (droppedRows counts)
     QList<AttemptInfo> attempts;
     quint64 droppedRows = 0;
+    sip::Instant firstAt{}; ///< of the first row; stays when that row is dropped
     bool finished = false;
     int status = 0;
     QByteArray reason;

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flow_builder.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+const sip::Path *pathOf(const sip::TraceEvent &event)
+{
+    return std::visit(
+        [](const auto &what) -> const sip::Path * {
+            if constexpr (requires { what.path; })
+                return &what.path;
+            else
+                return nullptr;
+        },
+        event.what);
+}
+
+/// The same bytes sent or received again have the same key; empty: never folded.
+QByteArray foldKey(const sip::TraceEvent &event)
+{
+    const auto *sent = event.as<sip::MessageSent>();
+    const auto *received = event.as<sip::MessageReceived>();
+    const sip::Message *message = sent ? &sent->message : received ? &received->message : nullptr;
+    if (!message || message->branch().isEmpty())
+        return {};
+    QByteArray key(sent ? ">" : "<");
+    key += QByteArray::number(event.context.transaction) + ' ';
+    key += message->branch();
+    key += ' ';
+    key += message->toTag(); // two answers of a forked INVITE are not copies of each other
+    key += ' ';
+    key += message->cseqMethod();
+    key += ' ';
+    key += message->startLine();
+    return key;
+}
+
+} // namespace
+
+struct FlowBuilder::Private {
+    struct State {
+        Flow flow;
+        QHash<QByteArray, quint64> firstCopies; ///< fold key: seq of the row
+        QHash<quint32, qsizetype> attempts;     ///< number: place in flow.attempts
+        int ourLane = -1;                       ///< the one used last
+    };
+    std::vector<std::pair<sip::IntentId, std::unique_ptr<State>>> order; // in order of start
+    QHash<sip::IntentId, State *> states;
+    QSet<sip::IntentId> removed; // late events must not bring a removed flow back
+    QHash<sip::Endpoint, QString> aliases;
+
+    State *stateOf(sip::IntentId intent);
+    int lane(State &state, const sip::Endpoint &endpoint, bool ours) const;
+    void place(State &state, const sip::TraceEvent &event, LadderRow &row) const;
+    static void fold(State &state, LadderRow &row);
+    static void note(State &state, const sip::TraceEvent &event);
+    static AttemptInfo *attempt(State &state, quint32 number);
+    static void dropOldest(State &state, qsizetype maxRows);
+};
+
+FlowBuilder::FlowBuilder(qsizetype maxRowsPerFlow)
+    : d(std::make_unique<Private>()), m_maxRows(std::max<qsizetype>(1, maxRowsPerFlow))
+{}
+
+FlowBuilder::FlowBuilder(FlowBuilder &&) noexcept = default;
+FlowBuilder &FlowBuilder::operator=(FlowBuilder &&) noexcept = default;
+FlowBuilder::~FlowBuilder() = default;
+
+FlowBuilder::Private::State *FlowBuilder::Private::stateOf(sip::IntentId intent)
+{
+    if (State *known = states.value(intent))
+        return known;
+    if (removed.contains(intent))
+        return nullptr;
+    auto state = std::make_unique<State>();
+    state->flow.intent = intent;
+    if (intent == 0)
+        state->flow.name = u"Other traffic"_s;
+    State *made = state.get();
+    states.insert(intent, made);
+    order.emplace_back(intent, std::move(state));
+    return made;
+}
+
+int FlowBuilder::Private::lane(State &state, const sip::Endpoint &endpoint, bool ours) const
+{
+    QList<Lane> &lanes = state.flow.lanes;
+    for (qsizetype i = 0; i < lanes.size(); ++i) {
+        if (lanes[i].endpoint == endpoint) {
+            lanes[i].ours |= ours;
+            return int(i);
+        }
+        // A connection is announced before the system has chosen its port: the lane gets the port when it is known.
+        if (ours && lanes[i].ours && lanes[i].endpoint.port == 0 &&
+            (lanes[i].endpoint.address == endpoint.address || lanes[i].endpoint.isAny())) {
+            lanes[i].endpoint = endpoint;
+            lanes[i].alias = aliases.value(endpoint);
+            return int(i);
+        }
+        if (ours && endpoint.port == 0 && lanes[i].ours && (endpoint.isAny() || lanes[i].endpoint.address == endpoint.address))
+            return int(i);
+    }
+    lanes.append({endpoint, aliases.value(endpoint), ours});
+    return int(lanes.size() - 1);
+}
+
+/// Gives a row its lanes: an arrow for what travels, a mark on our own lane for the rest.
+void FlowBuilder::Private::place(State &state, const sip::TraceEvent &event, LadderRow &row) const
+{
+    const sip::Path *path = pathOf(event);
+    if (!path) {
+        row.fromLane = qint16(state.ourLane);
+        return;
+    }
+    const int ours = lane(state, path->local, true);
+    state.ourLane = ours;
+    const bool alone = path->remote == sip::Endpoint();
+    const int other = alone ? -1 : lane(state, path->remote, false);
+    const bool inbound = row.origin == Origin::Wire && !alone;
+    row.fromLane = qint16(inbound ? other : ours);
+    row.toLane = qint16(inbound ? ours : other);
+}
+
+void FlowBuilder::Private::fold(State &state, LadderRow &row)
+{
+    const QByteArray key = foldKey(*row.event);
+    if (key.isEmpty())
+        return;
+    if (const quint64 first = state.firstCopies.value(key))
+        row.foldsInto = first;
+    else
+        state.firstCopies.insert(key, row.seq);
+}
+
+AttemptInfo *FlowBuilder::Private::attempt(State &state, quint32 number)
+{
+    const auto at = state.attempts.constFind(number);
+    return at == state.attempts.cend() ? nullptr : &state.flow.attempts[*at];
+}
+
+/// Keeps what is known about the intent and its attempts, apart from rows.
+void FlowBuilder::Private::note(State &state, const sip::TraceEvent &event)
+{
+    Flow &flow = state.flow;
+    if (const auto *started = event.as<sip::IntentStarted>()) {
+        flow.name = started->name;
+        flow.method = started->method;
+        flow.target = started->target;
+    } else if (const auto *over = event.as<sip::IntentFinished>()) {
+        flow.finished = true;
+        flow.status = over->status;
+        flow.reason = over->reason;
+        flow.cause = over->cause;
+    } else if (const auto *begun = event.as<sip::AttemptStarted>()) {
+        if (event.context.attempt != 0 && !state.attempts.contains(event.context.attempt)) {
+            AttemptInfo info;
+            info.number = event.context.attempt;
+            info.why = begun->why;
+            info.method = begun->method;
+            info.requestUri = begun->requestUri;
+            info.branch = begun->branch;
+            info.callId = begun->callId;
+            info.target = begun->target;
+            info.transaction = event.context.transaction;
+            state.attempts.insert(info.number, flow.attempts.size());
+            flow.attempts.append(info);
+        }
+    }
+    AttemptInfo *info = attempt(state, event.context.attempt);
+    if (!info)
+        return;
+    if (const auto *sent = event.as<sip::MessageSent>()) {
+        // ACK, CANCEL and BYE may share the number of the attempt they belong to.
+        if (!sent->message.isResponse() && (sent->message.method() == info->method || !sent->message.isRequest())) {
+            if (info->sends++ == 0)
+                info->firstSentAt = event.at;
+            if (info->transaction == 0)
+                info->transaction = event.context.transaction;
+        }
+    } else if (const auto *received = event.as<sip::MessageReceived>()) {
+        const sip::Message &message = received->message;
+        const bool counts = received->fate == sip::MessageReceived::Fate::Delivered && message.isResponse() &&
+                            message.cseqMethod() == info->method && info->status < 200;
+        if (counts) {
+            info->status = message.status();
+            info->origin = Origin::Wire;
+            if (message.status() >= 200)
+                info->finalAt = event.at;
+        }
+    } else if (const auto *local = event.as<sip::LocalStatus>()) {
+        if (info->status < 200) {
+            info->status = local->status;
+            info->origin = Origin::Local;
+            info->finalAt = event.at;
+        }
+    }
+}
+
+void FlowBuilder::Private::dropOldest(State &state, qsizetype maxRows)
+{
+    QList<LadderRow> &rows = state.flow.rows;
+    const qsizetype excess = rows.size() - maxRows;
+    if (excess <= 0)
+        return;
+    for (qsizetype i = 0; i < excess; ++i) {
+        const auto known = state.firstCopies.constFind(foldKey(*rows[i].event));
+        if (known != state.firstCopies.cend() && *known == rows[i].seq)
+            state.firstCopies.erase(known);
+    }
+    rows.remove(0, excess);
+    state.flow.droppedRows += quint64(excess);
+}
+
+QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
+{
+    QList<sip::IntentId> changed;
+    QSet<sip::IntentId> seen;
+    for (const sip::TraceEventPtr &event : batch) {
+        if (!event)
+            continue;
+        Private::State *state = d->stateOf(event->context.intent);
+        if (!state)
+            continue;
+        if (!seen.contains(event->context.intent)) {
+            seen.insert(event->context.intent);
+            changed.append(event->context.intent);
+        }
+        Private::note(*state, *event);
+        std::optional<LadderRow> row = rowOf(*event);
+        if (!row)
+            continue;
+        row->event = event;
+        if (state->flow.rows.isEmpty() && state->flow.droppedRows == 0)
+            state->flow.firstAt = event->at;
+        d->place(*state, *event, *row);
+        Private::fold(*state, *row);
+        state->flow.rows.append(std::move(*row));
+    }
+    for (const sip::IntentId intent : std::as_const(changed))
+        Private::dropOldest(*d->states.value(intent), m_maxRows);
+    return changed;
+}
+
+const Flow *FlowBuilder::flow(sip::IntentId intent) const
+{
+    const Private::State *state = d->states.value(intent);
+    return state ? &state->flow : nullptr;
+}
+
+QList<sip::IntentId> FlowBuilder::intents() const
+{
+    QList<sip::IntentId> out;
+    out.reserve(qsizetype(d->order.size()));
+    if (const Flow *others = flow(0); others && !others->rows.isEmpty())
+        out.append(0);
+    for (const auto &[intent, state] : d->order) {
+        if (intent != 0)
+            out.append(intent);
+    }
+    return out;
+}
+
+void FlowBuilder::remove(sip::IntentId intent)
+{
+    if (!d->states.remove(intent))
+        return;
+    std::erase_if(d->order, [intent](const auto &entry) { return entry.first == intent; });
+    if (intent != 0) // other traffic goes on
+        d->removed.insert(intent);
+}
+
+void FlowBuilder::setAliases(const QHash<sip::Endpoint, QString> &aliases)
+{
+    d->aliases = aliases;
+    for (const auto &[intent, state] : d->order) {
+        for (Lane &lane : state->flow.lanes)
+            lane.alias = aliases.value(lane.endpoint);
+    }
+}
+
+} // namespace diag

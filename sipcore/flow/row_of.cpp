@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flow_builder.h"
+#include "flow/row_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+QByteArrayView kindName(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Request: return "request";
+    case RowKind::Response: return "response";
+    case RowKind::Dns: return "dns";
+    case RowKind::Tcp: return "tcp";
+    case RowKind::Tls: return "tls";
+    case RowKind::Ws: return "ws";
+    case RowKind::Auth: return "auth";
+    case RowKind::Timer: return "timer";
+    case RowKind::Local: return "local";
+    case RowKind::Note: return "note";
+    }
+    return "note";
+}
+
+namespace {
+
+QString joined(const QStringList &parts)
+{
+    return parts.join(u", "_s);
+}
+
+void describeMessage(const sip::Message &message, LadderRow &row)
+{
+    row.kind = message.isResponse() ? RowKind::Response : RowKind::Request;
+    row.label = words::startLine(message);
+    row.status = message.status();
+}
+
+QString octets(const sip::Message &message, const sip::Path &path)
+{
+    return u"%1 %2 octets"_s.arg(QString::fromLatin1(sip::viaName(path.protocol))).arg(message.wire().size());
+}
+
+bool fill(const sip::IntentStarted &, LadderRow &)
+{
+    return false; // the heading of the flow says it
+}
+
+bool fill(const sip::AttemptStarted &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    row.label = u"Attempt %1: %2"_s.arg(row.context.attempt).arg(words::shown(event.why, 40));
+    row.detail =
+        u"%1 to %2:%3"_s.arg(words::shown(event.method, 40), QString::fromLatin1(sip::protocolName(event.target.protocol)),
+                             QString::fromLatin1(event.target.remote.text()));
+    row.minor = true;
+    return true;
+}
+
+bool fill(const sip::MessageSent &event, LadderRow &row)
+{
+    describeMessage(event.message, row);
+    row.send = event.send;
+    row.planned = event.planned;
+    QStringList parts;
+    if (event.send > 1)
+        parts << (event.planned >= event.send ? u"copy %1/%2"_s.arg(event.send).arg(event.planned)
+                                              : u"copy %1"_s.arg(event.send));
+    else
+        parts << octets(event.message, event.path);
+    parts << words::particulars(event.message);
+    row.detail = joined(parts);
+    return true;
+}
+
+bool fill(const sip::MessageReceived &event, LadderRow &row)
+{
+    using Fate = sip::MessageReceived::Fate;
+    describeMessage(event.message, row);
+    row.origin = Origin::Wire;
+    row.fate = event.fate;
+    QStringList parts;
+    switch (event.fate) {
+    case Fate::Delivered: break;
+    case Fate::Copy: parts << u"repeated"_s; break;
+    case Fate::Late: parts << u"late"_s; break;
+    case Fate::Stray: parts << u"stray"_s; break;
+    case Fate::Dropped: parts << u"dropped"_s; break;
+    }
+    if (!event.reason.isEmpty())
+        parts << words::cleaned(event.reason);
+    parts << words::particulars(event.message);
+    row.detail = joined(parts);
+    return true;
+}
+
+bool fill(const sip::KeepAlive &event, LadderRow &row)
+{
+    row.kind = event.path.protocol == sip::Protocol::Udp ? RowKind::Note : RowKind::Tcp;
+    row.origin = event.received ? Origin::Wire : Origin::Local;
+    row.label = event.ping ? u"keep-alive"_s : u"keep-alive answered"_s;
+    row.minor = true;
+    return true;
+}
+
+bool fill(const sip::ConnectionEvent &event, LadderRow &row)
+{
+    using What = sip::ConnectionEvent::What;
+    switch (event.path.protocol) {
+    case sip::Protocol::Udp: row.kind = RowKind::Note; break;
+    case sip::Protocol::Tcp: row.kind = RowKind::Tcp; break;
+    case sip::Protocol::Tls: row.kind = RowKind::Tls; break;
+    case sip::Protocol::Ws:
+    case sip::Protocol::Wss: row.kind = RowKind::Ws; break;
+    }
+    const bool byPeer =
+        event.what == What::Open || event.what == What::Reset || event.what == What::ClosedByPeer || event.what == What::Accepted;
+    row.origin = byPeer ? Origin::Wire : Origin::Local;
+    row.label = words::connection(event);
+    row.detail = words::cleaned(event.text);
+    row.minor = event.what == What::Listening || event.what == What::ClosedByUs;
+    return true;
+}
+
+bool fill(const sip::IcmpReceived &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    row.origin = Origin::Wire;
+    row.cause = event.error.cause;
+    row.label = words::icmp(event.error);
+    row.detail = words::cleaned(event.error.text);
+    if (!event.error.reporter.isAny() && event.error.reporter.address != event.path.remote.address)
+        row.detail += u", reported by %1"_s.arg(QString::fromLatin1(event.error.reporter.hostText()));
+    return true;
+}
+
+bool fill(const sip::TimerEvent &event, LadderRow &row)
+{
+    row.kind = RowKind::Timer;
+    row.timer = event.name;
+    row.label = words::timer(event);
+    row.detail = words::timerMeaning(event);
+    row.minor = event.what != sip::TimerEvent::What::Fired;
+    return true;
+}
+
+bool fill(const sip::StateChanged &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    row.label = words::state(event);
+    row.detail = QString::fromLatin1(event.rule);
+    row.minor = true;
+    return true;
+}
+
+bool fill(const sip::AuthPlanned &event, LadderRow &row)
+{
+    row.kind = RowKind::Auth;
+    row.label = event.willRetry ? u"Challenge answered"_s : u"Challenge not answered"_s;
+    row.detail = words::cleaned(event.summary);
+    return true;
+}
+
+bool fill(const sip::LocalStatus &event, LadderRow &row)
+{
+    row.kind = RowKind::Local;
+    row.status = event.status;
+    row.cause = event.cause;
+    row.label = u"%1 %2"_s.arg(event.status).arg(words::shown(event.reason, 80));
+    row.detail = words::cleaned(event.text);
+    return true;
+}
+
+bool fill(const sip::Note &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    row.label = words::cleaned(event.text);
+    row.detail = QString::fromLatin1(event.rule);
+    return true;
+}
+
+bool fill(const sip::IntentFinished &, LadderRow &)
+{
+    return false; // the rows before it have said why
+}
+
+} // namespace
+
+std::optional<LadderRow> rowOf(const sip::TraceEvent &event)
+{
+    LadderRow row;
+    row.seq = event.seq;
+    row.at = event.at;
+    row.wallUs = event.wallUs;
+    row.context = event.context;
+    const bool isRow = std::visit([&row](const auto &what) { return fill(what, row); }, event.what);
+    if (!isRow)
+        return std::nullopt;
+    return row;
+}
+
+} // namespace diag

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/row_words.h"
+
+#include "message/headers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diag::words {
+
+namespace {
+
+bool isUnsafe(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0xfeff;
+}
+
+/// "digest SHA-256 for realm example.com" of each challenge in the rows of \a id.
+void addChallenges(const sip::Message &message, sip::HeaderId id, QStringList &out)
+{
+    const QList<QByteArray> rows = message.values(id);
+    for (const QByteArray &row : rows) {
+        const auto challenges = sip::parseAuth(row);
+        if (!challenges) {
+            out << u"a challenge that cannot be read"_s;
+            continue;
+        }
+        for (const sip::AuthValue &challenge : *challenges) {
+            const auto *realm = challenge.find("realm");
+            const auto *algorithm = challenge.find("algorithm");
+            const auto *stale = challenge.find("stale");
+            QString text = u"%1 for realm \"%2\""_s.arg(algorithm ? shown(algorithm->value, 40)
+                                                        : challenge.scheme.compare("Digest", Qt::CaseInsensitive) == 0
+                                                            ? u"MD5"_s
+                                                            : shown(challenge.scheme, 40),
+                                                        realm ? shown(realm->value, 60) : QString());
+            if (stale && stale->value.compare("true", Qt::CaseInsensitive) == 0)
+                text += u", stale"_s;
+            out << text;
+        }
+    }
+}
+
+void addCredentials(const sip::Message &message, sip::HeaderId id, QStringList &out)
+{
+    const QList<QByteArray> rows = message.values(id);
+    for (const QByteArray &row : rows) {
+        const auto values = sip::parseAuth(row);
+        if (!values || values->isEmpty())
+            continue;
+        const sip::AuthValue &value = values->first();
+        const auto *user = value.find("username");
+        const auto *algorithm = value.find("algorithm");
+        out << u"with %1 answer%2"_s.arg(algorithm ? shown(algorithm->value, 40) : u"MD5"_s,
+                                         user ? u" as %1"_s.arg(shown(user->value, 40)) : QString());
+    }
+}
+
+} // namespace
+
+QString cleaned(QString text, qsizetype most)
+{
+    QString out;
+    out.reserve(text.size());
+    const auto points = text.toUcs4();
+    for (const uint c : points) {
+        if (out.size() >= most) {
+            out += u"..."_s;
+            break;
+        }
+        const auto point = char32_t(c);
+        out += isUnsafe(point) ? (c == '\t' ? u" "_s : QString(QChar::ReplacementCharacter)) : QString::fromUcs4(&point, 1);
+    }
+    return out;
+}
+
+QString shown(QByteArrayView bytes, qsizetype most)
+{
+    // No more than can be shown is decoded: a start line may be as long as a datagram.
+    return cleaned(QString::fromUtf8(bytes.first(std::min(bytes.size(), most * 4))), most);
+}
+
+QString startLine(const sip::Message &message)
+{
+    if (message.isRequest())
+        return u"%1 %2"_s.arg(shown(message.method(), 40), shown(message.requestUri(), 120));
+    if (message.isResponse())
+        return u"%1 %2"_s.arg(QString::number(message.status()).rightJustified(3, u'0'), shown(message.reasonPhrase(), 80))
+            .trimmed();
+    const QString line = shown(message.startLine(), 60);
+    return line.isEmpty() ? u"%1 octets that are not SIP"_s.arg(message.wire().size()) : u"not SIP: %1"_s.arg(line);
+}
+
+QStringList particulars(const sip::Message &message)
+{
+    QStringList out;
+    if (message.isResponse() && !message.cseqMethod().isEmpty())
+        out << u"for %1"_s.arg(shown(message.cseqMethod(), 40));
+    addChallenges(message, sip::HeaderId::WwwAuthenticate, out);
+    addChallenges(message, sip::HeaderId::ProxyAuthenticate, out);
+    addCredentials(message, sip::HeaderId::Authorization, out);
+    addCredentials(message, sip::HeaderId::ProxyAuthorization, out);
+    if (message.has(sip::HeaderId::RetryAfter))
+        out << u"Retry-After %1"_s.arg(shown(message.value(sip::HeaderId::RetryAfter), 40));
+    if (message.has(sip::HeaderId::Warning))
+        out << u"Warning %1"_s.arg(shown(message.value(sip::HeaderId::Warning), 80));
+    if (message.has(sip::HeaderId::Reason))
+        out << u"Reason %1"_s.arg(shown(message.value(sip::HeaderId::Reason), 80));
+    return out;
+}
+
+QString duration(sip::Instant interval)
+{
+    const qint64 us = interval.count();
+    if (us % 1'000'000 == 0 && us != 0)
+        return u"%1 s"_s.arg(us / 1'000'000);
+    if (us >= 10'000'000)
+        return u"%1 s"_s.arg(double(us) / 1e6, 0, 'f', 1);
+    return us % 1000 == 0 ? u"%1 ms"_s.arg(us / 1000) : u"%1 ms"_s.arg(double(us) / 1e3, 0, 'f', 3);
+}
+
+QString timer(const sip::TimerEvent &event)
+{
+    using What = sip::TimerEvent::What;
+    const QString did = event.what == What::Started ? u"started"_s : event.what == What::Stopped ? u"stopped"_s : u"fired"_s;
+    if (event.name == 'R')
+        return u"Ring limit %1"_s.arg(event.what == What::Fired ? u"reached"_s : did);
+    if (event.name == '9')
+        return u"Wait after CANCEL %1"_s.arg(event.what == What::Fired ? u"over"_s : did);
+    return u"Timer %1 %2"_s.arg(QChar::fromLatin1(event.name), did);
+}
+
+QString timerMeaning(const sip::TimerEvent &event)
+{
+    if (event.what == sip::TimerEvent::What::Started)
+        return duration(event.interval);
+    if (event.what == sip::TimerEvent::What::Stopped)
+        return {};
+    switch (event.name) {
+    case 'A':
+    case 'E': return u"no answer yet: the same bytes go out again"_s;
+    case 'B':
+    case 'F': return u"no final answer within 64*T1: giving up"_s;
+    case 'G': return u"no ACK yet: the response goes out again"_s;
+    case 'H': return u"no ACK within 64*T1"_s;
+    case 'L': return u"2xx can no longer be repeated"_s;
+    case 'M': return u"no further 2xx is expected"_s;
+    case 'N': return u"no NOTIFY within 64*T1"_s;
+    case 'D':
+    case 'I':
+    case 'J':
+    case 'K': return u"nothing late came: the transaction is over"_s;
+    case 'R': return u"no final answer while ringing: cancelling"_s;
+    case '9': return u"no final answer after CANCEL within 64*T1 (RFC 3261 9.1)"_s;
+    default: return {};
+    }
+}
+
+QString connection(const sip::ConnectionEvent &event)
+{
+    using What = sip::ConnectionEvent::What;
+    const QString name = QString::fromLatin1(sip::viaName(event.path.protocol));
+    const QString number = event.path.connection ? u" (#%1)"_s.arg(event.path.connection) : QString();
+    switch (event.what) {
+    case What::Opening: return u"%1 connecting%2"_s.arg(name, number);
+    case What::Open: return u"%1 connected%2"_s.arg(name, number);
+    case What::Reused: return u"%1 connection used again%2"_s.arg(name, number);
+    case What::Failed: return u"%1 connection failed%2"_s.arg(name, number);
+    case What::Reset: return u"%1 connection reset by the peer%2"_s.arg(name, number);
+    case What::ClosedByPeer: return u"%1 connection closed by the peer%2"_s.arg(name, number);
+    case What::ClosedByUs: return u"%1 connection closed by us%2"_s.arg(name, number);
+    case What::Accepted: return u"%1 connection accepted%2"_s.arg(name, number);
+    case What::Listening: return u"listening on %1 (%2)"_s.arg(QString::fromLatin1(event.path.local.text()), name);
+    }
+    return name;
+}
+
+QString state(const sip::StateChanged &event)
+{
+    using Machine = sip::StateChanged::Machine;
+    QString who;
+    switch (event.machine) {
+    case Machine::InviteClient: who = u"INVITE client transaction"_s; break;
+    case Machine::NonInviteClient: who = u"client transaction"_s; break;
+    case Machine::InviteServer: who = u"INVITE server transaction"_s; break;
+    case Machine::NonInviteServer: who = u"server transaction"_s; break;
+    case Machine::Cancel: who = u"cancelling"_s; break;
+    }
+    const QString from = QString::fromLatin1(event.from), to = QString::fromLatin1(event.to);
+    return from.isEmpty() ? u"%1: %2"_s.arg(who, to) : u"%1: %2 to %3"_s.arg(who, from, to);
+}
+
+QString icmp(const sip::TransportError &error)
+{
+    // ICMPv4 type 3 and ICMPv6 type 1 number their codes differently; only the ones that stand for themselves have a name here.
+    if (error.icmpType == 3) {
+        switch (error.icmpCode) {
+        case 0: return u"ICMP network unreachable"_s;
+        case 1: return u"ICMP host unreachable"_s;
+        case 2: return u"ICMP protocol unreachable"_s;
+        case 3: return u"ICMP port unreachable"_s;
+        case 4: return u"ICMP fragmentation needed"_s;
+        case 9:
+        case 10:
+        case 13: return u"ICMP prohibited by a filter"_s;
+        default: return u"ICMP destination unreachable, code %1"_s.arg(error.icmpCode);
+        }
+    }
+    if (error.icmpType == 1) {
+        switch (error.icmpCode) {
+        case 0: return u"ICMPv6 no route"_s;
+        case 1: return u"ICMPv6 prohibited by a filter"_s;
+        case 3: return u"ICMPv6 address unreachable"_s;
+        case 4: return u"ICMPv6 port unreachable"_s;
+        default: return u"ICMPv6 destination unreachable, code %1"_s.arg(error.icmpCode);
+        }
+    }
+    if (error.icmpType < 0)
+        return u"ICMP error"_s;
+    return u"ICMP type %1, code %2"_s.arg(error.icmpType).arg(error.icmpCode);
+}
+
+} // namespace diag::words

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/trace_event.h"
+
+#include <QString>
+
+// The words of ladder rows: what a message, a timer or a connection says in one short line.
+namespace diag::words {
+
+/// Bytes of the wire for people's eyes: UTF-8 where it is UTF-8, control and direction characters replaced, so that neither a
+/// terminal nor a label obeys them; long texts are cut.
+QString shown(QByteArrayView bytes, qsizetype most = 200);
+QString cleaned(QString text, qsizetype most = 200);
+
+QString startLine(const sip::Message &message); ///< "REGISTER sip:example.com", "401 Unauthorized", "not SIP: 12 octets"
+/// What else matters in this message: challenges, credentials, Reason, Warning, Retry-After. Empty parts are left out.
+QStringList particulars(const sip::Message &message);
+QString timer(const sip::TimerEvent &event);           ///< "Timer E fired"
+QString timerMeaning(const sip::TimerEvent &event);    ///< "no answer yet: the request is sent again"
+QString duration(sip::Instant interval);               ///< "500 ms", "32 s"
+QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
+QString state(const sip::StateChanged &event);         ///< "OPTIONS client transaction: Trying to Completed"
+QString icmp(const sip::TransportError &error);        ///< "ICMP port unreachable"
+
+} // namespace diag::words

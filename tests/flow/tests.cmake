@@ -1,0 +1,2 @@
+sip_test(flow/tst_flow_builder LIBS sipdiag)
+sip_test(flow/tst_flow_text LIBS sipdiag)
