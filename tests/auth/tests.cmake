@@ -1,1 +1,2 @@
 sip_test(auth/tst_digest LIBS sipcore)
+sip_test(auth/tst_auth_planner LIBS sipcore)

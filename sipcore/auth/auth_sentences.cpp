@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/auth_sentences.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace sip::sentences {
+namespace {
+
+bool hasEscapes(const QByteArray &text)
+{
+    return text.contains('"') || text.contains('\\');
+}
+
+} // namespace
+
+QString shown(const QByteArray &text)
+{
+    return u'"' + QString::fromUtf8(text) + u'"';
+}
+
+//= R22.4-5 the form without qop is named weak
+//= R7616.5-1 a possible downgrade is named
+QString answered(const OfferedChallenge &chosen, const Credential &credential, const QList<OfferedChallenge *> &realm,
+                 AuthPolicy::Choice choice, const QString &cause)
+{
+    static constexpr const char *reasons[] = {"topmost challenge we support (R8760.2.4-1)", "strongest on offer, as chosen",
+                                              "weakest on offer, as chosen"};
+    const AuthDecision &decision = chosen.decision;
+    const QString qop = decision.qop.isEmpty() ? QString() : QStringLiteral(", qop ") + QString::fromUtf8(decision.qop);
+    QStringList parts;
+    parts += QStringLiteral("answered as %1 with %2%3: %4")
+                 .arg(shown(decision.username), QString::fromUtf8(decision.algorithm), qop,
+                      QLatin1String(realm.size() > 1 ? reasons[size_t(choice)] : "the only challenge of this realm"));
+    if (!cause.isEmpty())
+        parts += cause;
+    if (credential.realm.isEmpty())
+        parts += QStringLiteral("the credential is one for any realm");
+    if (decision.qop.isEmpty())
+        parts +=
+            QStringLiteral("without qop (the old form of RFC 2069), so nothing of ours enters the hash and it can be replayed");
+    const auto isMd5 = [](const OfferedChallenge *o) { return o->digest->algorithm->hash == HashAlgorithm::Md5; };
+    if (std::any_of(realm.begin(), realm.end(), isMd5) && !std::all_of(realm.begin(), realm.end(), isMd5))
+        parts += QStringLiteral("MD5 is offered beside a stronger algorithm: somebody on the path can remove the stronger one");
+    for (const QByteArray &odd : chosen.digest->oddities)
+        parts += QString::fromUtf8(odd);
+    return parts.join(QLatin1String("; "));
+}
+
+QString rejected(const DigestChallenge &challenge, const Credential &credential, const AuthPolicy &policy)
+{
+    const bool fromPassword = credential.ha1.isEmpty();
+    QString why = QStringLiteral("the answer for realm %1 as %2 was rejected: the server asks again and does not call the nonce "
+                                 "stale. Check the user name and the %3")
+                      .arg(shown(challenge.realm), shown(credential.username),
+                           fromPassword ? QStringLiteral("password") : QStringLiteral("stored HA1"));
+    if (fromPassword && (hasEscapes(challenge.realm) || hasEscapes(credential.username)))
+        why += QStringLiteral("; a quote or backslash in the name or realm is hashed without its escape, some servers keep it");
+    if (!policy.uriOverride.isEmpty())
+        why += QStringLiteral("; the digest uri is set by hand to %1").arg(QString::fromUtf8(policy.uriOverride));
+    return why;
+}
+
+QString summary(int status, const QList<OfferedChallenge> &all, bool retry)
+{
+    QStringList given;
+    QStringList refusals;
+    for (const OfferedChallenge &offered : all) {
+        const AuthDecision &decision = offered.decision;
+        if (decision.answered)
+            given += QStringLiteral("%1 (%2)").arg(shown(decision.realm), QString::fromUtf8(decision.algorithm));
+    }
+    for (const OfferedChallenge &offered : all) {
+        const AuthDecision &decision = offered.decision;
+        const bool obvious = qstrcmp(decision.rule, "R8760.2.4-3") == 0;
+        if (!decision.answered && !obvious && !refusals.contains(decision.why))
+            refusals += decision.why;
+    }
+    QString text;
+    if (all.isEmpty())
+        text = QStringLiteral("The %1 holds no challenge, so there is nothing to answer").arg(status);
+    else if (retry)
+        text = QStringLiteral("Answering for realm %1").arg(given.join(QStringLiteral(" and ")));
+    else
+        text = QStringLiteral("Not answered");
+    if (!refusals.isEmpty())
+        text += (retry ? QStringLiteral("; not answered: ") : QStringLiteral(": ")) + refusals.join(QStringLiteral("; "));
+    return text;
+}
+
+} // namespace sip::sentences
