@@ -52,6 +52,7 @@ private:
     int m_responses = 0;
     TransportError m_error;
     bool m_pumping = false;
+    bool m_ended = false; ///< out of the tables; deleted from the event loop
 };
 
 } // namespace sip

@@ -26,7 +26,10 @@ private:
     Path m_path;
     TransactionMachine m_machine;
     Scheduler::Ticket m_ticket = 0;
+    Instant m_ticketDue{};
+    quint16 m_sends = 0; ///< of the last response
     bool m_pumping = false;
+    bool m_ended = false;
 };
 
 } // namespace sip

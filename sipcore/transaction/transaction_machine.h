@@ -44,6 +44,7 @@ public:
     TransactionMachine(Machine machine, bool reliable, const TimerValues &values, Instant now);
 
     void input(TxInput what, Instant now); ///< not for timers
+    void abandon(Instant now);             ///< straight to Terminated, timers stopped; for a user that goes away
     void wake(Instant now);                ///< fires every timer due at or before now, earliest first
     std::optional<Instant> nextWake() const;
     using Outputs = QVarLengthArray<TxOutput, 8>;
@@ -66,7 +67,7 @@ private:
     };
     void step(TxInput what, Instant now);
     void enter(TxState next, Instant now, const char *rule);
-    void start(TxInput timer, Instant interval, Instant now);
+    void start(TxInput timer, Instant interval, Instant from, Instant now);
 
     QVarLengthArray<Due, 3> m_due;
     Outputs m_out;

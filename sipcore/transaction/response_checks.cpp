@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transaction/response_checks.h"
+
+#include "message/headers.h"
+
+namespace sip {
+
+namespace {
+
+QString text(QByteArrayView bytes)
+{
+    return bytes.isEmpty() ? QStringLiteral("nothing") : QString::fromUtf8(bytes);
+}
+
+/// More than one value, in rows or by commas. The common answer, one row without a comma, costs one search.
+int viaValues(const Message &response)
+{
+    const int rows = response.count(HeaderId::Via);
+    if (rows != 1 || !response.rawValue(response.header(response.firstRow(HeaderId::Via))).contains(','))
+        return rows;
+    return int(splitList(response.value(HeaderId::Via)).size());
+}
+
+QByteArray withPort(QByteArrayView sentBy)
+{
+    const QByteArray whole = sentBy.toByteArray().toLower();
+    return whole.lastIndexOf(':') > whole.lastIndexOf(']') ? whole : whole + ":5060";
+}
+
+} // namespace
+
+ResponseFlaw flawOf(const Message &response)
+{
+    //= R8.1.3.2-3
+    if (response.status() < 100 || response.status() > 699)
+        return {"R8.1.3.2-3", QStringLiteral("%1 is no SIP status; they run from 100 to 699").arg(response.status())};
+    //= R8.1.3.3-1
+    if (const int values = viaValues(response); values > 1)
+        return {"R8.1.3.3-1", QStringLiteral("it carries %1 Via values; an answer that is for us carries one, ours").arg(values)};
+    if (response.cseqMethod().isEmpty() || (response.branch().isEmpty() && response.callId().isEmpty()))
+        return {"R25-2", QStringLiteral("its Via or CSeq cannot be read, so that its request cannot be found")};
+    return {};
+}
+
+//= R18.1.2-1
+ResponseFlaw sentByFlaw(const Message &response, const Message &request)
+{
+    const QByteArrayView theirs = response.sentBy();
+    const QByteArrayView ours = request.sentBy();
+    if (theirs == ours || withPort(theirs) == withPort(ours))
+        return {};
+    return {"R18.1.2-1", QStringLiteral("its Via names %1, we sent %2: it is not for us").arg(text(theirs), text(ours))};
+}
+
+//= R17.1.3-2
+ResponseFlaw mismatchOf(const Message &response, const Message &request)
+{
+    QString what;
+    if (response.callId() != request.callId())
+        what = QStringLiteral("Call-ID is %1, we sent %2").arg(text(response.callId()), text(request.callId()));
+    else if (response.cseqNumber() != request.cseqNumber())
+        what = QStringLiteral("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
+    else if (response.fromTag() != request.fromTag())
+        what = QStringLiteral("From tag is %1, we sent %2").arg(text(response.fromTag()), text(request.fromTag()));
+    else
+        return {};
+    return {"R17.1.3-2", what + QStringLiteral("; taken as the answer because branch and method match")};
+}
+
+} // namespace sip
