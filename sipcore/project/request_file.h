@@ -24,14 +24,24 @@ struct Environment {
     QHash<QString, QString> values;
     /// Asked for each {{secret:name}}; empty optional: not known. Default: VIATRACE_SECRET_<NAME> of the process environment.
     std::function<std::optional<QString>(const QString &name)> secret;
+    bool keepVariables = false; ///< true: {{...}} stays as typed, secrets are not asked for: for editing and for writing back
 };
 
+QByteArray secretVariable(const QString &name); ///< "VIATRACE_SECRET_PW1001" for "pw1001"; what is no letter or digit is '_'
+std::optional<QString> secretFromProcess(const QString &name); ///< value of that variable; empty optional: not set
+
 /// A request file (*.via): YAML settings, a line "---", then the SIP message as it will look on the wire (decisions.md 11).
-/// Built-in variables: {{local}} (our address and port, known when sending), {{uuid}}, {{random}}, {{date}}.
+/// Built-in variables: {{local}} (our address and port, known when sending), {{uuid}}, {{random}}, {{date}}, {{braces}} (a
+/// literal
+/// {{); each use of uuid and random draws anew. A "# Name: value" line in the message is a muted row.
 sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray &text, const QString &fileName,
                                                                 const Environment &environment);
 sip::Expected<sip::ComposedRequest, FileError>
 readRequestFile(const QString &path, const Environment &environment); ///< unreadable, > 16 MiB, not UTF-8: errors
+
+/// Puts values in the place of the {{...}} of a request that was read with keepVariables. Errors have no place in a file.
+sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::ComposedRequest &request,
+                                                                const Environment &environment);
 
 /// Writes what parseRequestFile() reads; passwords are written as {{secret:...}} references only.
 QByteArray writeRequestFile(const sip::ComposedRequest &request);

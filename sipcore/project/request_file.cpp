@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/request_file.h"
+
+#include "project/message_part.h"
+#include "project/settings_part.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+constexpr qsizetype MaxFileSize = 16 * 1024 * 1024;
+
+/// The first octet that is not UTF-8; -1: all is. What cannot be decoded comes back as something else.
+qsizetype firstNotUtf8(const QByteArray &text)
+{
+    if (QUtf8StringView(text).isValidUtf8())
+        return -1;
+    const QByteArray again = QString::fromUtf8(text).toUtf8();
+    return std::mismatch(text.begin(), text.end(), again.begin(), again.end()).first - text.begin();
+}
+
+struct Parts {
+    QByteArray settings, message;
+    int messageLine = 1;
+};
+
+std::optional<Parts> split(const QByteArray &text)
+{
+    Parts parts;
+    int line = 1;
+    for (qsizetype at = 0; at < text.size(); ++line) {
+        const qsizetype end = text.indexOf('\n', at);
+        const qsizetype next = end < 0 ? text.size() : end + 1;
+        const QByteArrayView here = QByteArrayView(text).sliced(at, next - at);
+        if (here.startsWith("---") && here.sliced(3).trimmed().isEmpty()) {
+            parts.settings = text.first(at);
+            parts.message = text.mid(next);
+            parts.messageLine = line + 1;
+            return parts;
+        }
+        at = next;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString FileError::message() const
+{
+    if (file.isEmpty())
+        return text;
+    if (line < 1)
+        return u"%1: %2"_s.arg(file, text);
+    return u"%1:%2:%3: %4"_s.arg(file).arg(line).arg(std::max(1, column)).arg(text);
+}
+
+sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray &text, const QString &fileName,
+                                                                const Environment &environment)
+{
+    const Variables variables(environment, fileName);
+    if (text.size() > MaxFileSize)
+        return variables.error({}, u"the file is larger than 16 MiB; that is no request file"_s);
+    const QByteArray whole = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
+    if (const qsizetype bad = firstNotUtf8(whole); bad >= 0)
+        return variables.error(
+            after({1, 1}, QByteArrayView(whole).first(bad)),
+            u"the file is not UTF-8 here; save it as UTF-8, or give other bytes as body-base64 or raw-base64"_s);
+    const std::optional<Parts> parts = split(whole);
+    if (!parts)
+        return variables.error({}, u"there is no line --- ; a request file is settings, a line ---, and the SIP message"_s);
+    sip::ComposedRequest request;
+    Settings settings;
+    if (auto error = readSettingsPart(parts->settings, variables, request, settings))
+        return *error;
+    if (!settings.rawBase64.isNull()) {
+        if (!parts->message.trimmed().isEmpty())
+            return variables.error({parts->messageLine, 1},
+                                   u"raw-base64 holds the message already; leave nothing behind the line ---"_s);
+        request.raw = true;
+        request.rawBytes = settings.rawBase64;
+        return request;
+    }
+    if (auto error = readMessagePart(parts->message, parts->messageLine, variables, request))
+        return *error;
+    if (!settings.bodyBase64.isNull()) {
+        if (request.raw || !request.body.isEmpty())
+            return variables.error({parts->messageLine, 1},
+                                   u"body-base64 holds the body already; end the message with its header"_s);
+        request.body = settings.bodyBase64;
+    }
+    return request;
+}
+
+sip::Expected<sip::ComposedRequest, FileError> readRequestFile(const QString &path, const Environment &environment)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return FileError{path, 0, 0, u"cannot be read: %1"_s.arg(file.errorString())};
+    // One octet more than allowed tells a file that is too large from one that just fits, devices without a size included.
+    const QByteArray text = file.read(MaxFileSize + 1);
+    if (file.error() != QFileDevice::NoError)
+        return FileError{path, 0, 0, u"cannot be read: %1"_s.arg(file.errorString())};
+    return parseRequestFile(text, path, environment);
+}
+
+sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::ComposedRequest &request,
+                                                                const Environment &environment)
+{
+    const Variables variables(environment, {});
+    sip::ComposedRequest out = request;
+    std::optional<FileError> error;
+    const auto put = [&](QByteArray &text, Variables::Secrets secrets = Variables::Secrets::Refused) {
+        const auto value = variables.resolve(text, {}, secrets);
+        if (value)
+            text = *value;
+        else if (!error)
+            error = value.error();
+    };
+    for (QByteArray *text :
+         {&out.method, &out.target, &out.requestUri, &out.body, &out.rawBytes, &out.transport, &out.authPolicy.uriOverride})
+        put(*text);
+    for (sip::ComposedRow &row : out.rows) {
+        if (row.muted)
+            continue;
+        put(row.name);
+        put(row.value);
+    }
+    for (sip::Credential &credential : out.credentials) {
+        put(credential.username);
+        put(credential.realm);
+        put(credential.password, Variables::Secrets::Allowed);
+        put(credential.ha1, Variables::Secrets::Allowed);
+    }
+    if (error) {
+        error->line = error->column = 0;
+        return *error;
+    }
+    return out;
+}
+
+} // namespace diag

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/request_file.h"
+
+#include "project/duration.h"
+#include "project/message_part.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+/// A YAML string in double quotes.
+QByteArray yaml(const QByteArray &text)
+{
+    QByteArray out = "\"";
+    const QByteArray valid = QString::fromUtf8(text).toUtf8(); // what is not UTF-8 cannot stand in the file
+    for (const char c : valid) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (uchar(c) < 0x20 || c == 0x7f)
+            out += "\\x" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+/// A password leaves by reference only: the one it came as, or one named after the user.
+QByteArray reference(const QByteArray &secret, const QByteArray &username)
+{
+    if (secret.startsWith("{{secret:") && secret.endsWith("}}"))
+        return yaml(secret);
+    QByteArray name;
+    for (const char c : username) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        name += plain ? c : '_';
+    }
+    return yaml("{{secret:" + name.left(100) + "}}");
+}
+
+QByteArray credentialText(const sip::Credential &credential)
+{
+    QByteArray out = "{ user: " + yaml(credential.username);
+    if (!credential.realm.isEmpty())
+        out += ", realm: " + yaml(credential.realm);
+    if (!credential.ha1.isEmpty())
+        out += ", ha1: " + reference(credential.ha1, credential.username) + ", algorithm: " + credential.ha1Algorithm;
+    else if (!credential.password.isEmpty())
+        out += ", password: " + reference(credential.password, credential.username);
+    return out + " }";
+}
+
+QByteArray settingsText(const sip::ComposedRequest &request)
+{
+    const sip::ComposedRequest usual;
+    QByteArray out;
+    const auto line = [&out](const char *key, const QByteArray &value) { out += QByteArray(key) + ": " + value + '\n'; };
+    const auto text = [&line](const char *key, const QByteArray &value) {
+        if (!value.isEmpty())
+            line(key, yaml(value));
+    };
+    const auto flag = [&line](const char *key, bool on) {
+        if (on)
+            line(key, "true");
+    };
+    text("name", request.name.toUtf8());
+    text("target", request.target);
+    if (request.credentials.size() == 1)
+        line("auth", credentialText(request.credentials.first()));
+    else if (!request.credentials.isEmpty()) {
+        out += "auth:\n";
+        for (const sip::Credential &credential : request.credentials)
+            out += "  - " + credentialText(credential) + '\n';
+    }
+    using Choice = sip::AuthPolicy::Choice;
+    if (request.authPolicy.choice != Choice::TopmostSupported)
+        line("auth-choice", request.authPolicy.choice == Choice::Strongest ? "strongest" : "weakest");
+    flag("prefer-auth-int", request.authPolicy.preferAuthInt);
+    text("digest-uri", request.authPolicy.uriOverride);
+    if (request.timers != usual.timers)
+        line("timers", request.timers.text());
+    if (!request.transport.isEmpty())
+        line("transport", request.transport);
+    flag("force-udp", request.forceUdp);
+    flag("compact-headers", request.compactHeaders);
+    flag("force-cancel", request.forceCancel);
+    if (request.maxRetries != usual.maxRetries)
+        line("max-retries", QByteArray::number(request.maxRetries));
+    if (request.ringLimit != usual.ringLimit)
+        line("ring-limit", request.ringLimit.count() ? durationText(request.ringLimit) : QByteArray("never"));
+    if (request.hangUpAfter != usual.hangUpAfter)
+        line("hang-up-after", durationText(request.hangUpAfter));
+    return out;
+}
+
+QByteArray oneLine(QByteArray text)
+{
+    text.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' ');
+    return QString::fromUtf8(text).toUtf8();
+}
+
+bool isText(const QByteArray &bytes)
+{
+    return QUtf8StringView(bytes).isValidUtf8() && !bytes.startsWith("\xef\xbb\xbf");
+}
+
+QByteArray messageText(const sip::ComposedRequest &request)
+{
+    const QByteArray uri = oneLine(request.requestUri);
+    QByteArray out = oneLine(request.method) + ' ' + (uri.isEmpty() ? uri : uri + ' ') + "SIP/2.0\n"; // empty: from the target
+    for (const sip::ComposedRow &row : request.rows) {
+        const QByteArray name = oneLine(row.name).trimmed();
+        if (!name.isEmpty())
+            out += (row.muted ? "# " : "") + name + ": " + oneLine(row.value).trimmed() + '\n';
+    }
+    return out;
+}
+
+} // namespace
+
+QByteArray writeRequestFile(const sip::ComposedRequest &request)
+{
+    QByteArray out = settingsText(request);
+    if (request.raw) {
+        const QByteArray unixEnds = QByteArray(request.rawBytes).replace("\r\n", "\n");
+        for (const QByteArray &text : {unixEnds, request.rawBytes}) {
+            if (!text.isEmpty() && isText(text) && rawFromText(text) == request.rawBytes)
+                return out + "raw: true\n---\n" + text;
+        }
+        return out + "raw-base64: \"" + request.rawBytes.toBase64() + "\"\n---\n";
+    }
+    if (request.body.isEmpty())
+        return out + "---\n" + messageText(request);
+    QByteArray text = QByteArray(request.body).replace("\r\n", "\n");
+    if (!text.contains('\n'))
+        text += '\n';
+    if (isText(text) && bodyFromText(text) == request.body)
+        return out + "---\n" + messageText(request) + '\n' + text;
+    return out + "body-base64: \"" + request.body.toBase64() + "\"\n---\n" + messageText(request);
+}
+
+} // namespace diag

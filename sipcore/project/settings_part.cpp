@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/settings_part.h"
+
+#include "project/duration.h"
+#include "project/suggestion.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+using Failure = std::optional<FileError>;
+
+Place placeOf(const YAML::Mark &mark)
+{
+    return mark.is_null() ? Place{} : Place{mark.line + 1, mark.column + 1};
+}
+
+/// Reads one head. Every read function returns nothing when it went well.
+class Reader {
+public:
+    Reader(const QByteArray &yaml, const Variables &variables, sip::ComposedRequest &request, Settings &settings)
+        : m_lines(yaml.split('\n')), m_variables(variables), m_request(request), m_settings(settings)
+    {}
+
+    Failure read(const YAML::Node &root)
+    {
+        if (!root.IsDefined() || root.IsNull())
+            return std::nullopt;
+        return readMap(root, u"setting"_s, keys(),
+                       [this](const QByteArray &key, const YAML::Node &value) { return setting(key, value); });
+    }
+
+private:
+    using Take = std::function<Failure(const QByteArray &key, const YAML::Node &value)>;
+
+    static const QStringList &keys()
+    {
+        static const QStringList all{
+            u"name"_s,        u"target"_s,          u"auth"_s,          u"timers"_s,       u"transport"_s,
+            u"auth-choice"_s, u"prefer-auth-int"_s, u"digest-uri"_s,    u"force-udp"_s,    u"compact-headers"_s,
+            u"max-retries"_s, u"ring-limit"_s,      u"hang-up-after"_s, u"force-cancel"_s, u"raw"_s,
+            u"raw-base64"_s,  u"body-base64"_s};
+        return all;
+    }
+
+    FileError wrong(const YAML::Node &node, const QString &text) const { return m_variables.error(placeOf(node.Mark()), text); }
+
+    Failure readMap(const YAML::Node &map, const QString &word, const QStringList &known, const Take &take)
+    {
+        if (!map.IsMap())
+            return wrong(map, u"settings are lines such as target: sip:example.com; see the manual, request files"_s);
+        QStringList seen;
+        for (const auto &entry : map) {
+            if (!entry.first.IsScalar())
+                return wrong(entry.first, unquotedBraces(entry.first, word));
+            const QString key = QString::fromStdString(entry.first.Scalar());
+            if (!known.contains(key))
+                return wrong(entry.first, u"unknown %1 \"%2\"%3"_s.arg(word, key.left(60), orKnown(key, known)));
+            if (seen.contains(key))
+                return wrong(entry.first, u"\"%1\" is given twice; keep one of them"_s.arg(key));
+            seen.append(key);
+            if (Failure failure = take(key.toUtf8(), entry.second))
+                return failure;
+        }
+        return std::nullopt;
+    }
+
+    static QString orKnown(const QString &key, const QStringList &known)
+    {
+        const QString meant = didYouMean(key, known);
+        return meant.isEmpty() ? u"; known are %1"_s.arg(known.join(u", "_s)) : meant;
+    }
+
+    /// YAML takes {{x}} without quotes for a map in a map.
+    QString unquotedBraces(const YAML::Node &node, const QString &word) const
+    {
+        const Place place = placeOf(node.Mark());
+        const bool braces = place.line > 0 && place.line <= m_lines.size() && m_lines[place.line - 1].contains("{{");
+        return braces ? u"put quotes around values with variables: \"{{name}}\""_s
+                      : u"\"%1\" is to be one value, not a list or a map"_s.arg(word);
+    }
+
+    /// Where inside a scalar the text begins: behind its quote.
+    Place textPlace(const YAML::Node &node) const
+    {
+        Place place = placeOf(node.Mark());
+        if (place.line < 1 || place.line > m_lines.size())
+            return place;
+        const QString line = QString::fromUtf8(m_lines[place.line - 1]);
+        if (place.column <= line.size() && (line[place.column - 1] == u'"' || line[place.column - 1] == u'\''))
+            ++place.column;
+        return place;
+    }
+
+    Failure text(const QByteArray &key, const YAML::Node &node, QByteArray &out,
+                 Variables::Secrets secrets = Variables::Secrets::Refused)
+    {
+        if (node.IsNull()) {
+            out.clear();
+            return std::nullopt;
+        }
+        if (!node.IsScalar())
+            return wrong(node, unquotedBraces(node, QString::fromUtf8(key)));
+        const auto value = m_variables.resolve(QByteArray::fromStdString(node.Scalar()), textPlace(node), secrets);
+        if (!value)
+            return value.error();
+        out = *value;
+        return std::nullopt;
+    }
+
+    Failure word(const QByteArray &key, const YAML::Node &node, const QStringList &known, QByteArray &out)
+    {
+        if (Failure failure = text(key, node, out))
+            return failure;
+        out = out.trimmed().toLower();
+        const QString typed = QString::fromUtf8(out);
+        if (!known.contains(typed))
+            return wrong(node, u"\"%1\" is no %2%3"_s.arg(typed.left(60), QString::fromUtf8(key), orKnown(typed, known)));
+        return std::nullopt;
+    }
+
+    Failure flag(const QByteArray &key, const YAML::Node &node, bool &out)
+    {
+        QByteArray value;
+        if (Failure failure = word(key, node, {u"true"_s, u"false"_s, u"yes"_s, u"no"_s, u"on"_s, u"off"_s}, value))
+            return failure;
+        out = value == "true" || value == "yes" || value == "on";
+        return std::nullopt;
+    }
+
+    Failure number(const QByteArray &key, const YAML::Node &node, int least, int most, int &out)
+    {
+        QByteArray value;
+        if (Failure failure = text(key, node, value))
+            return failure;
+        bool ok = false;
+        out = value.trimmed().toInt(&ok);
+        if (!ok || out < least || out > most)
+            return wrong(node, u"%1 is a whole number from %2 to %3"_s.arg(QString::fromUtf8(key)).arg(least).arg(most));
+        return std::nullopt;
+    }
+
+    Failure duration(const QByteArray &key, const YAML::Node &node, sip::Instant &out)
+    {
+        QByteArray value;
+        if (Failure failure = text(key, node, value))
+            return failure;
+        const auto parsed =
+            parseDuration(value.trimmed() == "never" && key == "ring-limit" ? QByteArrayView("0") : QByteArrayView(value));
+        if (!parsed)
+            return wrong(node, u"%1: %2"_s.arg(QString::fromUtf8(key), parsed.error().detail));
+        out = *parsed;
+        return std::nullopt;
+    }
+
+    Failure base64(const QByteArray &key, const YAML::Node &node, QByteArray &out)
+    {
+        QByteArray value;
+        if (Failure failure = text(key, node, value))
+            return failure;
+        const auto decoded =
+            QByteArray::fromBase64Encoding(value.simplified().replace(' ', ""), QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded)
+            return wrong(node, u"%1 is not base64"_s.arg(QString::fromUtf8(key)));
+        out = decoded.decoded.isNull() ? QByteArray("") : decoded.decoded;
+        return std::nullopt;
+    }
+
+    Failure timers(const YAML::Node &node)
+    {
+        QByteArray value;
+        if (node.IsMap()) {
+            const Failure failure =
+                readMap(node, u"timer"_s, {u"t1"_s, u"t2"_s, u"t4"_s}, [&](const QByteArray &key, const YAML::Node &part) {
+                    QByteArray one;
+                    Failure f = text(key, part, one);
+                    value += (value.isEmpty() ? "" : ",") + key + '=' + one.trimmed();
+                    return f;
+                });
+            if (failure)
+                return failure;
+        } else if (Failure failure = text("timers", node, value)) {
+            return failure;
+        }
+        const auto parsed = sip::TimerValues::parse(value);
+        if (!parsed)
+            return wrong(node, u"timers: %1"_s.arg(parsed.error().detail));
+        m_request.timers = *parsed;
+        return std::nullopt;
+    }
+
+    /// A password may stand in the file by reference only.
+    Failure secret(const QByteArray &key, const YAML::Node &node, QByteArray &out)
+    {
+        if (node.IsScalar()) {
+            const QByteArray written = QByteArray::fromStdString(node.Scalar()).trimmed();
+            if (!written.startsWith("{{") || !written.endsWith("}}"))
+                return wrong(
+                    node,
+                    u"a %1 does not belong in a file: write %1: \"{{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment"_s
+                        .arg(QString::fromUtf8(key)));
+        }
+        return text(key, node, out, Variables::Secrets::Allowed);
+    }
+
+    Failure credential(const YAML::Node &node)
+    {
+        if (!node.IsMap())
+            return wrong(node, u"auth is { user: \"1001\", password: \"{{secret:NAME}}\" } or a list of such"_s);
+        sip::Credential out;
+        const QStringList known{u"user"_s, u"password"_s, u"realm"_s, u"ha1"_s, u"algorithm"_s};
+        const Failure failure =
+            readMap(node, u"auth setting"_s, known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
+                if (key == "user")
+                    return text(key, value, out.username);
+                if (key == "realm")
+                    return text(key, value, out.realm);
+                if (key == "password")
+                    return secret(key, value, out.password);
+                if (key == "ha1")
+                    return secret(key, value, out.ha1);
+                QByteArray algorithm;
+                Failure f = word(key, value, {u"md5"_s, u"sha-256"_s, u"sha-512-256"_s}, algorithm);
+                out.ha1Algorithm = algorithm.toUpper();
+                return f;
+            });
+        if (failure)
+            return failure;
+        if (out.username.isEmpty())
+            return wrong(node, u"auth needs a user, e.g. { user: \"1001\", password: \"{{secret:NAME}}\" }"_s);
+        if (!out.ha1.isEmpty() && (out.realm.isEmpty() || out.ha1Algorithm.isEmpty()))
+            return wrong(node, u"ha1 is made for one realm and one algorithm: give realm and algorithm too"_s);
+        m_request.credentials.append(out);
+        return std::nullopt;
+    }
+
+    Failure auth(const YAML::Node &node)
+    {
+        if (!node.IsSequence())
+            return credential(node);
+        for (const auto &entry : node) {
+            if (Failure failure = credential(entry))
+                return failure;
+        }
+        return std::nullopt;
+    }
+
+    Failure setting(const QByteArray &key, const YAML::Node &value)
+    {
+        if (key == "name") {
+            QByteArray name;
+            Failure failure = text(key, value, name);
+            m_request.name = QString::fromUtf8(name);
+            return failure;
+        }
+        if (key == "target")
+            return text(key, value, m_request.target);
+        if (key == "digest-uri")
+            return text(key, value, m_request.authPolicy.uriOverride);
+        if (key == "auth")
+            return auth(value);
+        if (key == "timers")
+            return timers(value);
+        if (key == "transport")
+            return word(key, value, {u"udp"_s, u"tcp"_s, u"tls"_s, u"ws"_s, u"wss"_s}, m_request.transport);
+        if (key == "auth-choice") {
+            QByteArray choice;
+            Failure failure = word(key, value, {u"topmost"_s, u"strongest"_s, u"weakest"_s}, choice);
+            using Choice = sip::AuthPolicy::Choice;
+            m_request.authPolicy.choice = choice == "strongest" ? Choice::Strongest
+                                          : choice == "weakest" ? Choice::Weakest
+                                                                : Choice::TopmostSupported;
+            return failure;
+        }
+        if (key == "prefer-auth-int")
+            return flag(key, value, m_request.authPolicy.preferAuthInt);
+        if (key == "force-udp")
+            return flag(key, value, m_request.forceUdp);
+        if (key == "compact-headers")
+            return flag(key, value, m_request.compactHeaders);
+        if (key == "force-cancel")
+            return flag(key, value, m_request.forceCancel);
+        if (key == "raw")
+            return flag(key, value, m_request.raw);
+        if (key == "max-retries")
+            return number(key, value, 0, 100, m_request.maxRetries);
+        if (key == "ring-limit")
+            return duration(key, value, m_request.ringLimit);
+        if (key == "hang-up-after")
+            return duration(key, value, m_request.hangUpAfter);
+        if (key == "raw-base64")
+            return base64(key, value, m_settings.rawBase64);
+        return base64(key, value, m_settings.bodyBase64);
+    }
+
+    const QList<QByteArray> m_lines;
+    const Variables &m_variables;
+    sip::ComposedRequest &m_request;
+    Settings &m_settings;
+};
+
+} // namespace
+
+std::optional<FileError> readSettingsPart(const QByteArray &yaml, const Variables &variables, sip::ComposedRequest &request,
+                                          Settings &settings)
+{
+    if (yaml.size() > MaxSettingsSize)
+        return variables.error({}, u"the settings before the line --- are larger than 64 KiB; is the line --- missing?"_s);
+    // yaml-cpp reports by exceptions; they end here.
+    try {
+        return Reader(yaml, variables, request, settings).read(YAML::Load(yaml.toStdString()));
+    } catch (const YAML::Exception &exception) {
+        return variables.error(placeOf(exception.mark),
+                               u"the settings are not YAML: %1"_s.arg(QString::fromStdString(exception.msg)));
+    }
+}
+
+} // namespace diag

@@ -1,0 +1,1 @@
+sip_test(project/tst_request_file LIBS sipdiag)

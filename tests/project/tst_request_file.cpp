@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/duration.h"
+#include "project/request_file.h"
+#include "project/suggestion.h"
+
+#include <QDir>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class tst_RequestFile : public QObject {
+    Q_OBJECT
+
+    static diag::Environment environment()
+    {
+        diag::Environment e;
+        e.values = {{u"domain"_s, u"example.com"_s}, {u"user"_s, u"alice"_s}};
+        e.secret = [](const QString &name) -> std::optional<QString> {
+            if (name == u"pw1001")
+                return u"s3cret"_s;
+            return std::nullopt;
+        };
+        return e;
+    }
+    static sip::Expected<sip::ComposedRequest, diag::FileError> parse(const QByteArray &text)
+    {
+        const diag::Environment e = environment();
+        return diag::parseRequestFile(text, u"a.via"_s, e);
+    }
+    static sip::Expected<sip::ComposedRequest, diag::FileError> parseKept(const QByteArray &text)
+    {
+        diag::Environment e = environment();
+        e.keepVariables = true;
+        return diag::parseRequestFile(text, u"a.via"_s, e);
+    }
+    static bool same(const sip::ComposedRequest &a, const sip::ComposedRequest &b)
+    {
+        const auto tied = [](const sip::ComposedRequest &r) {
+            return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
+                            r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel,
+                            r.authPolicy.choice, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
+        };
+        const auto credentials = [](const sip::ComposedRequest &r) {
+            QList<QByteArrayList> out;
+            for (const sip::Credential &c : r.credentials)
+                out.append({c.username, c.realm, c.password, c.ha1, c.ha1Algorithm});
+            return out;
+        };
+        return tied(a) == tied(b) && credentials(a) == credentials(b);
+    }
+
+private slots:
+    void the_example_of_the_manual_is_read()
+    {
+        const auto r = parse("name: Register 1001\n"
+                             "target: sip:{{domain}};transport=udp\n"
+                             "auth: { user: \"1001\", password: \"{{secret:pw1001}}\" }\n"
+                             "timers: rfc                # or fast\n"
+                             "---\n"
+                             "REGISTER sip:{{domain}} SIP/2.0\n"
+                             "From: <sip:1001@{{domain}}>\n"
+                             "Contact: <sip:1001@{{local}}>\n"
+                             "Expires: 300\n");
+        QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
+        QCOMPARE(r->name, u"Register 1001"_s);
+        QCOMPARE(r->target, QByteArray("sip:example.com;transport=udp"));
+        QCOMPARE(r->method, QByteArray("REGISTER"));
+        QCOMPARE(r->requestUri, QByteArray("sip:example.com"));
+        QCOMPARE(r->credentials.size(), 1);
+        QCOMPARE(r->credentials[0].username, QByteArray("1001"));
+        QCOMPARE(r->credentials[0].password, QByteArray("s3cret"));
+        QCOMPARE(r->rows.size(), 3);
+        QCOMPARE(r->rows[0].value, QByteArray("<sip:1001@example.com>"));
+        QCOMPARE(r->rows[1].value, QByteArray("<sip:1001@{{local}}>")); // known when sending
+        QVERIFY(r->body.isEmpty());
+    }
+
+    void every_setting_is_read()
+    {
+        const auto r = parse("transport: tcp\nauth:\n  - { user: a, password: \"{{secret:pw1001}}\", realm: r }\n"
+                             "  - { user: b, ha1: \"{{secret:pw1001}}\", realm: r2, algorithm: SHA-256 }\n"
+                             "auth-choice: strongest\nprefer-auth-int: yes\ndigest-uri: sip:x\ntimers: { t1: 100ms, t2: 1s }\n"
+                             "force-udp: true\ncompact-headers: true\nmax-retries: 2\nring-limit: 500ms\nhang-up-after: 0\n"
+                             "force-cancel: true\n---\nINVITE sip:a@b SIP/2.0\n");
+        QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
+        QCOMPARE(r->transport, QByteArray("tcp"));
+        QCOMPARE(r->credentials.size(), 2);
+        QCOMPARE(r->credentials[1].ha1Algorithm, QByteArray("SHA-256"));
+        QCOMPARE(r->authPolicy.choice, sip::AuthPolicy::Choice::Strongest);
+        QVERIFY(r->authPolicy.preferAuthInt);
+        QCOMPARE(r->authPolicy.uriOverride, QByteArray("sip:x"));
+        QCOMPARE(r->timers.t1, sip::Instant(100ms));
+        QCOMPARE(r->timers.t2, sip::Instant(1s));
+        QVERIFY(r->forceUdp && r->compactHeaders && r->forceCancel);
+        QCOMPARE(r->maxRetries, 2);
+        QCOMPARE(r->ringLimit, sip::Instant(500ms));
+        QCOMPARE(r->hangUpAfter, sip::Instant(0));
+    }
+
+    void what_is_wrong_is_named_with_its_place_and_a_remedy_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("message"); // begins so
+        QTest::addColumn<QString>("part");    // and has this in it
+        const auto row = [](const char *name, const QByteArray &text, const QString &begin, const QString &part) {
+            QTest::newRow(name) << text << begin << part;
+        };
+        const QByteArray m = "---\nOPTIONS sip:a SIP/2.0\n";
+        row("unknown key", "name: x\ntraget: sip:a\n" + m, u"a.via:2:1: unknown setting \"traget\""_s, u"did you mean target?"_s);
+        row("key like nothing", "zzzzzzzz: 1\n" + m, u"a.via:1:1: unknown"_s, u"known are name, target"_s);
+        row("twice", "name: x\nname: y\n" + m, u"a.via:2:1: \"name\" is given twice"_s, u"keep one"_s);
+        row("unknown variable", "target: sip:{{domian}}\n" + m, u"a.via:1:13: unknown variable {{domian}}"_s,
+            u"did you mean {{domain}}?"_s);
+        row("unknown variable in quotes", "target: \"sip:{{domian}}\"\n" + m, u"a.via:1:14: unknown"_s, u"{{domain}}"_s);
+        row("unknown variable in a row", m + "Subject: x\nTo: <sip:{{usr}}@x>\n", u"a.via:4:10: unknown variable {{usr}}"_s,
+            u"{{user}}"_s);
+        row("unknown variable in the body", m + "\nline\nä {{nothing-like-it}}", u"a.via:5:3: unknown"_s,
+            u"--set nothing-like-it=VALUE"_s);
+        row("unknown variable in the URI", "---\nOPTIONS sip:{{x1}} SIP/2.0\n", u"a.via:2:13: unknown"_s, u"--set"_s);
+        row("unclosed", m + "Subject: {{user\n", u"a.via:3:10: {{ without }}"_s, u"{{braces}}"_s);
+        row("no name", m + "Subject: {{ }}\n", u"a.via:3:10: "_s, u"is no variable"_s);
+        row("unquoted braces", "target: {{domain}}\n" + m, u"a.via:1:9: "_s, u"put quotes"_s);
+        row("password in the file", "auth: { user: a, password: s3cret }\n" + m, u"a.via:1:28: a password does not belong"_s,
+            u"{{secret:NAME}}"_s);
+        row("secret outside auth", m + "Subject: {{secret:pw1001}}\n", u"a.via:3:10: a secret may stand in \"auth\" only"_s, {});
+        row("unknown secret", "auth: { user: a, password: \"{{secret:other}}\" }\n" + m, u"a.via:1:29: the secret \"other\""_s,
+            u"VIATRACE_SECRET_OTHER"_s);
+        row("bad timers", "timers: quick\n" + m, u"a.via:1:9: timers: "_s, u"rfc, fast"_s);
+        row("bad timer name", "timers: { t3: 1s }\n" + m, u"a.via:1:11: unknown timer"_s, u"t1"_s);
+        row("bad duration", "ring-limit: 5 parsecs\n" + m, u"a.via:1:13: ring-limit: "_s, u"500ms"_s);
+        row("bad number", "max-retries: many\n" + m, u"a.via:1:14: max-retries is a whole number from 0 to 100"_s, {});
+        row("bad transport", "transport: udb\n" + m, u"a.via:1:12: \"udb\" is no transport"_s, u"did you mean udp?"_s);
+        row("bad flag", "force-udp: perhaps\n" + m, u"a.via:1:12: "_s, u"force-udp"_s);
+        row("bad base64", "body-base64: \"%%%\"\n" + m, u"a.via:1:14: body-base64 is not base64"_s, {});
+        row("two bodies", "body-base64: \"YQ==\"\n" + m + "\nb\n", u"a.via:3:1: body-base64 holds the body already"_s, {});
+        row("no YAML", "name: [x\n" + m, u"a.via:"_s, u"not YAML"_s);
+        row("a list", "- a\n- b\n" + m, u"a.via:1:1: settings are lines"_s, {});
+        row("no separator", "OPTIONS sip:a SIP/2.0\n", u"a.via: there is no line ---"_s, {});
+        row("no message", "name: x\n---\n\n", u"a.via:"_s, u"the message is missing"_s);
+        row("response", "---\nSIP/2.0 200 OK\n", u"a.via:2:1: this is a response"_s, {});
+        row("no version", "---\nOPTIONS sip:a\n", u"a.via:2:9: the first line of a request ends with SIP/2.0"_s, {});
+        row("no URI", "---\nOPTIONS SIP/2.0\n", u"a.via:2:1: the Request-URI is missing"_s, {});
+        row("no method", "---\nOP(IONS sip:a SIP/2.0\n", u"a.via:2:1: \"OP(IONS\" cannot be a method"_s, {});
+        row("no colon", m + "Subject\n", u"a.via:3:1: this line is no header row"_s, {});
+        row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);
+        row("ha1 alone", "auth: { user: a, ha1: \"{{secret:pw1001}}\" }\n" + m, u"a.via:1:7: ha1 is made for one realm"_s, {});
+        row("no user", "auth: { realm: a }\n" + m, u"a.via:1:7: auth needs a user"_s, {});
+    }
+    void what_is_wrong_is_named_with_its_place_and_a_remedy()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, message);
+        QFETCH(QString, part);
+        const auto r = parse(text);
+        QVERIFY(!r);
+        QVERIFY2(r.error().message().startsWith(message), qPrintable(r.error().message()));
+        QVERIFY2(r.error().message().contains(part), qPrintable(r.error().message()));
+        QVERIFY(!r.error().message().contains(u"s3cret"_s));
+    }
+
+    void files_that_cannot_be_read_say_so()
+    {
+        const diag::Environment e;
+        const auto missing = diag::readRequestFile(u"/nowhere/x.via"_s, e);
+        QVERIFY(!missing);
+        QVERIFY(missing.error().message().startsWith(u"/nowhere/x.via: cannot be read: "_s));
+        QVERIFY(!diag::readRequestFile(QDir::tempPath(), e)); // a folder
+        QTemporaryFile large;
+        QVERIFY(large.open());
+        QVERIFY(large.resize(16 * 1024 * 1024 + 1));
+        const auto tooLarge = diag::readRequestFile(large.fileName(), e);
+        QVERIFY(!tooLarge);
+        QVERIFY(tooLarge.error().message().contains(u"larger than 16 MiB"_s));
+        QVERIFY(!parse(QByteArray(70'000, '#') + "\n---\nOPTIONS sip:a SIP/2.0\n"));
+    }
+
+    void body_lines_end_with_crlf_and_the_files_last_line_end_is_not_sent_with_one_line()
+    {
+        QCOMPARE(parse("---\nMESSAGE sip:a SIP/2.0\n\nhello\n")->body, QByteArray("hello"));
+        QCOMPARE(parse("---\r\nMESSAGE sip:a SIP/2.0\r\n\r\nhello\r\n")->body, QByteArray("hello"));
+        QCOMPARE(parse("---\nINVITE sip:a SIP/2.0\n\nv=0\ns=-\n")->body, QByteArray("v=0\r\ns=-\r\n"));
+        QCOMPARE(parse("---\nINVITE sip:a SIP/2.0\n\nv=0\r\ns=-\r\n")->body, QByteArray("v=0\r\ns=-\r\n"));
+        QCOMPARE(parse("---\nINVITE sip:a SIP/2.0\n")->body, QByteArray());
+    }
+
+    void folded_muted_and_comment_rows()
+    {
+        const auto r = parse("---\nINVITE sip:a SIP/2.0\n# just words\nSubject: a\n  b\n# Require: 100rel\nX: \n");
+        QVERIFY(r);
+        QCOMPARE(r->rows.size(), 3);
+        QCOMPARE(r->rows[0].value, QByteArray("a b"));
+        QCOMPARE(r->rows[1].name, QByteArray("Require"));
+        QVERIFY(r->rows[1].muted);
+        QVERIFY(r->rows[2].value.isEmpty());
+    }
+
+    void raw_bytes_are_kept_as_typed()
+    {
+        const auto r = parse("raw: true\n---\nOPTIONS  sip:{{domain}} SIP/2.0\nBad row\n\n");
+        QVERIFY(r);
+        QVERIFY(r->raw);
+        QCOMPARE(r->rawBytes, QByteArray("OPTIONS  sip:example.com SIP/2.0\r\nBad row\r\n\r\n"));
+        const auto mixed = parse("raw: true\n---\nOPTIONS sip:a SIP/2.0\r\nBad\n\r\n");
+        QCOMPARE(mixed->rawBytes, QByteArray("OPTIONS sip:a SIP/2.0\r\nBad\n\r\n"));
+    }
+
+    void values_are_drawn_anew_and_never_looked_at_again()
+    {
+        diag::Environment e = environment();
+        e.values.insert(u"tricky"_s, u"{{secret:pw1001}}"_s);
+        const auto r = diag::parseRequestFile("---\nOPTIONS sip:a SIP/2.0\nA: {{uuid}}\nB: {{uuid}}\nC: {{random}}\nD: {{date}}\n"
+                                              "E: {{tricky}}\nF: {{braces}}x}}\nG: {{ domain }}\n",
+                                              u"x"_s, e);
+        QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
+        QCOMPARE(r->rows[0].value.size(), 36);
+        QVERIFY(r->rows[0].value != r->rows[1].value);
+        QCOMPARE(r->rows[2].value.size(), 8);
+        QVERIFY(r->rows[3].value.endsWith(" GMT"));
+        QCOMPARE(r->rows[3].value.size(), 29);
+        QCOMPARE(r->rows[4].value, QByteArray("{{secret:pw1001}}"));
+        QCOMPARE(r->rows[5].value, QByteArray("{{x}}"));
+        QCOMPARE(r->rows[6].value, QByteArray("example.com"));
+    }
+
+    void a_value_cannot_add_a_row()
+    {
+        diag::Environment e;
+        e.values.insert(u"v"_s, u"x\r\nEvil: 1"_s);
+        const auto r = diag::parseRequestFile("---\nOPTIONS sip:a SIP/2.0\nA: {{v}}\n", u"x"_s, e);
+        QVERIFY(r);
+        QCOMPARE(r->rows.size(), 1); // the writer of the message makes the line end a space
+    }
+
+    void the_environment_of_the_process_gives_secrets()
+    {
+        QCOMPARE(diag::secretVariable(u"pw-1001 ä"_s).left(24), QByteArray("VIATRACE_SECRET_PW_1001_"));
+        QVERIFY(!diag::secretFromProcess(u"tst_not_set"_s));
+        qputenv("VIATRACE_SECRET_TST_SET", "pässwörd");
+        QCOMPARE(diag::secretFromProcess(u"tst_set"_s), u"pässwörd"_s);
+    }
+
+    void what_was_written_is_read_back_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray m = "---\nMESSAGE sip:a@{{domain}} SIP/2.0\nSubject: ä \"quoted\" \\\n# Muted: 1\nX:\n";
+        QTest::newRow("small") << m;
+        QTest::newRow("everything")
+            << "name: \"a: \\\"b\\\" ä\\t\"\ntarget: sip:x\nauth: { user: \"a\\\\b\", realm: \"r\", password: "
+               "\"{{secret:pw1001}}\" }\nauth-choice: weakest\nprefer-auth-int: true\ndigest-uri: sip:q\ntimers: "
+               "fast\ntransport: tcp\nforce-udp: true\ncompact-headers: true\nforce-cancel: true\nmax-retries: "
+               "0\nring-limit: never\nhang-up-after: 1500ms\n" +
+                   m + "\nv=0\ns=-\n";
+        QTest::newRow("two credentials")
+            << "auth:\n  - { user: a, ha1: \"{{secret:x}}\", realm: r, algorithm: md5 }\n  - { user: b }\n" + m;
+        QTest::newRow("one line body") << m + "\nhello\n";
+        QTest::newRow("body without last line end") << m + "\na\nb";
+        QTest::newRow("body that begins with empty lines") << m + "\n\n\nb";
+        QTest::newRow("body of a line end") << m + "\n\n\n";
+        QTest::newRow("body with a separator") << m + "\n---\nb\n";
+        QTest::newRow("binary body") << "body-base64: \"AP8KDQ==\"\n" + m;
+        QTest::newRow("URI from the target") << QByteArray("target: sip:x\n---\nOPTIONS SIP/2.0\n");
+        QTest::newRow("raw") << QByteArray("raw: true\n---\n\nOPTIONS\n---\n");
+        QTest::newRow("raw with bare line feeds") << QByteArray("raw: true\n---\nOPTIONS\r\n\nx\r");
+        QTest::newRow("raw bytes") << QByteArray("raw-base64: \"AAEK/w==\"\n---\n");
+    }
+    void what_was_written_is_read_back()
+    {
+        QFETCH(QByteArray, text);
+        const auto first = parseKept(text);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().message()));
+        const QByteArray written = diag::writeRequestFile(*first);
+        const auto second = parseKept(written);
+        QVERIFY2(second, qPrintable(second ? QString() : second.error().message() + u'\n' + QString::fromUtf8(written)));
+        QVERIFY2(same(*first, *second), written.constData());
+        QCOMPARE(diag::writeRequestFile(*second), written);
+    }
+
+    void a_password_is_never_written()
+    {
+        sip::ComposedRequest r;
+        r.method = "REGISTER";
+        r.requestUri = "sip:a";
+        r.credentials = {{{}, "alice@x", "s3cret", {}, {}}, {"r", "bob", {}, "0123456789abcdef0123456789abcdef", "MD5"}};
+        const QByteArray written = diag::writeRequestFile(r);
+        QVERIFY(!written.contains("s3cret"));
+        QVERIFY(!written.contains("0123456789abcdef"));
+        QVERIFY(written.contains("\"{{secret:alice_x}}\""));
+        QVERIFY(written.contains("\"{{secret:bob}}\""));
+    }
+
+    void variables_kept_for_editing_can_be_resolved_later()
+    {
+        const auto kept = parseKept("target: sip:{{domain}}\nauth: { user: a, password: \"{{secret:pw1001}}\" }\n---\n"
+                                    "OPTIONS sip:{{domain}} SIP/2.0\nTo: <sip:{{user}}@{{domain}}>\n");
+        QVERIFY(kept);
+        QCOMPARE(kept->target, QByteArray("sip:{{domain}}"));
+        QCOMPARE(kept->credentials[0].password, QByteArray("{{secret:pw1001}}"));
+        const auto e = environment();
+        const auto resolved = diag::resolveVariables(*kept, e);
+        QVERIFY(resolved);
+        QCOMPARE(resolved->rows[0].value, QByteArray("<sip:alice@example.com>"));
+        QCOMPARE(resolved->credentials[0].password, QByteArray("s3cret"));
+        sip::ComposedRequest wrong = *kept;
+        wrong.rows[0].value = "{{usre}}";
+        const auto failed = diag::resolveVariables(wrong, e);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().message(), u"unknown variable {{usre}}; did you mean {{user}}?"_s);
+    }
+
+    void every_example_is_read_and_survives_writing()
+    {
+        const QDir folder(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/examples"));
+        const QStringList files = folder.entryList({u"*.via"_s});
+        QVERIFY(files.size() >= 5);
+        diag::Environment e = environment();
+        for (const QString &file : files) {
+            const auto r = diag::readRequestFile(folder.filePath(file), e);
+            QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
+            QVERIFY(!r->name.isEmpty());
+            diag::Environment editing;
+            editing.keepVariables = true;
+            const auto kept = diag::readRequestFile(folder.filePath(file), editing);
+            QVERIFY(kept);
+            const auto again = diag::parseRequestFile(diag::writeRequestFile(*kept), file, editing);
+            QVERIFY(again);
+            QVERIFY(same(*kept, *again));
+        }
+    }
+
+    void deep_and_recursive_yaml_ends_in_an_error()
+    {
+        QVERIFY(!parse(QByteArray(20'000, '[') + "\n---\nOPTIONS sip:a SIP/2.0\n"));
+        QVERIFY(!parse("auth: &a [*a, *a]\n---\nOPTIONS sip:a SIP/2.0\n"));
+        QVERIFY(!parse("name: &x {y: *x}\n---\nOPTIONS sip:a SIP/2.0\n"));
+    }
+
+    void durations()
+    {
+        QCOMPARE(*diag::parseDuration("500ms"), sip::Instant(500ms));
+        QCOMPARE(*diag::parseDuration("1.5 s"), sip::Instant(1500ms));
+        QCOMPARE(*diag::parseDuration("3min"), sip::Instant(3min));
+        QCOMPARE(*diag::parseDuration("0"), sip::Instant(0));
+        for (const char *bad : {"", "5", "-1s", "nans", "infs", "s", "25000min", "1e400s", "1h"})
+            QVERIFY2(!diag::parseDuration(bad), bad);
+        for (const auto value : {sip::Instant(0), sip::Instant(1ms), sip::Instant(1500ms), sip::Instant(2s), sip::Instant(3min)})
+            QCOMPARE(*diag::parseDuration(diag::durationText(value)), value);
+    }
+
+    void suggestions_are_near()
+    {
+        QCOMPARE(diag::nearest(u"traget"_s, {u"target"_s, u"timers"_s}), u"target"_s);
+        QCOMPARE(diag::nearest(u"TARGET"_s, {u"target"_s}), u"target"_s);
+        QVERIFY(diag::nearest(u"something"_s, {u"target"_s}).isEmpty());
+        QVERIFY(diag::nearest(QString(1000, u'x'), {u"target"_s}).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_RequestFile)
+#include "tst_request_file.moc"
