@@ -285,7 +285,8 @@ struct TransactionLayer::Private {
                 user->ackReceived(message, path);
             return;
         }
-        const TraceContext context{0, 0, ++lastId};
+        TraceContext context = user ? user->contextOf(message) : TraceContext();
+        context.transaction = ++lastId;
         received(context, message, path, MessageReceived::Fate::Delivered);
         const Message stamped = withReceivedVia(message, path.remote);
         std::unique_ptr<ServerTransaction> made(

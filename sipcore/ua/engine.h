@@ -51,7 +51,8 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    const Settings m_settings;
+    std::unique_ptr<Private> d; ///< made at the first submit(), on the engine's thread
 };
 
 } // namespace sip

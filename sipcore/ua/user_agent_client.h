@@ -21,7 +21,7 @@ class UserAgentClient final : private ClientTransactionUser {
 public:
     struct Attempt {
         quint32 number = 0;
-        QByteArray why; ///< "initial", "challenge", "stale"
+        QByteArray why; ///< "initial", "challenge", "stale"; of the same intent also "cancel" and "bye"
         Message request;
         TransportAddress target;
         TransactionId transaction = 0;
@@ -40,9 +40,14 @@ public:
     /// through the delegate.
     void send();
     /// Asks for cancellation: waits for a 1xx while resends go on (R9.1-7), survives a challenge retry by not retrying (R9.1-13,
-    /// A20), idempotent (R9.1-12). \return false: refused, with \a why set: non-INVITE without force (R9.1-1), final answer
-    /// already here (R9.1-8)
+    /// A20), idempotent (R9.1-12). A call that was answered is hung up at once instead. \return false: refused, with \a why set:
+    /// non-INVITE without force (R9.1-1), final answer already here (R9.1-8)
     bool cancel(const QByteArray &reason = {}, QString *why = nullptr);
+    /// Ends the intent here and now without a word to the peer, for requests that cannot be cancelled: no more resends; an answer
+    /// that still comes is shown as late. The delegate hears onFinished(). \return false: it had ended already
+    bool stop();
+    /// The peer hung up the dialog with this To tag (UserAgentCore answers the BYE).
+    void hungUp(QByteArrayView toTag);
     /// Stops timers, unregisters everywhere, sends nothing more, calls nobody (differs from cancel()). Idempotent.
     void dispose();
 
@@ -60,7 +65,8 @@ private:
     void transportFailed(ClientTransaction &transaction, const TransportError &error) override;
     void terminated(ClientTransaction &transaction) override;
 
-    void receiveResponse(const IncomingResponse &response); ///< class dispatch with x00 and 183 fallback (R8.1.3.2-1, -2)
+    /// Class dispatch with x00 and 183 fallback (R8.1.3.2-1, -2).
+    void receiveResponse(ClientTransaction &transaction, const IncomingResponse &response, const Path &path);
     void onRequestTimeout(ClientTransaction &transaction, char timer);   ///< local 408 (R8.1.3.1-1)
     void onTransportError(quint32 attempt, const TransportError &error); ///< local 503 (R8.1.3.1-2)
 

@@ -4,13 +4,15 @@
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
 
+#include <QHash>
+
 namespace sip {
 
 class UserAgentClient;
 
-/// Owns the transaction layer, hands out numbers, and answers requests that arrive for us: OPTIONS 200 with Allow and Supported,
-/// unknown methods 405 with Allow, everything else that needs a dialog 481, CANCEL 200 or 481, unsupported Require 420, bad
-/// messages 400.
+/// Owns the transaction layer and answers requests that arrive for us: OPTIONS 200 with Allow, Accept and Supported, BYE of a
+/// dialog of ours 200, other requests of a dialog we do not know 481, methods we do not take 405 with Allow, CANCEL 200 or 481,
+/// unsupported Require 420, bad messages 400.
 class UserAgentCore final : private TransactionUser {
 public:
     UserAgentCore(Scheduler &scheduler, TransportService &transport, TraceRecorder &recorder, Random &random);
@@ -22,7 +24,13 @@ public:
     Random &random() { return m_random; }
     TransactionLayer &transactions() { return m_transactions; }
 
+    /// Requests of this dialog are the client's: they are recorded with its intent, and a BYE is reported to it.
+    /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 2xx
+    void addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client);
+    void removeDialogs(const UserAgentClient &client);
+
 private:
+    TraceContext contextOf(const Message &request) override;
     void requestReceived(ServerTransaction &transaction) override;
     void ackReceived(const Message &ack, const Path &path) override;
     void cancelReceived(ServerTransaction &cancel, ServerTransaction *invite) override;
@@ -33,6 +41,7 @@ private:
     TraceRecorder &m_recorder;
     Random &m_random;
     TransactionLayer m_transactions;
+    QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
 };
 
 } // namespace sip

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ua/engine.h"
+
+#include "timing/qt_scheduler.h"
+#include "trace/trace_batcher.h"
+#include "ua/user_agent_client.h"
+#include "ua/user_agent_core.h"
+
+#include <QHash>
+
+#include <atomic>
+
+namespace sip {
+
+namespace {
+
+std::unique_ptr<Random> randomFor(quint32 seed)
+{
+    if (seed != 0)
+        return std::make_unique<SeededRandom>(seed);
+    return std::make_unique<SystemRandom>();
+}
+
+} // namespace
+
+/// Everything below the facade, made on the engine's own thread at first use: sockets and timers belong to the thread they are
+/// made on. Built bottom up, destroyed top down.
+struct Engine::Private {
+    Private(Engine &engine, const Settings &settings)
+        : q(engine), recorder(scheduler),
+          batcher(
+              scheduler, [this](const TraceBatch &batch, quint64 dropped) { Q_EMIT q.eventsReady(batch, dropped); },
+              settings.batchPeriod),
+          random(randomFor(settings.seed)), transport(scheduler, recorder, settings.transport),
+          core(scheduler, transport, recorder, *random)
+    {
+        recorder.setSink([this](TraceEventPtr event) { batcher.add(std::move(event)); });
+    }
+
+    /// One intent: its client, and the ear that hears when it is over.
+    struct Intent final : UserAgentClientDelegate {
+        Intent(Private &d, IntentId id, const ComposedRequest &request) : owner(d), client(d.core, id, request, this) {}
+        void onAccept(const IncomingResponse &response) override { final = response; }
+        void onRedirect(const IncomingResponse &response) override { final = response; }
+        void onReject(const IncomingResponse &response) override { final = response; }
+        void onFinished() override { owner.finished(*this); }
+
+        Private &owner;
+        IncomingResponse final;
+        UserAgentClient client;
+    };
+
+    void finished(Intent &intent)
+    {
+        const IntentId id = intent.client.intent();
+        const bool invite = !intent.client.attempts().isEmpty() && intent.client.attempts().first().request.method() == "INVITE";
+        Q_EMIT q.intentFinished({id, intent.final.status, intent.final.reason, intent.final.cause});
+        // Not deleted inside its own call. After a call a fork may still answer until Timer M: it is to be acknowledged.
+        auto node = intents.find(id);
+        if (node == intents.end())
+            return;
+        std::shared_ptr<Intent> kept = *node;
+        intents.erase(node);
+        const bool answered = invite && intent.final.status / 100 == 2;
+        const Instant due = scheduler.now() + (answered ? 32s : 0s);
+        ended.insert(id, std::move(kept));
+        scheduler.at(due, [this, id] { ended.remove(id); });
+    }
+
+    Engine &q;
+    QtScheduler scheduler;
+    TraceRecorder recorder;
+    TraceBatcher batcher;
+    std::unique_ptr<Random> random;
+    TransportLayer transport;
+    UserAgentCore core;
+    QHash<IntentId, std::shared_ptr<Intent>> intents, ended;
+};
+
+Engine::Engine(Settings settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+    qRegisterMetaType<sip::IntentId>("sip::IntentId");
+    qRegisterMetaType<sip::ComposedRequest>();
+    qRegisterMetaType<sip::TraceBatch>();
+    qRegisterMetaType<sip::IntentResult>();
+}
+
+Engine::~Engine() = default;
+
+IntentId Engine::newIntentId()
+{
+    static std::atomic<IntentId> last = 0;
+    return ++last;
+}
+
+void Engine::submit(IntentId intent, const ComposedRequest &request)
+{
+    if (!d)
+        d = std::make_unique<Private>(*this, m_settings);
+    if (intent == 0 || d->intents.contains(intent) || d->ended.contains(intent)) {
+        d->recorder.record(
+            {}, Note{Note::Level::Warning, QStringLiteral("an intent needs a number of its own; this one was not sent"), ""});
+        return;
+    }
+    const auto made = std::make_shared<Private::Intent>(*d, intent, request);
+    d->intents.insert(intent, made);
+    made->client.send();
+}
+
+void Engine::cancel(IntentId intent, const QByteArray &reason)
+{
+    if (!d)
+        return;
+    const std::shared_ptr<Private::Intent> found = d->intents.value(intent);
+    if (!found)
+        return;
+    QString why;
+    if (found->client.cancel(reason, &why) || found->final.status != 0)
+        return;
+    found->client.stop();
+}
+
+void Engine::dispose(IntentId intent)
+{
+    if (d && d->intents.remove(intent))
+        Q_EMIT intentFinished({intent, 0, {}, LocalCause::None});
+}
+
+void Engine::shutdown()
+{
+    if (!d)
+        return;
+    d->intents.clear();
+    d->ended.clear();
+    d->batcher.flush();
+    d.reset();
+}
+
+} // namespace sip

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/lint.h"
+#include "message/parser.h"
+#include "request/request_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+constexpr qsizetype streamAdvisedFrom = 1300; ///< R18.1.1-1: above this, RFC 3261 wants a stream transport
+constexpr qsizetype largestDatagram = 65'507; ///< UDP over IPv4
+
+QString address(const TransportAddress &target)
+{
+    return QString::fromLatin1(target.remote.text()) + QStringLiteral(" over ") + QString::fromLatin1(viaName(target.protocol));
+}
+
+TransportError unroutable(const Error &error)
+{
+    const bool name = error.code == Error::Code::Dns;
+    return {.cause = name ? LocalCause::Dns : LocalCause::Unreachable, .text = error.detail, .reporter = {}};
+}
+
+/// What a status we do not know counts as: 183 for 1xx, x00 of its class otherwise.
+int effectiveStatus(int status)
+{
+    //= R8.1.3.2-1
+    //= R8.1.3.2-2
+    if (!defaultReason(status).isEmpty())
+        return status;
+    return status < 200 ? 183 : status / 100 * 100;
+}
+
+} // namespace
+
+UserAgentClient::UserAgentClient(UserAgentCore &core, IntentId intent, ComposedRequest request, UserAgentClientDelegate *delegate)
+    : d(std::make_unique<Private>(*this, core, std::move(request), delegate)), m_intent(intent)
+{}
+
+UserAgentClient::~UserAgentClient()
+{
+    dispose();
+}
+
+const QList<UserAgentClient::Attempt> &UserAgentClient::attempts() const
+{
+    return d->attempts;
+}
+
+UserAgentClient::CancelState UserAgentClient::cancelState() const
+{
+    return d->cancelState;
+}
+
+bool UserAgentClient::isFinished() const
+{
+    return d->finished;
+}
+
+QList<LintMark> UserAgentClient::validate() const
+{
+    const Expected<NextHop> hop = nextHop(d->composed);
+    const Protocol protocol = hop ? hop->address.protocol : Protocol::Udp;
+    return lint(previewRequest(d->composed, {.address = {}, .port = 5060}, protocol));
+}
+
+void UserAgentClient::send()
+{
+    if (std::exchange(d->sent, true) || d->finished)
+        return;
+    d->record(d->intentContext(), IntentStarted{d->composed.name, d->composed.method, d->composed.target});
+    d->sendFirst();
+}
+
+void UserAgentClient::Private::sendFirst()
+{
+    // A failure before the first octet is told later, like every other: nobody hears from us inside send().
+    const auto fail = [this](const TransportError &error) {
+        begin = core.scheduler().at(core.scheduler().now(), [this, error] {
+            begin = 0;
+            failLocally(503, error.cause, error.text, error, 0);
+        });
+    };
+    const Expected<NextHop> hop = nextHop(composed);
+    if (!hop)
+        return fail(unroutable(hop.error()));
+    const Expected<Endpoint> local = core.transport().localEndpoint(hop->address);
+    if (!local)
+        return fail(unroutable(local.error()));
+    const Message request = buildRequest(
+        composed, {.protocol = hop->address.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}}, core.random());
+    if (hop->address.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
+        return fail({.cause = LocalCause::TooBig,
+                     .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")
+                                 .arg(request.wire().size())
+                                 .arg(largestDatagram),
+                     .reporter = {}});
+    if (hop->address.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > streamAdvisedFrom)
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral(
+                 "%1 octets over UDP will travel in fragments, which many networks lose; from 1300 octets on RFC 3261 wants TCP")
+                 .arg(request.wire().size()),
+             "R18.1.1-1");
+    if (request.method() == "ACK") {
+        record({q.m_intent, 1, 0},
+               AttemptStarted{"initial", "ACK", request.requestUri().toByteArray(), hop->address, request.branch().toByteArray(),
+                              request.callId().toByteArray(), quint32(std::max<qint64>(request.cseqNumber(), 0))});
+        core.transactions().sendDirectly({q.m_intent, 1, 0}, request, hop->address);
+        note(intentContext(), Note::Level::Info, QStringLiteral("an ACK is never answered; it was sent once"), "RFC3261-17.1");
+        begin = core.scheduler().at(core.scheduler().now(), [this] {
+            begin = 0;
+            finish();
+        });
+        return;
+    }
+    const bool invite = startAttempt(Role::Main, "initial", request, hop->address).isInvite();
+    if (invite && composed.ringLimit > Instant::zero()) {
+        const Instant due = core.scheduler().now() + composed.ringLimit;
+        record(contextOf(0), TimerEvent{TimerEvent::What::Started, 'R', due, composed.ringLimit});
+        //= R13.2.2-3
+        ringLimit = core.scheduler().at(due, [this] {
+            ringLimit = 0;
+            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'R', {}, {}});
+            q.cancel();
+        });
+    }
+}
+
+ClientTransaction &UserAgentClient::Private::startAttempt(Role role, const QByteArray &why, const Message &request,
+                                                          const TransportAddress &target)
+{
+    Attempt attempt;
+    attempt.number = quint32(attempts.size() + 1);
+    attempt.why = why;
+    attempt.request = request;
+    attempt.target = target;
+    attempts.append(attempt);
+    roles.append(role);
+    transactions.append(nullptr);
+    if (role == Role::Main)
+        provisional = false;
+    const TraceContext context{q.m_intent, attempt.number, 0};
+    record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), target,
+                                   request.branch().toByteArray(), request.callId().toByteArray(),
+                                   quint32(std::max<qint64>(request.cseqNumber(), 0))});
+    ClientTransaction &transaction = core.transactions().start(context, request, target, composed.timers, q);
+    transactions.last() = &transaction;
+    attempts.last().transaction = transaction.id();
+    return transaction;
+}
+
+void UserAgentClient::responseReceived(ClientTransaction &transaction, const Message &response, const Path &path)
+{
+    const qsizetype index = d->indexOf(transaction);
+    if (index < 0)
+        return;
+    if (d->finished) { // a fork that answers after the call we had: acknowledged and hung up
+        bool first = false;
+        if (d->roles[index] == Private::Role::Main && transaction.isInvite() && response.status() / 100 == 2)
+            d->accept2xx(index, response, path, &first);
+        return;
+    }
+    d->attempts[index].status = response.status();
+    IncomingResponse incoming;
+    incoming.status = response.status();
+    incoming.reason = response.reasonPhrase().toByteArray();
+    incoming.message = response;
+    incoming.attempt = d->attempts[index].number;
+    receiveResponse(transaction, incoming, path);
+}
+
+void UserAgentClient::receiveResponse(ClientTransaction &transaction, const IncomingResponse &response, const Path &path)
+{
+    const qsizetype index = d->indexOf(transaction);
+    const Private::Role role = d->roles[index];
+    const int status = effectiveStatus(response.status);
+    const bool isFinal = status >= 200;
+
+    if (role == Private::Role::Cancel) {
+        //= R9.1-15
+        if (isFinal)
+            d->setCancelState(CancelState::Answered, "R9.1-15");
+        return;
+    }
+    if (role == Private::Role::Bye) {
+        const bool again = isFinal && (status == 401 || status == 407) && d->retryWithAuthentication(index, response.message);
+        if (isFinal && !again)
+            d->byeEnded(transaction.id(), {});
+        return;
+    }
+    if (index != d->mainIndex())
+        return; // an earlier attempt: its answer was dealt with when it came
+
+    if (!isFinal) {
+        d->provisional = true;
+        if (d->delegate)
+            status == 100 ? d->delegate->onTrying(response) : d->delegate->onProgress(response);
+        if (d->cancelState == CancelState::Requested)
+            d->sendCancel();
+        return;
+    }
+    if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
+        return;
+
+    d->stopTimer(d->ringLimit, 'R');
+    d->stopTimer(d->cancelLimit, '9');
+    bool tell = true;
+    if (status < 300 && transaction.isInvite())
+        d->accept2xx(index, response.message, path, &tell);
+    if (d->delegate && tell) {
+        if (status < 300)
+            d->delegate->onAccept(response);
+        else if (status < 400)
+            d->delegate->onRedirect(response);
+        else
+            d->delegate->onReject(response);
+    }
+    if (!d->finished)
+        d->conclude(response.status, response.reason, LocalCause::None);
+}
+
+AuthPlan UserAgentClient::authenticationGuard(const Message &response, const Message &request) const
+{
+    return planAuthentication(response, request, d->composed.credentials, d->composed.authPolicy, d->history, d->core.random());
+}
+
+/// \return true: a new attempt is on its way
+bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Message &response)
+{
+    const TraceContext context = contextOf(index);
+    //= R9.1-13
+    if (roles[index] == Role::Main && cancelState != CancelState::None) {
+        note(context, Note::Level::Info, QStringLiteral("not answered: the request was cancelled meanwhile"), "R9.1-13");
+        return false;
+    }
+    if (composed.raw) {
+        note(context, Note::Level::Info,
+             QStringLiteral("not answered: the request was to be sent exactly as typed, so nothing is added to it"), "R22.2-2");
+        return false;
+    }
+    const AuthPlan plan = q.authenticationGuard(response, attempts[index].request);
+    history = plan.history;
+    record(context, plan.report);
+    if (!plan.retry)
+        return false;
+    //= R8.1.3.5-7
+    const qsizetype retries = std::count_if(attempts.cbegin(), attempts.cend(),
+                                            [](const Attempt &a) { return a.why == "challenge" || a.why == "stale"; });
+    if (retries >= composed.maxRetries) {
+        note(context, Note::Level::Warning, QStringLiteral("given up after %1 automatic retries").arg(retries), "R8.1.3.5-7");
+        return false;
+    }
+    const Role role = roles[index];
+    const TransportAddress target = attempts[index].target;
+    const Message request = buildRetry(attempts[index].request, newBranch(core.random()), plan);
+    const TransactionId before = attempts[index].transaction;
+    const ClientTransaction &next = startAttempt(role, plan.stale ? "stale" : "challenge", request, target);
+    for (Dialog &dialog : dialogs)
+        if (dialog.bye == before)
+            dialog.bye = next.id();
+    return true;
+}
+
+bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
+{
+    const auto refuse = [why](const QString &text) {
+        if (why)
+            *why = text;
+        return false;
+    };
+    //= R9.1-12
+    if (d->cancelState != CancelState::None)
+        return true;
+    if (d->hangUpNow())
+        return true;
+    //= R9.1-8
+    if (d->finished || d->final.status != 0)
+        return refuse(QStringLiteral("the final answer is already here"));
+    const bool invite = d->composed.method == "INVITE";
+    //= R9.1-1
+    if (!invite && !d->composed.forceCancel)
+        return refuse(QStringLiteral("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
+    d->cancelReason = reason;
+    d->setCancelState(CancelState::Requested, "R9.1-7");
+    if (d->provisional)
+        d->sendCancel();
+    return true;
+}
+
+void UserAgentClient::Private::setCancelState(CancelState next, const char *rule)
+{
+    constexpr const char *names[] = {"none", "requested", "sent", "answered"};
+    const CancelState from = std::exchange(cancelState, next);
+    const qsizetype main = mainIndex();
+    record(main < 0 ? intentContext() : contextOf(main),
+           StateChanged{StateChanged::Machine::Cancel, names[size_t(from)], names[size_t(next)], rule});
+}
+
+void UserAgentClient::Private::sendCancel()
+{
+    const qsizetype main = mainIndex();
+    setCancelState(CancelState::Sent, "R9.1-7");
+    stopTimer(ringLimit, 'R');
+    //= R9.1-9
+    startAttempt(Role::Cancel, "cancel", buildCancel(attempts[main].request, cancelReason), attempts[main].target);
+    //= R9.1-10
+    const Instant limit = composed.timers.timeout();
+    const Instant due = core.scheduler().now() + limit;
+    record(contextOf(main), TimerEvent{TimerEvent::What::Started, '9', due, limit});
+    cancelLimit = core.scheduler().at(due, [this] {
+        cancelLimit = 0;
+        const qsizetype index = mainIndex();
+        record(contextOf(index), TimerEvent{TimerEvent::What::Fired, '9', {}, {}});
+        if (ClientTransaction *const transaction = std::exchange(transactions[index], nullptr))
+            core.transactions().abandon(*transaction);
+        failLocally(408, LocalCause::Cancelled, QStringLiteral("cancelled, and no final answer came within 64*T1 of the CANCEL"),
+                    {}, attempts[index].number);
+    });
+}
+
+void UserAgentClient::timedOut(ClientTransaction &transaction, char timer)
+{
+    if (d->indexOf(transaction) >= 0 && !d->finished)
+        onRequestTimeout(transaction, timer);
+}
+
+//= R8.1.3.1-1
+void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char timer)
+{
+    const qsizetype index = d->indexOf(transaction);
+    const Private::Role role = d->roles[index];
+    if (role == Private::Role::Bye) {
+        d->byeEnded(transaction.id(), QStringLiteral("the BYE was never answered"));
+        return;
+    }
+    if (role == Private::Role::Cancel) {
+        d->note(d->contextOf(index), Note::Level::Warning, QStringLiteral("the CANCEL was never answered"), "R9.1-15");
+        return;
+    }
+    const QString sent =
+        transaction.sends() == 1 ? QStringLiteral("1 copy") : QStringLiteral("%1 copies").arg(transaction.sends());
+    const QString heard =
+        transaction.responses() == 0 ? QStringLiteral("nothing received") : QStringLiteral("no final answer received");
+    d->failLocally(408, timer == 'B' ? LocalCause::TimerB : LocalCause::TimerF,
+                   QStringLiteral("%1 sent to %2, %3").arg(sent, address(transaction.target()), heard), {},
+                   d->attempts[index].number);
+}
+
+void UserAgentClient::transportFailed(ClientTransaction &transaction, const TransportError &error)
+{
+    const qsizetype index = d->indexOf(transaction);
+    if (index < 0 || d->finished)
+        return;
+    const Private::Role role = d->roles[index];
+    const bool answered = d->attempts[index].status >= 200;
+    if (role == Private::Role::Bye && !answered)
+        d->byeEnded(transaction.id(), error.text);
+    else if (role == Private::Role::Cancel || answered)
+        d->note(d->contextOf(index), Note::Level::Warning,
+                answered ? QStringLiteral("the ACK could not be delivered: ") + error.text : error.text, "R17.1.1.2-14");
+    else
+        onTransportError(d->attempts[index].number, error);
+}
+
+//= R8.1.3.1-2
+void UserAgentClient::onTransportError(quint32 attempt, const TransportError &error)
+{
+    d->failLocally(503, error.cause, error.text, error, attempt);
+}
+
+/// A status of our own making: recorded, told, and the end of the intent.
+//= R8.1.3.1-3
+void UserAgentClient::Private::failLocally(int status, LocalCause cause, const QString &text, const TransportError &error,
+                                           quint32 attempt)
+{
+    stopTimer(ringLimit, 'R');
+    stopTimer(cancelLimit, '9');
+    IncomingResponse response;
+    response.status = status;
+    response.reason = defaultReason(status).toByteArray();
+    response.cause = cause;
+    response.error = error;
+    response.attempt = attempt;
+    TraceContext context = intentContext();
+    if (attempt != 0) {
+        Attempt &failed = attempts[qsizetype(attempt) - 1];
+        failed.status = status;
+        failed.cause = cause;
+        context = contextOf(qsizetype(attempt) - 1);
+    }
+    record(context, LocalStatus{status, response.reason, cause, text, error});
+    if (delegate)
+        delegate->onReject(response);
+    if (!finished)
+        conclude(status, response.reason, cause);
+}
+
+void UserAgentClient::terminated(ClientTransaction &transaction)
+{
+    const qsizetype index = d->indexOf(transaction);
+    if (index >= 0)
+        d->transactions[index] = nullptr;
+}
+
+void UserAgentClient::Private::conclude(int status, const QByteArray &reason, LocalCause cause)
+{
+    final = {status, reason, cause};
+    finishIfDone();
+}
+
+void UserAgentClient::Private::finishIfDone()
+{
+    const bool calls = std::any_of(dialogs.cbegin(), dialogs.cend(), [](const Dialog &dialog) { return !dialog.over; });
+    if (!finished && final.status != 0 && !calls)
+        finish();
+}
+
+void UserAgentClient::Private::finish()
+{
+    finished = true;
+    stopTimer(ringLimit, 'R');
+    stopTimer(cancelLimit, '9');
+    record(intentContext(), IntentFinished{final.status, final.reason, final.cause});
+    if (delegate)
+        delegate->onFinished();
+}
+
+void UserAgentClient::Private::stopTimer(Scheduler::Ticket &ticket, char name)
+{
+    if (ticket == 0)
+        return;
+    core.scheduler().cancel(std::exchange(ticket, 0));
+    record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Stopped, name, {}, {}});
+}
+
+bool UserAgentClient::stop()
+{
+    if (d->finished)
+        return false;
+    d->note(d->intentContext(), Note::Level::Info, QStringLiteral("stopped here; an answer that still comes is shown as late"));
+    for (ClientTransaction *&transaction : d->transactions)
+        if (ClientTransaction *const live = std::exchange(transaction, nullptr))
+            d->core.transactions().abandon(*live);
+    d->final.cause = LocalCause::Cancelled;
+    d->finish();
+    return true;
+}
+
+void UserAgentClient::dispose()
+{
+    d->delegate = nullptr;
+    d->finished = true;
+    d->core.removeDialogs(*this);
+    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin})
+        d->core.scheduler().cancel(std::exchange(*ticket, 0));
+    for (Private::Dialog &dialog : d->dialogs)
+        d->core.scheduler().cancel(std::exchange(dialog.hangUp, 0));
+    for (ClientTransaction *&transaction : d->transactions)
+        if (ClientTransaction *const live = std::exchange(transaction, nullptr)) {
+            // What was answered stays for the copies still to come; what waits sends nothing more.
+            if (live->state() == TxState::Completed || live->state() == TxState::Accepted)
+                d->core.transactions().letGo(*live);
+            else
+                d->core.transactions().abandon(*live);
+        }
+}
+
+} // namespace sip

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ua/user_agent_client.h"
+#include "ua/user_agent_core.h"
+
+namespace sip {
+
+struct UserAgentClient::Private {
+    enum class Role : quint8 { Main, Cancel, Bye };
+
+    /// One fork that answered 2xx (13.2.2.4).
+    struct Dialog {
+        QByteArray toTag;
+        Message accepted; ///< the first 2xx
+        Message ack;      ///< sent again for every copy of the 2xx
+        TransportAddress target;
+        quint32 connection = 0;
+        Scheduler::Ticket hangUp = 0;
+        TransactionId bye = 0; ///< the one that runs now; 0: none
+        bool over = false;
+    };
+    struct Final {
+        int status = 0; ///< 0: none yet
+        QByteArray reason;
+        LocalCause cause = LocalCause::None;
+    };
+
+    Private(UserAgentClient &client, UserAgentCore &userAgentCore, ComposedRequest composedRequest, UserAgentClientDelegate *d)
+        : q(client), core(userAgentCore), composed(std::move(composedRequest)), delegate(d)
+    {}
+
+    UserAgentClient &q;
+    UserAgentCore &core;
+    const ComposedRequest composed;
+    UserAgentClientDelegate *delegate;
+
+    QList<Attempt> attempts;
+    QList<Role> roles;                       ///< of the attempts, same index
+    QList<ClientTransaction *> transactions; ///< of the attempts, same index; nullptr: ended
+    AuthHistory history;
+    QList<Dialog> dialogs;
+
+    CancelState cancelState = CancelState::None;
+    QByteArray cancelReason;
+    Scheduler::Ticket ringLimit = 0, cancelLimit = 0, begin = 0;
+    bool provisional = false; ///< of the INVITE attempt that runs now
+    Final final;
+    bool sent = false, finished = false;
+
+    TraceContext contextOf(qsizetype index) const { return {q.m_intent, attempts[index].number, attempts[index].transaction}; }
+    TraceContext intentContext() const { return {q.m_intent, 0, 0}; }
+    qsizetype indexOf(const ClientTransaction &transaction) const { return transactions.indexOf(&transaction); }
+    qsizetype mainIndex() const { return roles.lastIndexOf(Role::Main); } ///< -1: none
+    void record(const TraceContext &context, TraceEvent::What what) { core.recorder().record(context, std::move(what)); }
+    void note(const TraceContext &context, Note::Level level, const QString &text, const char *rule = "")
+    {
+        record(context, Note{level, text, rule});
+    }
+
+    // user_agent_client.cpp
+    void sendFirst();
+    ClientTransaction &startAttempt(Role role, const QByteArray &why, const Message &request, const TransportAddress &target);
+    void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    bool retryWithAuthentication(qsizetype index, const Message &response);
+    void setCancelState(CancelState next, const char *rule);
+    void sendCancel();
+    void conclude(int status, const QByteArray &reason, LocalCause cause);
+    void finishIfDone();
+    void finish();
+    void stopTimer(Scheduler::Ticket &ticket, char name);
+
+    // user_agent_client_calls.cpp: what follows a 2xx to INVITE
+    void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
+    void sendAck(const Dialog &dialog, qsizetype index);
+    void hangUpLater(const QByteArray &toTag, Instant after);
+    void sendBye(const QByteArray &toTag);
+    bool hangUpNow(); ///< \return false: no call waits for its end
+    void byeEnded(TransactionId bye, const QString &problem);
+    Dialog *dialogOf(QByteArrayView toTag);
+};
+
+} // namespace sip
