@@ -1,0 +1,2 @@
+sip_test(transaction/tst_tables LIBS sipcore)
+sip_test(transaction/tst_machine LIBS sipcore)
