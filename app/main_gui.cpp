@@ -59,8 +59,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Viatrace, the workbench for SIP signalling."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("style"), QStringLiteral("Colours for this run: light, dark or system."),
-                      QStringLiteral("colours")});
+    parser.addOption(
+        {QStringLiteral("style"), QStringLiteral("Colours for this run: light, dark or system."), QStringLiteral("colours")});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A request file (*.via) to open."),
                                  QStringLiteral("[file]"));
     parser.process(words);

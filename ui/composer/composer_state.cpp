@@ -284,8 +284,8 @@ const ComposerState::Derived &ComposerState::derived() const
     }
     if (!whole.raw && m_text.version() != "SIP/2.0") {
         m_derived->marks << Mark{sip::LintMark::Severity::Info,
-                                 tr("The version is written as SIP/2.0 unless the message is sent exactly as typed"), QString(), 0,
-                                 inText(m_text.startLineLength())};
+                                 tr("The version is written as SIP/2.0 unless the message is sent exactly as typed"), QString(),
+                                 0, inText(m_text.startLineLength())};
     }
     return *m_derived;
 }

@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// What the composer knows, without a widget: one message text, the settings around it, and what follows from both. The form and the
-/// raw editor are two views of it; each asks again on changed(). UI thread.
+/// What the composer knows, without a widget: one message text, the settings around it, and what follows from both. The form and
+/// the raw editor are two views of it; each asks again on changed(). UI thread.
 class ComposerState : public QObject {
     Q_OBJECT
 public:
@@ -43,8 +43,8 @@ public:
     const MessageText &message() const { return m_text; }
     void setText(const QString &text); ///< as typed in a text view
     bool isRaw() const { return m_settings.raw; }
-    /// On: the text becomes the complete message, filled-in rows included, and is sent octet for octet. Off again without an edit in
-    /// between: the text from before comes back.
+    /// On: the text becomes the complete message, filled-in rows included, and is sent octet for octet. Off again without an edit
+    /// in between: the text from before comes back.
     void setRaw(bool on);
 
     // The form. Fields of a row change the first row of that name, add one, or remove it when set to empty.
@@ -95,7 +95,7 @@ private:
     MessageText m_text;
     MessageText m_beforeRaw, m_rawStart; ///< for switching raw mode off again
     sip::ComposedRequest m_settings;
-    bool m_uriFollows = true; ///< the Request-URI is the one that follows from target and To
+    bool m_uriFollows = true;                        ///< the Request-URI is the one that follows from target and To
     std::pair<sip::HeaderId, qsizetype> m_emptied{}; ///< the field emptied last, and where its row stood
     LocalAddress m_localAddress;
     mutable std::optional<Derived> m_derived;

@@ -117,7 +117,8 @@ void MessageText::index()
         qsizetype nameAt = at;
         if (m_bytes[at] == '#') {
             row.row.muted = true;
-            for (++nameAt; nameAt < row.end && (m_bytes[nameAt] == ' ' || m_bytes[nameAt] == '\t'); ++nameAt) {}
+            for (++nameAt; nameAt < row.end && (m_bytes[nameAt] == ' ' || m_bytes[nameAt] == '\t'); ++nameAt) {
+            }
         }
         const qsizetype colon = m_bytes.indexOf(':', nameAt);
         const bool inside = colon >= 0 && colon < row.end;
@@ -245,8 +246,8 @@ void MessageText::setMuted(qsizetype index, bool muted)
 void MessageText::insertRow(qsizetype index, const sip::ComposedRow &row)
 {
     ensureHeaderEnd();
-    const qsizetype at = index < 0 || index >= m_rows.size() ? (m_rows.isEmpty() ? m_rowsAt : m_rows.constLast().end)
-                                                             : m_rows[index].at;
+    const qsizetype at =
+        index < 0 || index >= m_rows.size() ? (m_rows.isEmpty() ? m_rowsAt : m_rows.constLast().end) : m_rows[index].at;
     replace(at, 0, written(row));
 }
 
@@ -293,8 +294,8 @@ MessageText MessageText::edited(const QString &text) const
     while (head + 1 < before.size() && head + 1 < after.size() && before[head].text == after[head])
         ++head;
     qsizetype tail = 0;
-    while (tail < before.size() - head && tail < after.size() - head
-           && before[before.size() - 1 - tail].text == after[after.size() - 1 - tail])
+    while (tail < before.size() - head && tail < after.size() - head &&
+           before[before.size() - 1 - tail].text == after[after.size() - 1 - tail])
         ++tail;
     QByteArray bytes;
     for (qsizetype i = 0; i < head; ++i)
@@ -304,7 +305,7 @@ MessageText MessageText::edited(const QString &text) const
         if (i + 1 == after.size())
             break;
         // A body may have line ends of its own kind: a new line follows the one above it.
-        const qsizetype like = i < before.size() - tail ? i : head - 1;
+        const qsizetype like = i < before.size() - tail && !before[i].end.isEmpty() ? i : head - 1;
         bytes += like >= 0 && !before[like].end.isEmpty() ? before[like].end : lineEnd;
     }
     for (qsizetype i = before.size() - tail; i < before.size(); ++i)

@@ -8,9 +8,9 @@
 
 namespace ui {
 
-/// The request message as text being edited: the one source of truth of the composer. The form changes single lines of it, so that
-/// odd spacing, unknown rows and their order survive; what the form cannot show stays where it is.
-/// Rows the user mutes stand in the text with a leading "# "; "#" starts no header name, so that nothing is lost by it.
+/// The request message as text being edited: the one source of truth of the composer. The form changes single lines of it, so
+/// that odd spacing, unknown rows and their order survive; what the form cannot show stays where it is. Rows the user mutes stand
+/// in the text with a leading "# "; "#" starts no header name, so that nothing is lost by it.
 class MessageText {
 public:
     /// One header row of the text, folds included. Offsets are octets from the start of bytes().

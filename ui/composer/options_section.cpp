@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/options_section.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace ui {
+
+namespace {
+
+enum Profile { Rfc, Fast, Custom };
+
+int milliseconds(sip::Instant time)
+{
+    return int(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
+}
+
+} // namespace
+
+OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(parent), m_state(state)
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    const auto heading = [form](const QString &text) {
+        auto *label = new QLabel(QStringLiteral("<b>%1</b>").arg(text));
+        label->setContentsMargins(0, form->rowCount() ? 8 : 0, 0, 0);
+        form->addRow(label);
+    };
+    const auto spin = [&](const QString &label, int max, const QString &unit, const QString &tip) {
+        auto *box = new QSpinBox(this);
+        box->setRange(0, max);
+        box->setSuffix(unit);
+        box->setGroupSeparatorShown(true);
+        box->setAccessibleName(label);
+        box->setToolTip(tip);
+        form->addRow(label, box);
+        connect(box, &QSpinBox::valueChanged, this, &OptionsSection::takeForm);
+        return box;
+    };
+    const auto check = [&](const QString &text, const QString &tip) {
+        auto *box = new QCheckBox(text, this);
+        box->setToolTip(tip);
+        form->addRow(box);
+        connect(box, &QCheckBox::toggled, this, &OptionsSection::takeForm);
+        return box;
+    };
+
+    heading(tr("Timers"));
+    m_profile = new QComboBox(this);
+    m_profile->addItems(
+        {tr("As in RFC 3261: T1 500 ms, gives up after 32 s"), tr("Fast: T1 50 ms, gives up after 3.2 s"), tr("Custom")});
+    m_profile->setAccessibleName(tr("Timers"));
+    form->addRow(tr("Timers"), m_profile);
+    connect(m_profile, &QComboBox::activated, this, &OptionsSection::takeProfile);
+    m_t1 = spin(tr("T1"), 3600000, tr(" ms"), tr("Estimate of the round trip; the request is given up after 64 times T1."));
+    m_t2 = spin(tr("T2"), 3600000, tr(" ms"), tr("The longest pause between resends of a request that is no INVITE."));
+    m_t4 = spin(tr("T4"), 3600000, tr(" ms"), tr("How long a message may stay in the network."));
+    m_retries = spin(tr("New attempts"), 50, {}, tr("How many times a challenge and the like may be answered by itself."));
+
+    heading(tr("Calls"));
+    m_hangUp = spin(tr("Hang up after"), 86400, tr(" s"), tr("After the call is taken, BYE is sent after this time."));
+    m_ring = spin(tr("Ring limit"), 86400, tr(" s"), tr("Without an answer the call is cancelled after this time."));
+    m_ring->setSpecialValueText(tr("none"));
+    m_forceCancel = check(tr("Allow CANCEL for requests other than INVITE"), tr("RFC 3261 9.1 advises against it."));
+
+    heading(tr("Authentication"));
+    m_choice = new QComboBox(this);
+    m_choice->addItems({tr("The topmost that is supported (RFC 8760)"), tr("The strongest"), tr("The weakest")});
+    m_choice->setAccessibleName(tr("Challenge to answer"));
+    form->addRow(tr("Answer"), m_choice);
+    connect(m_choice, &QComboBox::activated, this, &OptionsSection::takeForm);
+    m_digestUri = new QLineEdit(this);
+    m_digestUri->setPlaceholderText(tr("the Request-URI"));
+    m_digestUri->setAccessibleName(tr("Digest uri"));
+    form->addRow(tr("Digest uri"), m_digestUri);
+    connect(m_digestUri, &QLineEdit::textEdited, this, &OptionsSection::takeForm);
+    m_authInt = check(tr("Prefer auth-int, which protects the body too"), {});
+
+    heading(tr("Transport"));
+    m_forceUdp = check(tr("Stay on UDP over 1300 octets"), tr("Otherwise large requests go by TCP (RFC 3261 18.1.1)."));
+    m_compact = check(tr("Write compact header names"), tr("For example f for From (RFC 3261 7.3.3)."));
+
+    connect(&m_state, &ComposerState::changed, this, &OptionsSection::showState);
+    showState();
+}
+
+void OptionsSection::takeProfile(int profile)
+{
+    m_custom = profile == Custom;
+    sip::ComposedRequest settings = m_state.settings();
+    if (profile == Rfc)
+        settings.timers = sip::TimerValues::rfc();
+    else if (profile == Fast)
+        settings.timers = sip::TimerValues::fast();
+    m_state.setSettings(settings);
+}
+
+void OptionsSection::takeForm()
+{
+    if (m_showing)
+        return;
+    using std::chrono::seconds;
+    const auto from = [](const QSpinBox *box) { return std::chrono::milliseconds(qMax(1, box->value())); };
+    sip::ComposedRequest settings = m_state.settings();
+    settings.timers = {from(m_t1), from(m_t2), from(m_t4)};
+    settings.timers.t2 = qMax(settings.timers.t1, settings.timers.t2);
+    // The form shows whole seconds; a finer value of a request file stays until it is really changed.
+    if (m_hangUp->value() != milliseconds(settings.hangUpAfter) / 1000)
+        settings.hangUpAfter = seconds(m_hangUp->value());
+    if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
+        settings.ringLimit = seconds(m_ring->value());
+    settings.maxRetries = m_retries->value();
+    settings.forceUdp = m_forceUdp->isChecked();
+    settings.compactHeaders = m_compact->isChecked();
+    settings.forceCancel = m_forceCancel->isChecked();
+    settings.authPolicy.choice = sip::AuthPolicy::Choice(m_choice->currentIndex());
+    settings.authPolicy.preferAuthInt = m_authInt->isChecked();
+    settings.authPolicy.uriOverride = m_digestUri->text().trimmed().toUtf8();
+    m_state.setSettings(settings);
+}
+
+void OptionsSection::showState()
+{
+    m_showing = true;
+    const sip::ComposedRequest &settings = m_state.settings();
+    const bool rfc = settings.timers == sip::TimerValues::rfc(), fast = settings.timers == sip::TimerValues::fast();
+    const int profile = m_custom || !(rfc || fast) ? Custom : rfc ? Rfc : Fast;
+    m_profile->setCurrentIndex(profile);
+    m_t1->setValue(milliseconds(settings.timers.t1));
+    m_t2->setValue(milliseconds(settings.timers.t2));
+    m_t4->setValue(milliseconds(settings.timers.t4));
+    for (QSpinBox *box : {m_t1, m_t2, m_t4})
+        box->setEnabled(profile == Custom);
+    m_hangUp->setValue(milliseconds(settings.hangUpAfter) / 1000);
+    m_ring->setValue(milliseconds(settings.ringLimit) / 1000);
+    m_retries->setValue(settings.maxRetries);
+    m_forceUdp->setChecked(settings.forceUdp);
+    m_compact->setChecked(settings.compactHeaders);
+    m_forceCancel->setChecked(settings.forceCancel);
+    m_choice->setCurrentIndex(int(settings.authPolicy.choice));
+    m_authInt->setChecked(settings.authPolicy.preferAuthInt);
+    const QString uri = QString::fromUtf8(settings.authPolicy.uriOverride);
+    if (m_digestUri->text().trimmed() != uri)
+        m_digestUri->setText(uri);
+    m_showing = false;
+}
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "composer/composer_state.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace ui {
+
+/// Everything about a request that is not in the message: timers, limits, transport and authentication policy.
+class OptionsSection : public QWidget {
+    Q_OBJECT
+public:
+    explicit OptionsSection(ComposerState &state, QWidget *parent = nullptr);
+
+private:
+    void showState();
+    void takeForm();
+    void takeProfile(int profile);
+
+    ComposerState &m_state;
+    QComboBox *m_profile, *m_choice;
+    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_retries;
+    QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_forceCancel;
+    QLineEdit *m_digestUri;
+    bool m_showing = false;
+    bool m_custom = false; ///< "custom" was chosen, whatever the values
+};
+
+} // namespace ui
