@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must fit together inside one message: Request-URI, CSeq, branch, tags, contacts, body.
+#include "message/headers.h"
 #include "message/lint_report.h"
-#include "message/uri.h"
 
 namespace sip::linting {
 namespace {
@@ -30,9 +30,8 @@ void checkRegisterUri(Report &report, const scan::Uri &uri)
 void checkTag(Report &report, HeaderId id, Severity severity, const char *rule, const QString &text)
 {
     const View value = rawFirst(report.m, id);
-    if (value.isEmpty())
-        return;
-    if (scan::param(scan::splitNameAddr(value).params, "tag").isEmpty())
+    const auto address = parseNameAddr(value);
+    if (address && address->tag().isEmpty()) // a value that cannot be read has its mark already
         report.add(severity, rule, text, value);
 }
 
@@ -64,7 +63,8 @@ void checkBranch(Report &report)
                    QStringLiteral("the branch is only the cookie z9hG4bK, which identifies no transaction"), branch);
     } else if (branch.isEmpty()) {
         //= R8.1.1.7-2
-        report.add(Severity::Error, "R8.1.1.7-2", QStringLiteral("the top Via has no branch"), via);
+        report.add(Severity::Warning, "R8.1.1.7-2", QStringLiteral("the top Via has no branch: the peer is older than RFC 3261"),
+                   via);
     } else if (!branch.startsWith(cookie)) {
         report.add(Severity::Warning, "R8.1.1.7-2",
                    QStringLiteral("the branch does not begin with z9hG4bK: the peer is older than RFC 3261"), branch);

@@ -121,11 +121,11 @@ void require(Report &report, HeaderId id, const char *rule, const QString &where
         report.addMissing(Severity::Error, rule, missingText(id, where));
 }
 
-void forbid(Report &report, HeaderId id, const char *rule, const QString &why)
+void forbid(Report &report, HeaderId id, Severity severity, const char *rule, const QString &why)
 {
     const qsizetype row = report.m.firstRow(id);
     if (row >= 0)
-        report.add(Severity::Error, rule, why, report.m.name(report.m.header(row)));
+        report.add(severity, rule, why, report.m.name(report.m.header(row)));
 }
 
 void checkResponseRows(Report &report)
@@ -149,7 +149,7 @@ void checkResponseRows(Report &report)
 void checkCancelRows(Report &report)
 {
     for (const HeaderId id : {HeaderId::Require, HeaderId::ProxyRequire})
-        forbid(report, id, "R9.1-6", QStringLiteral("a CANCEL must not have %1").arg(latin1(nameOf(id))));
+        forbid(report, id, Severity::Error, "R9.1-6", QStringLiteral("a CANCEL must not have %1").arg(latin1(nameOf(id))));
     int vias = 0;
     for (qsizetype i = 0; i < report.m.headerCount(); ++i) {
         const HeaderField &row = report.m.header(i);
@@ -182,7 +182,8 @@ void checkMandatoryRows(Report &report)
         checkCancelRows(report);
     //= R3428.4-1
     if (m.method() == QByteArrayView("MESSAGE"))
-        forbid(report, HeaderId::Contact, "R3428.4-1", QStringLiteral("a MESSAGE makes no dialog and must not have Contact"));
+        forbid(report, HeaderId::Contact, Severity::Warning, "R3428.4-1",
+               QStringLiteral("a MESSAGE makes no dialog and must not have Contact"));
     //= R3428.4-2
     const bool stored = m.method() == QByteArrayView("MESSAGE") && m.has(HeaderId::Expires) && m.value(HeaderId::Expires) != "0";
     if (stored && !m.has(HeaderId::Date))

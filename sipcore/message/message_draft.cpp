@@ -40,12 +40,12 @@ bool keepsRaw(const HeaderRow &row)
 
 void writeRow(const HeaderRow &row, QByteArray &out)
 {
+    if (!out.endsWith('\n')) // the row before was the end of a message cut short
+        out += "\r\n";
     if (keepsRaw(row)) {
         out += row.raw;
         return;
     }
-    if (!out.endsWith('\n'))
-        out += "\r\n";
     out += oneLine(row.name) + ": " + oneLine(row.value) + "\r\n";
 }
 

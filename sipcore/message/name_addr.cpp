@@ -6,6 +6,11 @@ namespace {
 
 constexpr const char *rule = "R20.10-1";
 
+QString unquotedName()
+{
+    return QStringLiteral("a display name with this character must be in quotes");
+}
+
 /// Display names without quotes are tokens; octets of UTF-8 are let through, as many peers send them so.
 const char *oddDisplayChar(QByteArrayView display)
 {
@@ -33,9 +38,12 @@ Expected<NameAddr> parseNameAddr(QByteArrayView value)
     if (parts.flaw.at)
         return values::flawError(value, parts.flaw, rule);
     if (const char *odd = oddDisplayChar(parts.display))
-        return values::syntaxError(value, odd, QStringLiteral("a display name with this character must be in quotes"), "R25-1");
+        return values::syntaxError(value, odd, unquotedName(), "R25-1");
     const Expected<Uri> uri = Uri::parse(parts.uri);
     if (!uri) {
+        // "Bell, A <sip:...>": without quotes the name ends at the comma and is taken for the URI.
+        if (!parts.brackets && parts.params.contains('<'))
+            return values::syntaxError(value, parts.params.begin(), unquotedName(), "R25-1");
         Error error = uri.error();
         error.offset += parts.uri.begin() - value.begin();
         return error;

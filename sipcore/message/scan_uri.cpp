@@ -77,8 +77,13 @@ Uri splitUri(View text)
         uri.flaw.set(text.begin(), "the URI is empty");
         return uri;
     }
+    if (is(*text.begin(), LwsChar | ControlChar)) {
+        uri.rule = "R7.1-3";
+        uri.flaw.set(text.begin(), "white space or a control character inside the URI");
+        return uri;
+    }
     if (at == text.begin() || at == end || *at != ':' || is(*text.begin(), DigitChar)) {
-        uri.flaw.set(at == end ? text.begin() : at, "the URI has no scheme");
+        uri.flaw.set(at == end || *at == ':' ? text.begin() : at, "the URI has no scheme");
         return uri;
     }
     uri.scheme = between(text.begin(), at);

@@ -3,7 +3,7 @@
 #include "message/characters.h"
 #include "message/uri.h"
 
-#include <algorithm>
+#include <QHash>
 
 namespace sip {
 namespace {
@@ -39,34 +39,41 @@ bool sameIgnoringCase(const QByteArray &a, const QByteArray &b)
     return a.isNull() == b.isNull() && resolved(a).toLower() == resolved(b).toLower();
 }
 
-const Param *counterpart(const QList<Param> &list, const Param &wanted)
+/// Values by name, both in one spelling; the first of a name counts. A table, as the wire may send thousands.
+using Table = QHash<QByteArray, QByteArray>;
+
+Table tableOf(const QList<Param> &list)
 {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const Param &p) { return sameIgnoringCase(p.name, wanted.name); });
-    return found == list.end() ? nullptr : &*found;
+    Table table;
+    for (const Param &param : list) {
+        const QByteArray name = resolved(param.name).toLower();
+        if (!table.contains(name))
+            table.insert(name, param.value.isNull() ? QByteArray() : resolved(param.value).toLower());
+    }
+    return table;
 }
 
 /// These never match their absence, not even with their default value.
-bool mustBeInBoth(const Param &param)
+bool mustBeInBoth(const QByteArray &name)
 {
-    const QByteArray name = resolved(param.name).toLower();
     return name == "transport" || name == "user" || name == "ttl" || name == "method" || name == "maddr";
 }
 
-bool paramsFit(const QList<Param> &a, const QList<Param> &b)
+bool paramsFit(const Table &a, const Table &b)
 {
-    return std::all_of(a.begin(), a.end(), [&](const Param &param) {
-        const Param *other = counterpart(b, param);
-        return other ? sameIgnoringCase(param.value, other->value) : !mustBeInBoth(param);
-    });
+    for (auto it = a.begin(); it != a.end(); ++it) {
+        const auto other = b.find(it.key());
+        if (other == b.end() ? mustBeInBoth(it.key()) : *other != it.value() || other->isNull() != it.value().isNull())
+            return false;
+    }
+    return true;
 }
 
-bool headersFit(const QList<Param> &a, const QList<Param> &b)
+bool sameParams(const QList<Param> &a, const QList<Param> &b)
 {
-    return std::all_of(a.begin(), a.end(), [&](const Param &header) {
-        const Param *other = counterpart(b, header);
-        return other && sameIgnoringCase(header.value, other->value);
-    });
+    const Table ours = tableOf(a);
+    const Table theirs = tableOf(b);
+    return paramsFit(ours, theirs) && paramsFit(theirs, ours);
 }
 
 } // namespace
@@ -79,9 +86,8 @@ bool Uri::isEquivalent(const Uri &other) const
     if (!isSip())
         return m_opaque == other.m_opaque;
     return sameExactly(m_user, other.m_user) && sameExactly(m_password, other.m_password) &&
-           sameIgnoringCase(m_host, other.m_host) && m_port == other.m_port && paramsFit(m_params, other.m_params) &&
-           paramsFit(other.m_params, m_params) && m_headers.size() == other.m_headers.size() &&
-           headersFit(m_headers, other.m_headers) && headersFit(other.m_headers, m_headers);
+           sameIgnoringCase(m_host, other.m_host) && m_port == other.m_port && sameParams(m_params, other.m_params) &&
+           m_headers.size() == other.m_headers.size() && tableOf(m_headers) == tableOf(other.m_headers);
 }
 
 } // namespace sip

@@ -1,2 +1,8 @@
 sip_test(message/tst_parser LIBS sipcore)
 sip_test(message/tst_lint LIBS sipcore)
+sip_test(message/tst_uri LIBS sipcore)
+sip_test(message/tst_headers LIBS sipcore)
+sip_test(message/tst_stream_framer LIBS sipcore)
+sip_test(message/tst_torture LIBS sipcore)
+sip_test(message/tst_message_draft LIBS sipcore)
+sip_test(message/tst_bad_input LIBS sipcore)
