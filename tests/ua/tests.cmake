@@ -1,0 +1,2 @@
+sip_test(ua/tst_user_agent_client LIBS sipcore)
+sip_test(ua/tst_invite LIBS sipcore)

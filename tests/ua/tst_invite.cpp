@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+using CancelState = UserAgentClient::CancelState;
+
+class TestInvite : public QObject {
+    Q_OBJECT
+
+    static ComposedRequest invite()
+    {
+        ComposedRequest request = SimulatedRun::compose("INVITE");
+        request.hangUpAfter = 3s;
+        return request;
+    }
+    static std::function<void(MessageDraft &)> contact(const QByteArray &uri)
+    {
+        return [uri](MessageDraft &d) { d.append(HeaderId::Contact, "<" + uri + ">"); };
+    }
+
+private Q_SLOTS:
+    void a_refusal_is_acknowledged_hop_by_hop()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 486);
+        };
+        run.send(invite());
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("ACK").size(), 1);
+        const FakeTransport::Sent ack = run.sent("ACK").first(), first = run.sent("INVITE").first();
+        QCOMPARE(ack.target, first.target); //= R17.1.1.2-11
+        QCOMPARE(ack.message.branch(), first.message.branch());
+        QCOMPARE(run.ear.reject, QList<int>({486}));
+        QVERIFY(run.sent("BYE").isEmpty());
+    }
+    void a_call_is_acknowledged_and_hung_up_after_the_set_time()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "fork1", contact("sip:bob@192.0.2.77:5070"));
+            else if (one.message.method() == "BYE")
+                run.network.answer(one, 200);
+        };
+        UserAgentClient &client = run.send(invite());
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QCOMPARE(run.sendTimes("ACK"), QList<qint64>({0}));
+        QCOMPARE(run.sendTimes("BYE"), QList<qint64>({3000}));
+        const FakeTransport::Sent ack = run.sent("ACK").first(), bye = run.sent("BYE").first();
+        QCOMPARE(ack.target.remote.text(), QByteArray("192.0.2.77:5070"));
+        QCOMPARE(ack.message.requestUri(), QByteArrayView("sip:bob@192.0.2.77:5070"));
+        QVERIFY(ack.message.branch() != run.sent("INVITE").first().message.branch());
+        QCOMPARE(ack.message.cseqNumber(), run.sent("INVITE").first().message.cseqNumber());
+        QCOMPARE(bye.message.cseqNumber(), ack.message.cseqNumber() + 1);
+        QCOMPARE(bye.message.toTag(), QByteArrayView("fork1"));
+        QCOMPARE(run.ear.finished, 1);
+        QVERIFY(client.isFinished());
+    }
+    //= R13.2.2-5
+    void every_fork_gets_its_ack_and_its_bye_and_copies_get_the_ack_again()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "BYE")
+                run.network.answer(one, 200, one.message.toTag().toByteArray());
+        };
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        for (const char *fork : {"a", "b", "a", "b", "b"})
+            run.network.answer(first, 200, fork, contact("sip:" + QByteArray(fork) + "@192.0.2.7"));
+        run.clock.advance(1s);
+        QCOMPARE(run.sent("ACK").size(), 5);
+        QCOMPARE(run.ear.accept.size(), 2); // once per dialog
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("BYE").size(), 2);
+        QCOMPARE(run.ear.finished, 1);
+        // identical copies, R13.2.2.4
+        QCOMPARE(run.sent("ACK")[0].message.wire(), run.sent("ACK")[2].message.wire());
+    }
+    void a_fork_that_answers_after_the_end_is_still_acknowledged_and_hung_up()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "BYE")
+                run.network.answer(one, 200, one.message.toTag().toByteArray());
+        };
+        ComposedRequest request = invite();
+        request.hangUpAfter = 0s;
+        run.send(request);
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:a@192.0.2.7"));
+        run.clock.advance(10s);
+        QCOMPARE(run.ear.finished, 1);
+        run.network.answer(run.network.sent.first(), 200, "late", contact("sip:b@192.0.2.8"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("ACK").size(), 2);
+        QCOMPARE(run.sent("BYE").size(), 2);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    void a_challenged_bye_is_answered()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "a", contact("sip:bob@192.0.2.7"));
+            else if (one.message.method() == "BYE" && one.message.has(HeaderId::ProxyAuthorization))
+                run.network.answer(one, 200);
+            else if (one.message.method() == "BYE")
+                run.network.answer(one, 407, "a", SimulatedRun::challenge("n1", true));
+        };
+        run.send(invite());
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("BYE").size(), 2);
+        QCOMPARE(run.ear.finished, 1);
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
+    void the_peer_may_hang_up_first()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "a", contact("sip:bob@192.0.2.7"));
+        };
+        UserAgentClient &client = run.send(invite());
+        run.clock.advance(1s);
+        const Message request = client.attempts().first().request;
+        MessageDraft bye = MessageDraft::request("BYE", "sip:alice@192.0.2.10");
+        bye.append(HeaderId::Via, "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKpeer");
+        bye.append(HeaderId::From, request.value(HeaderId::To) + ";tag=a");
+        bye.append(HeaderId::To, request.value(HeaderId::From));
+        bye.append(HeaderId::CallId, request.callId().toByteArray());
+        bye.append(HeaderId::CSeq, "9 BYE");
+        run.network.receive(bye.toBytes());
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.network.sent.last().message.status(), 200);
+        QVERIFY(run.sent("BYE").isEmpty());
+        QCOMPARE(run.ear.finished, 1);
+        for (const TraceEventPtr &event : std::as_const(run.trace))
+            if (const auto *received = event->as<MessageReceived>(); received && received->message.isRequest())
+                QCOMPARE(event->context.intent, client.intent());
+    }
+    //= R9.1-7
+    //= R9.1-9
+    //= R9.1-11
+    void cancel_waits_for_a_provisional_while_the_invite_is_sent_again()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        QVERIFY(client.cancel("SIP;cause=200"));
+        QVERIFY(client.cancel()); // R9.1-12
+        QCOMPARE(client.cancelState(), CancelState::Requested);
+        run.clock.advance(2s);
+        QCOMPARE(run.sendTimes("INVITE"), QList<qint64>({0, 500, 1500}));
+        QVERIFY(run.sent("CANCEL").isEmpty());
+        run.network.answer(run.network.sent.first(), 180);
+        run.clock.settle();
+        QCOMPARE(client.cancelState(), CancelState::Sent);
+        QCOMPARE(run.sent("CANCEL").size(), 1);
+        const FakeTransport::Sent cancel = run.sent("CANCEL").first();
+        QCOMPARE(cancel.target, run.network.sent.first().target);
+        QCOMPARE(cancel.message.branch(), run.network.sent.first().message.branch());
+        QCOMPARE(cancel.message.value(HeaderId::Reason), QByteArray("SIP;cause=200"));
+        run.clock.advance(500ms);
+        QCOMPARE(run.sent("CANCEL").size(), 2); // its own transaction, Timer E
+        run.network.answer(cancel, 200);
+        run.network.answer(run.network.sent.first(), 487);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(client.cancelState(), CancelState::Answered);
+        QCOMPARE(run.ear.reject, QList<int>({487}));
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QCOMPARE(run.sent("INVITE").size(), 3);
+    }
+    //= R9.1-1
+    //= R9.1-8
+    void cancel_is_refused_with_a_reason()
+    {
+        SimulatedRun run;
+        QString why;
+        UserAgentClient &options = run.send(SimulatedRun::compose("OPTIONS"));
+        QVERIFY(!options.cancel({}, &why));
+        QVERIFY(why.contains(QLatin1String("INVITE")));
+        UserAgentClient &call = run.send(invite());
+        run.network.answer(run.network.sent.last(), 486);
+        run.clock.settle();
+        QVERIFY(!call.cancel({}, &why));
+        QVERIFY(why.contains(QLatin1String("already")));
+        QVERIFY(run.sent("CANCEL").isEmpty());
+    }
+    //= R9.1-13
+    void a20_no_new_invite_after_cancel_when_the_answer_is_a_challenge()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        QVERIFY(client.cancel());
+        run.network.answer(run.network.sent.first(), 401, "peer", SimulatedRun::challenge("n1"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("INVITE").size(), 1);
+        QCOMPARE(run.sent("CANCEL").size(), 0);
+        QCOMPARE(run.ear.reject, QList<int>({401}));
+    }
+    //= R9.1-10
+    void no_final_after_cancel_ends_locally_after_64_t1()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        run.network.answer(run.network.sent.first(), 180);
+        run.clock.advance(1s);
+        client.cancel();
+        run.network.answer(run.sent("CANCEL").first(), 200);
+        run.clock.advance(31s);
+        QVERIFY(run.ear.reject.isEmpty());
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+        QCOMPARE(run.ear.last.cause, LocalCause::Cancelled);
+        QCOMPARE(run.core.transactions().clientCount(), 0);
+    }
+    //= R9.1-14
+    void a_2xx_that_crosses_the_cancel_is_acknowledged_and_hung_up_at_once()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        run.network.answer(run.network.sent.first(), 180);
+        run.clock.settle();
+        client.cancel();
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
+        run.clock.settle();
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QCOMPARE(run.sent("BYE").size(), 1);
+        run.network.answer(run.sent("BYE").first(), 200);
+        run.clock.settle();
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R13.2.2-3
+    void ringing_for_ever_is_cancelled_by_the_ring_limit()
+    {
+        SimulatedRun run;
+        ComposedRequest request = invite();
+        request.ringLimit = 20s;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 180);
+            if (one.message.method() == "CANCEL") {
+                run.network.answer(one, 200);
+                run.network.answer(run.network.sent.first(), 487);
+            }
+        };
+        run.send(request);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sendTimes("CANCEL"), QList<qint64>({20000}));
+        QCOMPARE(run.ear.reject, QList<int>({487}));
+    }
+    void cancel_during_the_call_hangs_up()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
+        run.clock.settle();
+        QVERIFY(client.cancel());
+        QCOMPARE(run.sendTimes("BYE"), QList<qint64>({0}));
+        QVERIFY(run.sent("CANCEL").isEmpty());
+    }
+    void d13_an_ack_that_cannot_be_delivered_does_not_end_the_call()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(invite());
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
+        run.clock.settle();
+        run.network.user()->sendFailed({client.intent(), 1, client.attempts().first().transaction}, {},
+                                       {.cause = LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}});
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
+        run.clock.settle();
+        QCOMPARE(run.sent("ACK").size(), 2);
+        QVERIFY(run.ear.reject.isEmpty());
+    }
+};
+QTEST_GUILESS_MAIN(TestInvite)
+#include "tst_invite.moc"

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+using Fate = MessageReceived::Fate;
+using CancelState = UserAgentClient::CancelState;
+
+class TestUserAgentClient : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothing_is_on_the_wire_before_send()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.client(SimulatedRun::compose("OPTIONS"));
+        QVERIFY(client.validate().isEmpty());
+        QVERIFY(client.attempts().isEmpty());
+        run.clock.advance(1h);
+        QVERIFY(run.network.sent.isEmpty());
+        client.send();
+        client.send();
+        QCOMPARE(run.network.sent.size(), 1);
+    }
+    void an_answer_reaches_the_callback_of_its_class_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("callback");
+        for (const int status : {200, 202, 299})
+            QTest::addRow("%d", status) << status << QByteArray("accept");
+        for (const int status : {300, 302, 399})
+            QTest::addRow("%d", status) << status << QByteArray("redirect");
+        for (const int status : {400, 404, 431, 486, 500, 503, 599, 603, 699})
+            QTest::addRow("%d", status) << status << QByteArray("reject");
+    }
+    //= R8.1.3.2-1
+    void an_answer_reaches_the_callback_of_its_class()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, callback);
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) { run.network.answer(one, status); };
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.clock.settle();
+        QCOMPARE(run.ear.accept.size(), callback == "accept" ? 1 : 0);
+        QCOMPARE(run.ear.redirect.size(), callback == "redirect" ? 1 : 0);
+        QCOMPARE(run.ear.reject.size(), callback == "reject" ? 1 : 0);
+        QCOMPARE(run.ear.last.status, status);
+        QVERIFY(!run.ear.last.isLocal());
+        QCOMPARE(run.ear.finished, 1);
+        QVERIFY(run.clients.front()->isFinished());
+    }
+    //= R8.1.3.2-2
+    void provisionals_go_to_trying_and_progress()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("INVITE"));
+        for (const int status : {100, 180, 183, 199, 101})
+            run.network.answer(run.network.sent.first(), status);
+        run.clock.settle();
+        QCOMPARE(run.ear.trying, QList<int>({100}));
+        QCOMPARE(run.ear.progress, QList<int>({180, 183, 199, 101}));
+        QCOMPARE(run.ear.finished, 0);
+    }
+    //= R8.1.3.2-3
+    //= R8.1.3.3-1
+    void answers_that_are_none_are_dropped_and_shown()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("OPTIONS"));
+        const FakeTransport::Sent one = run.network.sent.first();
+        run.network.answer(one, 700);
+        run.network.answer(one, 99);
+        run.network.answer(one, 200, "peer",
+                           [](MessageDraft &d) { d.prepend(HeaderId::Via, "SIP/2.0/UDP 192.0.2.7;branch=z9hG4bK0"); });
+        run.network.answer(one, 200, "peer", [](MessageDraft &d) {
+            d.set(HeaderId::Via, d.value(HeaderId::Via) + ", SIP/2.0/UDP 192.0.2.7;branch=z9hG4bK0");
+        });
+        run.clock.settle();
+        QCOMPARE(run.fates(), QList<Fate>(4, Fate::Dropped));
+        for (const MessageReceived &received : run.events<MessageReceived>())
+            QVERIFY(!received.reason.isEmpty());
+        QVERIFY(run.ear.accept.isEmpty());
+    }
+    //= R8.1.3.1-1
+    //= R8.1.3.1-3
+    void silence_becomes_a_local_408_with_its_timer_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<int>("sends");
+        QTest::addColumn<LocalCause>("cause");
+        QTest::newRow("INVITE udp") << QByteArray("INVITE") << QByteArray("udp:192.0.2.1:5060") << 7 << LocalCause::TimerB;
+        QTest::newRow("OPTIONS udp") << QByteArray("OPTIONS") << QByteArray("udp:192.0.2.1:5060") << 11 << LocalCause::TimerF;
+        QTest::newRow("INVITE tcp") << QByteArray("INVITE") << QByteArray("tcp:192.0.2.1:5060") << 1 << LocalCause::TimerB;
+        QTest::newRow("unknown tcp") << QByteArray("PING") << QByteArray("tcp:192.0.2.1:5060") << 1 << LocalCause::TimerF;
+    }
+    void silence_becomes_a_local_408_with_its_timer()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, target);
+        QFETCH(int, sends);
+        QFETCH(LocalCause, cause);
+        SimulatedRun run;
+        run.send(SimulatedRun::compose(method, target));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.clock.now(), Instant(32s));
+        QCOMPARE(run.network.sent.size(), sends);
+        for (const FakeTransport::Sent &one : std::as_const(run.network.sent)) {
+            QCOMPARE(one.message.wire(), run.network.sent.first().message.wire()); //= R17.1.1.2-5
+            QCOMPARE(one.message.method(), QByteArrayView(method));                // no ACK, R17.1.1.2-7
+        }
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+        QCOMPARE(run.ear.last.cause, cause);
+        QVERIFY(run.ear.last.isLocal());
+        QCOMPARE(run.ear.last.message.kind(), Message::Kind::Invalid);
+        const QList<LocalStatus> local = run.events<LocalStatus>();
+        QCOMPARE(local.size(), 1);
+        QVERIFY(local.first().text.contains(QLatin1String("nothing received")));
+        QVERIFY(run.fates().isEmpty());
+        QCOMPARE(run.ear.finished, 1);
+        QCOMPARE(run.core.transactions().clientCount(), 0);
+    }
+    //= R17.1.2.2-9
+    void a_received_408_keeps_its_own_words()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            run.network.answer(one, 408, "peer", [](MessageDraft &d) { d.append("X-Proxy", "three"); });
+        };
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.clock.settle();
+        QVERIFY(!run.ear.last.isLocal());
+        QCOMPARE(run.ear.last.message.value(QByteArrayView("X-Proxy")), QByteArray("three"));
+        QVERIFY(run.events<LocalStatus>().isEmpty());
+    }
+    //= R8.1.3.1-2
+    void a_failed_send_becomes_a_local_503_at_once()
+    {
+        SimulatedRun run;
+        run.network.refusal =
+            TransportError{.cause = LocalCause::Refused, .text = QStringLiteral("nothing listens there"), .reporter = {}};
+        run.send(SimulatedRun::compose("INVITE"));
+        QVERIFY(run.ear.reject.isEmpty()); // never from inside send()
+        QVERIFY(run.clock.runDry(1ms));
+        QCOMPARE(run.ear.reject, QList<int>({503}));
+        QCOMPARE(run.ear.last.cause, LocalCause::Refused);
+        QCOMPARE(run.ear.last.error.text, QStringLiteral("nothing listens there"));
+        QCOMPARE(run.network.sent.size(), 1);
+    }
+    void what_cannot_be_sent_at_all_is_a_local_503_later_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<LocalCause>("cause");
+        QTest::newRow("name") << QByteArray("sip:example.com") << LocalCause::Dns;
+        QTest::newRow("garbage") << QByteArray("udp:") << LocalCause::Unreachable;
+        QTest::newRow("tls") << QByteArray("tls:192.0.2.1:5061") << LocalCause::Unreachable;
+    }
+    void what_cannot_be_sent_at_all_is_a_local_503_later()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(LocalCause, cause);
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("OPTIONS", target));
+        QVERIFY(run.ear.reject.isEmpty());
+        QVERIFY(run.clock.runDry(1ms));
+        QCOMPARE(run.ear.reject, QList<int>({503}));
+        QCOMPARE(run.ear.last.cause, cause);
+        QVERIFY(!run.ear.last.error.text.isEmpty());
+        QVERIFY(run.network.sent.isEmpty());
+        QCOMPARE(run.ear.finished, 1);
+    }
+    void no_route_and_too_big_are_said_before_anything_is_sent()
+    {
+        SimulatedRun run;
+        run.network.unroutable = Error{Error::Code::Transport, QStringLiteral("no route to 192.0.2.1")};
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.clock.settle();
+        QCOMPARE(run.ear.last.cause, LocalCause::Unreachable);
+        run.network.unroutable.reset();
+        ComposedRequest big = SimulatedRun::compose("MESSAGE");
+        big.body = QByteArray(70'000, 'x');
+        run.send(big);
+        run.clock.settle();
+        QCOMPARE(run.ear.last.cause, LocalCause::TooBig);
+        QVERIFY(run.network.sent.isEmpty());
+    }
+    void a_challenge_is_answered_in_a_new_attempt()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.has(HeaderId::Authorization))
+                run.network.answer(one, 200);
+            else
+                run.network.answer(one, 401, "peer", SimulatedRun::challenge("n1"));
+        };
+        UserAgentClient &client = run.send(SimulatedRun::compose("REGISTER"));
+        run.clock.settle();
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QVERIFY(run.ear.reject.isEmpty());
+        QCOMPARE(client.attempts().size(), 2);
+        const Message first = client.attempts()[0].request, second = client.attempts()[1].request;
+        QCOMPARE(client.attempts()[1].why, QByteArray("challenge"));
+        QCOMPARE(second.cseqNumber(), first.cseqNumber() + 1);
+        QVERIFY(second.branch() != first.branch());
+        QCOMPARE(second.callId(), first.callId());
+        QCOMPARE(second.fromTag(), first.fromTag());
+        QCOMPARE(run.events<AuthPlanned>().size(), 1);
+    }
+    //= R17.1.3-3
+    void a_late_copy_of_the_401_reaches_its_own_transaction_and_changes_nothing()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(SimulatedRun::compose("REGISTER"));
+        const FakeTransport::Sent first = run.network.sent.first();
+        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
+        run.clock.settle();
+        QCOMPARE(run.network.sent.size(), 2);
+        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
+        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n2"));
+        run.clock.settle();
+        QCOMPARE(run.network.sent.size(), 2);
+        QCOMPARE(client.attempts().size(), 2);
+        QCOMPARE(run.fates(), QList<Fate>({Fate::Delivered, Fate::Copy, Fate::Copy}));
+        run.clock.advance(6s); // Timer K is over: late, not stray
+        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
+        run.clock.settle();
+        QCOMPARE(run.fates().last(), Fate::Late);
+        QCOMPARE(client.attempts().size(), 2);
+    }
+    void an_endless_401_ends()
+    {
+        SimulatedRun run;
+        int nonce = 0;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            run.network.answer(one, 401, "peer", SimulatedRun::challenge("n" + QByteArray::number(++nonce)));
+        };
+        UserAgentClient &client = run.send(SimulatedRun::compose("REGISTER"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.ear.reject, QList<int>({401}));
+        QVERIFY(client.attempts().size() <= 3);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R8.1.3.5-7
+    void endless_stale_answers_end_by_the_common_limit()
+    {
+        SimulatedRun run;
+        int nonce = 0;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            run.network.answer(one, 401, "peer",
+                               SimulatedRun::challenge("n" + QByteArray::number(++nonce), false, ", qop=\"auth\", stale=true"));
+        };
+        ComposedRequest request = SimulatedRun::compose("REGISTER");
+        request.authPolicy.maxStale = 100;
+        request.authPolicy.maxAnswers = 100;
+        UserAgentClient &client = run.send(request);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(client.attempts().size(), 6); // the first and maxRetries = 5
+        QCOMPARE(run.ear.reject, QList<int>({401}));
+    }
+    void raw_bytes_go_out_as_typed_and_are_never_retried()
+    {
+        SimulatedRun run;
+        ComposedRequest request = SimulatedRun::compose("OPTIONS");
+        request.raw = true;
+        request.rawBytes =
+            "OPTIONS sip:x SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bKraw\nCall-ID: 1\nCSeq: 1 OPTIONS\nFrom: "
+            "<sip:a@b>;tag=1\nTo: <sip:b@c>\n\n";
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            run.network.answer(one, 401, "peer", SimulatedRun::challenge("n"));
+        };
+        run.send(request);
+        run.clock.settle();
+        QCOMPARE(run.network.sent.size(), 1);
+        QCOMPARE(run.network.sent.first().message.wire(), request.rawBytes);
+        QCOMPARE(run.ear.reject, QList<int>({401}));
+    }
+    void dispose_is_silent_and_leaves_nothing_behind()
+    {
+        for (const QByteArray method : {"INVITE", "OPTIONS"}) {
+            SimulatedRun run;
+            UserAgentClient &client = run.send(SimulatedRun::compose(method));
+            run.clock.advance(600ms);
+            const qsizetype sends = run.network.sent.size();
+            client.dispose();
+            client.dispose();
+            QVERIFY(run.clock.runDry());
+            QCOMPARE(run.network.sent.size(), sends);
+            QCOMPARE(run.ear.finished, 0);
+            QVERIFY(run.ear.reject.isEmpty());
+            QCOMPARE(run.core.transactions().clientCount(), 0);
+            QCOMPARE(run.clock.armed(), 0);
+        }
+    }
+    void stop_ends_a_request_that_cannot_be_cancelled()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(SimulatedRun::compose("OPTIONS"));
+        QVERIFY(client.stop());
+        QVERIFY(!client.stop());
+        run.network.answer(run.network.sent.first(), 200);
+        run.clock.settle();
+        QCOMPARE(run.ear.finished, 1);
+        QVERIFY(run.ear.accept.isEmpty());
+        QCOMPARE(run.fates(), QList<Fate>({Fate::Late}));
+        QCOMPARE(run.clock.armed(), 0);
+    }
+    void destroying_a_client_in_its_last_callback_is_safe()
+    {
+        struct Suicide final : UserAgentClientDelegate {
+            std::unique_ptr<UserAgentClient> client;
+            Scheduler *scheduler = nullptr;
+            void onFinished() override
+            {
+                auto *const gone = client.release();
+                scheduler->at(scheduler->now(), [gone] { delete gone; });
+            }
+        };
+        SimulatedRun run;
+        Suicide ear;
+        ear.scheduler = &run.clock;
+        ear.client = std::make_unique<UserAgentClient>(run.core, 77, SimulatedRun::compose("OPTIONS"), &ear);
+        run.network.peer = [&](const FakeTransport::Sent &one) { run.network.answer(one, 200); };
+        ear.client->send();
+        QVERIFY(run.clock.runDry());
+        QVERIFY(!ear.client);
+        QCOMPARE(run.core.transactions().clientCount(), 0);
+    }
+    void an_ack_alone_is_sent_once_and_that_is_all()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("ACK"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.network.sent.size(), 1);
+        QCOMPARE(run.ear.finished, 1);
+    }
+};
+QTEST_GUILESS_MAIN(TestUserAgentClient)
+#include "tst_user_agent_client.moc"
