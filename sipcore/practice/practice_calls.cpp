@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_core.h"
 #include "practice/sdp_answer.h"
+#include "transaction/received_via.h"
 
 // The part of PracticeCore that is about calls: INVITE, ACK, CANCEL, BYE.
 namespace diag {
@@ -16,7 +17,7 @@ constexpr sip::Instant UsualRinging = std::chrono::milliseconds(300);
 bool isSdp(const sip::Message &request)
 {
     const QByteArray type = request.value(HeaderId::ContentType);
-    return type.left(type.indexOf(';')).trimmed().toLower() == "application/sdp";
+    return type.split(';').first().trimmed().toLower() == "application/sdp";
 }
 
 } // namespace
@@ -86,7 +87,7 @@ void PracticeCore::takeCall(sip::TransactionId id)
     const sip::Instant now = m_scheduler.now();
     const sip::TimerValues timers = sip::TimerValues::rfc();
     m_scheduler.cancel(m_unacknowledged.value(dialog).ticket);
-    Unacknowledged waiting{taken.toMessage(), path, timers.t1, now + timers.timeout(), 0};
+    Unacknowledged waiting{taken.toMessage(), path, sip::responseTarget(request, path), timers.t1, now + timers.timeout(), 0};
     waiting.ticket = m_scheduler.at(now + waiting.interval, [this, dialog] { resendAnswer(dialog); });
     m_unacknowledged.insert(dialog, waiting);
     answer(*transaction, taken);
@@ -105,7 +106,7 @@ void PracticeCore::resendAnswer(const QByteArray &dialog)
     }
     call->interval = std::min(2 * call->interval, sip::TimerValues::rfc().t2);
     call->ticket = m_scheduler.at(now + call->interval, [this, dialog] { resendAnswer(dialog); });
-    m_transactions.sendDirectly({}, call->response, {call->path.protocol, call->path.remote}, call->path.connection);
+    m_transactions.sendDirectly({}, call->response, {call->path.protocol, call->target}, call->path.connection);
 }
 
 void PracticeCore::ackReceived(const sip::Message &ack, const sip::Path &)

@@ -12,35 +12,6 @@ using Kind = Behaviour::Kind;
 
 constexpr const char *allowedMethods = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, MESSAGE, SUBSCRIBE";
 
-/// RFC 3261 18.2.1 and RFC 3581 4: the top Via of the answer tells the client where its request came from.
-void addReturnPath(sip::MessageDraft *draft, const sip::Path &path)
-{
-    const auto via = sip::parseVia(draft->value(HeaderId::Via));
-    if (!via)
-        return;
-    sip::Via top = *via;
-    const QByteArray seen = path.remote.hostText();
-    const bool asked = top.rport() == 0;
-    if (asked) {
-        for (sip::Param &param : top.params) {
-            if (param.name.toLower() == "rport")
-                param.value = QByteArray::number(path.remote.port);
-        }
-    }
-    if (top.received().isNull() && (asked || (top.host != seen && top.host != path.remote.uriHost())))
-        top.params.append({"received", seen});
-    for (sip::HeaderRow &row : draft->rows) {
-        if (sip::headerId(row.name) == HeaderId::Via) {
-            // Only the first value of a row that holds several is ours to change.
-            QList<QByteArray> values = sip::splitList(row.value);
-            values[0] = sip::writeVia(top);
-            row.value = values.join(", ");
-            row.raw.clear();
-            return;
-        }
-    }
-}
-
 QString schemeOf(QByteArrayView uri)
 {
     const auto parsed = sip::Uri::parse(uri);
@@ -230,7 +201,7 @@ void PracticeCore::answerMessage(sip::ServerTransaction &transaction)
 void PracticeCore::answerSubscribe(sip::ServerTransaction &transaction)
 {
     const QByteArray event = transaction.request().value(HeaderId::Event);
-    const QByteArray package = event.left(event.indexOf(';')).trimmed().toLower();
+    const QByteArray package = event.split(';').first().trimmed().toLower();
     if (package != "presence" && package != "message-summary") {
         answer(transaction, 489);
         return;
@@ -246,7 +217,6 @@ sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction,
 {
     const QByteArray phrase = reason.isEmpty() ? sip::defaultReason(status).toByteArray() : reason;
     sip::MessageDraft made = sip::MessageDraft::response(transaction.request(), status, phrase, toTag(transaction.request()));
-    addReturnPath(&made, transaction.path());
     addRequiredRows(&made);
     made.append("Server", "Viatrace practice server");
     return made;

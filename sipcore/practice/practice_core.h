@@ -50,6 +50,7 @@ private:
     struct Unacknowledged {
         sip::Message response;
         sip::Path path;
+        sip::Endpoint target;
         sip::Instant interval{}, giveUp{};
         sip::Scheduler::Ticket ticket = 0;
     };

@@ -52,13 +52,13 @@ void RequestFilter::sendFailed(const sip::TraceContext &context, const sip::Path
 
 void RequestFilter::icmpReceived(const sip::Path &path, const sip::TransportError &error, const QByteArray &quoted)
 {
-    m_watcher.pathGone(path);
+    if (error.fatal)
+        m_watcher.pathGone(path);
     m_next.icmpReceived(path, error, quoted);
 }
 
 void RequestFilter::connectionLost(const sip::Path &path, const sip::TransportError &error)
 {
-    m_watcher.pathGone(path);
     m_next.connectionLost(path, error);
 }
 

@@ -16,7 +16,7 @@ class PathWatcher {
 public:
     virtual ~PathWatcher() = default;
     virtual void transactionGone(sip::TransactionId transaction) = 0; ///< an answer could not be sent
-    virtual void pathGone(const sip::Path &path) = 0;                 ///< the connection ended, or ICMP says nobody is there
+    virtual void pathGone(const sip::Path &path) = 0;                 ///< ICMP says nobody is there
 };
 
 /// Stands between transport and transactions and loses what the behaviour wants lost.

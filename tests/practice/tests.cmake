@@ -1,3 +1,5 @@
 sip_test(practice/tst_practice_behaviours LIBS sipdiag)
 sip_test(practice/tst_server_digest LIBS sipdiag)
 sip_test(practice/tst_registrar LIBS sipdiag)
+sip_test(practice/tst_practice_server LIBS sipdiag SOURCES practice/raw_client.h)
+sip_test(practice/tst_practice_calls LIBS sipdiag SOURCES practice/raw_client.h)

@@ -2,6 +2,7 @@
 #include "practice/behaviours.h"
 #include "practice/practice_server.h"
 
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -26,6 +27,14 @@ private slots:
         }
         QCOMPARE(names.size(), practiceBehaviours().size());
         QCOMPARE(kinds.size(), practiceBehaviours().size());
+    }
+    void the_help_page_lists_every_row()
+    {
+        QFile page(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/help/practice-server.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray text = page.readAll();
+        for (const PracticeBehaviour &row : practiceBehaviours())
+            QVERIFY2(text.contains("| `" + QByteArray(row.syntax) + "` |"), row.syntax);
     }
     void arguments_are_read_data()
     {
