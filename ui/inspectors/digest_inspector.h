@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspectors/digest_questions.h"
+#include "inspectors/inspector_page.h"
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QTreeWidget;
+
+namespace ui {
+
+/// What was decided about the challenges, and the digest worked out step by step. Secrets stay masked until the user asks.
+class DigestInspector : public InspectorPage {
+    Q_OBJECT
+public:
+    DigestInspector(FlowStore &store, Selection &selection, QWidget *parent = nullptr);
+
+protected:
+    void refresh() override;
+
+private:
+    void showDecisions();
+    void showAnswer(int index);
+    void copyValue() const;
+
+    DigestSubject m_subject;
+    quint64 m_shown = 0;
+    QLabel *m_summary;
+    QTreeWidget *m_decisions;
+    QComboBox *m_which;
+    QLabel *m_verdictIcon;
+    QLabel *m_verdict;
+    QTreeWidget *m_steps;
+    QToolButton *m_secrets;
+};
+
+} // namespace ui

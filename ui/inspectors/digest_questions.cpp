@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspectors/digest_questions.h"
+
+#include "flow/row_words.h"
+#include "message/headers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+using sip::HeaderId;
+
+const sip::Message *sentMessage(const diag::LadderRow &row)
+{
+    const auto *sent = row.event ? row.event->as<sip::MessageSent>() : nullptr;
+    return sent && sent->message.isRequest() ? &sent->message : nullptr;
+}
+
+const sip::Message *anyMessage(const diag::LadderRow &row)
+{
+    const auto *received = row.event ? row.event->as<sip::MessageReceived>() : nullptr;
+    return received ? &received->message : sentMessage(row);
+}
+
+QString titleOf(const QString &header, const QByteArray &realm)
+{
+    return u"%1 for realm \"%2\""_s.arg(header, diag::words::shown(realm, 60));
+}
+
+/// The cnonce that opened the session of this nonce.
+QByteArray sessionCnonce(const diag::Flow &flow, const QByteArray &realm, const QByteArray &nonce)
+{
+    for (const diag::LadderRow &row : flow.rows) {
+        const auto *planned = row.event ? row.event->as<sip::AuthPlanned>() : nullptr;
+        if (!planned)
+            continue;
+        for (const sip::DigestWorking &working : planned->workings)
+            if (working.realm == realm && working.nonce == nonce)
+                return working.cnonce;
+    }
+    return {};
+}
+
+void addAnswers(DigestSubject &subject, const diag::Flow &flow, const sip::Message &request)
+{
+    for (const HeaderId id : {HeaderId::Authorization, HeaderId::ProxyAuthorization}) {
+        for (const QByteArray &row : request.values(id)) {
+            const auto values = sip::parseAuth(row);
+            if (!values || values->isEmpty())
+                continue;
+            const auto sent = sip::digestCredentials(values->first());
+            if (!sent)
+                continue;
+            const auto &challenge = sent->input.challenge;
+            DigestQuestion question;
+            question.sent = *sent;
+            question.request = request;
+            question.sessionCnonce = sessionCnonce(flow, challenge.realm, challenge.nonce);
+            question.proxy = id == HeaderId::ProxyAuthorization;
+            subject.answers.append({titleOf(QString::fromLatin1(sip::headerName(id)), challenge.realm), question});
+        }
+    }
+}
+
+/// The request that carried the answers of \a planned, when it has been sent.
+const sip::Message *requestWith(const diag::Flow &flow, quint64 afterSeq, const sip::AuthPlanned &planned)
+{
+    if (planned.workings.isEmpty())
+        return nullptr;
+    const QByteArray response = planned.workings.first().response;
+    for (const diag::LadderRow &row : flow.rows) {
+        const sip::Message *sent = row.seq > afterSeq ? sentMessage(row) : nullptr;
+        if (!sent)
+            continue;
+        for (const HeaderId id : {HeaderId::Authorization, HeaderId::ProxyAuthorization})
+            for (const QByteArray &value : sent->values(id))
+                if (value.contains(response))
+                    return sent;
+    }
+    return nullptr;
+}
+
+void addPlanned(DigestSubject &subject, const diag::Flow &flow, quint64 seq, const sip::AuthPlanned &planned)
+{
+    subject.decisions = planned.decisions;
+    subject.summary = planned.summary;
+    if (const sip::Message *request = requestWith(flow, seq, planned))
+        addAnswers(subject, flow, *request);
+}
+
+/// What was made of the challenges of one response: the first authentication row after it of the same attempt.
+void addPlannedAfter(DigestSubject &subject, const diag::Flow &flow, const diag::LadderRow &response)
+{
+    for (const diag::LadderRow &row : flow.rows) {
+        if (row.seq <= response.seq || row.context.attempt != response.context.attempt)
+            continue;
+        if (const auto *planned = row.event ? row.event->as<sip::AuthPlanned>() : nullptr) {
+            addPlanned(subject, flow, row.seq, *planned);
+            return;
+        }
+    }
+}
+
+/// The answers of the request that \a response belongs to, each to be compared with its rspauth.
+void addProofs(DigestSubject &subject, const diag::Flow &flow, const diag::LadderRow &row, const sip::Message &response)
+{
+    for (const diag::LadderRow &earlier : flow.rows) {
+        const sip::Message *request = earlier.seq < row.seq ? sentMessage(earlier) : nullptr;
+        if (!request || earlier.context.transaction != row.context.transaction || earlier.send > 1)
+            continue;
+        addAnswers(subject, flow, *request);
+        break;
+    }
+    for (DigestSubject::Answer &answer : subject.answers) {
+        const HeaderId id = answer.question.proxy ? HeaderId::ProxyAuthenticationInfo : HeaderId::AuthenticationInfo;
+        const auto info = sip::parseAuthInfo(response.value(id));
+        if (!info)
+            continue;
+        for (const sip::AuthParam &param : *info)
+            if (param.name.compare("rspauth", Qt::CaseInsensitive) == 0)
+                answer.question.proof = param.value.toLower();
+        answer.question.proofBody = response.body().toByteArray();
+    }
+}
+
+} // namespace
+
+DigestSubject digestSubject(const diag::Flow &flow, const diag::LadderRow &row)
+{
+    DigestSubject subject;
+    if (const auto *planned = row.event ? row.event->as<sip::AuthPlanned>() : nullptr) {
+        addPlanned(subject, flow, row.seq, *planned);
+        return subject;
+    }
+    const sip::Message *message = anyMessage(row);
+    if (!message)
+        return subject;
+    if (message->isRequest())
+        addAnswers(subject, flow, *message);
+    else if (message->status() == 401 || message->status() == 407)
+        addPlannedAfter(subject, flow, row);
+    else if (message->has(HeaderId::AuthenticationInfo) || message->has(HeaderId::ProxyAuthenticationInfo))
+        addProofs(subject, flow, row, *message);
+    return subject;
+}
+
+} // namespace ui

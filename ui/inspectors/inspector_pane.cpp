@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspectors/inspector_pane.h"
+
+#include "inspectors/attempt_diff.h"
+#include "inspectors/digest_inspector.h"
+#include "inspectors/findings_list.h"
+#include "inspectors/message_tree.h"
+#include "inspectors/raw_view.h"
+#include "inspectors/transaction_inspector.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+QByteArray fittingTab(const diag::LadderRow &row)
+{
+    using diag::RowKind;
+    switch (row.kind) {
+    case RowKind::Request:
+    case RowKind::Response: return "message";
+    case RowKind::Auth: return "digest";
+    case RowKind::Timer: return "transaction";
+    case RowKind::Local: return "findings";
+    case RowKind::Note: return row.event && row.event->as<sip::StateChanged>() ? "transaction" : "findings";
+    case RowKind::Dns:
+    case RowKind::Tcp:
+    case RowKind::Tls:
+    case RowKind::Ws: return "findings";
+    }
+    return {};
+}
+
+bool isMessageTab(const QByteArray &id)
+{
+    return id == "message" || id == "raw";
+}
+
+} // namespace
+
+InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_store(store), m_selection(selection), m_tabs(new QTabWidget), m_pin(new QToolButton)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Inspector"));
+    m_pin->setObjectName(u"pinTab"_s);
+    m_pin->setText(tr("Pin"));
+    m_pin->setCheckable(true);
+    m_pin->setAutoRaise(true);
+    m_pin->setFocusPolicy(Qt::StrongFocus);
+    m_pin->setToolTip(tr("Stay on this tab, whatever row is selected"));
+    m_pin->setAccessibleName(tr("Pin this tab"));
+    m_tabs->setCornerWidget(m_pin);
+
+    auto *findings = new FindingsList(store, selection);
+    addTab("message", new MessageTree(store, selection), tr("Message"), tr("The message taken apart"));
+    addTab("raw", new RawView(store, selection), tr("Raw"), tr("The message as it was on the wire"));
+    addTab("digest", new DigestInspector(store, selection), tr("Digest"), tr("How the answer to a challenge is worked out"));
+    addTab("transaction", new TransactionInspector(store, selection), tr("Transaction"), tr("States and timers"));
+    addTab("findings", findings, tr("Findings"), tr("What can be said about this request"));
+    addTab("attempts", new AttemptDiff(store, selection), tr("Attempts"), tr("What changed between attempts"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+    setAccessibleName(tr("Inspector"));
+
+    connect(findings, &FindingsList::fixRequested, this, &InspectorPane::fixRequested);
+    connect(&selection, &Selection::rowChanged, this, &InspectorPane::bringFittingTab);
+}
+
+void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip)
+{
+    page->setObjectName(QString::fromLatin1(id));
+    m_tabs->setTabToolTip(m_tabs->addTab(page, title), toolTip);
+}
+
+void InspectorPane::showTab(QByteArray id)
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == QLatin1String(id))
+            m_tabs->setCurrentIndex(i);
+}
+
+QByteArray InspectorPane::currentTab() const
+{
+    return m_tabs->currentWidget()->objectName().toLatin1();
+}
+
+/// A user who reads raw messages stays with raw ones: tabs for the same kind of row do not replace each other.
+void InspectorPane::bringFittingTab()
+{
+    const diag::LadderRow *row = m_store.row(m_selection.intent(), m_selection.row());
+    if (!row || m_pin->isChecked())
+        return;
+    const QByteArray fitting = fittingTab(*row);
+    if (fitting == m_fitting || (isMessageTab(fitting) && isMessageTab(currentTab())))
+        return;
+    m_fitting = fitting;
+    showTab(fitting);
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/flow_store.h"
+#include "models/selection.h"
+
+#include <QWidget>
+
+class QTabWidget;
+class QToolButton;
+
+namespace ui {
+
+/// Everything about the selected row: tabs "message", "raw", "digest", "transaction", "findings" and "attempts". The tab that
+/// fits the kind of row comes to the front unless the user pinned the one he looks at.
+class InspectorPane : public QWidget {
+    Q_OBJECT
+public:
+    InspectorPane(FlowStore &store, Selection &selection, QWidget *parent = nullptr);
+    void showTab(QByteArray id); ///< unknown ids: nothing
+    QByteArray currentTab() const;
+
+signals:
+    void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the findings
+
+private:
+    void addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip);
+    void bringFittingTab();
+
+    FlowStore &m_store;
+    Selection &m_selection;
+    QTabWidget *m_tabs;
+    QToolButton *m_pin;
+    QByteArray m_fitting; ///< id of the tab brought to the front last
+};
+
+} // namespace ui
