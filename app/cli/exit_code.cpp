@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/exit_code.h"
+
+#include <algorithm>
+
+namespace cli {
+
+namespace {
+
+Exit exitOfCause(sip::LocalCause cause)
+{
+    using Cause = sip::LocalCause;
+    switch (cause) {
+    case Cause::None: return Exit::Rejected;
+    case Cause::TimerB:
+    case Cause::TimerF:
+    case Cause::TimerN: return Exit::Timeout;
+    case Cause::Icmp:
+    case Cause::Refused:
+    case Cause::Reset:
+    case Cause::Unreachable:
+    case Cause::Ws:
+    case Cause::TooBig: return Exit::Transport;
+    case Cause::Dns: return Exit::Dns;
+    case Cause::Tls: return Exit::Tls;
+    case Cause::Cancelled: return Exit::Cancelled;
+    }
+    return Exit::Transport;
+}
+
+} // namespace
+
+Exit exitOf(const diag::Flow &flow)
+{
+    if (flow.cause != sip::LocalCause::None)
+        return exitOfCause(flow.cause);
+    if (flow.status == 0)
+        return Exit::Cancelled; // given up before there was an answer
+    if (flow.status < 300)
+        return Exit::Ok;
+    if (flow.status == 401 || flow.status == 407)
+        return Exit::Authentication;
+    // A 403 means wrong credentials only where some were asked for.
+    const bool challenged = std::any_of(flow.attempts.begin(), flow.attempts.end(),
+                                        [](const diag::AttemptInfo &a) { return a.status == 401 || a.status == 407; });
+    return flow.status == 403 && challenged ? Exit::Authentication : Exit::Rejected;
+}
+
+} // namespace cli

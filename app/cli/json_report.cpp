@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json_report.h"
+
+#include "cli/message_file.h"
+#include "message/lint.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString text(QByteArrayView bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+QString text(const sip::TransportAddress &address)
+{
+    return text(sip::protocolName(address.protocol)) + u':' + text(address.remote.text());
+}
+
+QString text(diag::Origin origin)
+{
+    return origin == diag::Origin::Wire ? u"wire"_s : u"local"_s;
+}
+
+QString text(sip::MessageReceived::Fate fate)
+{
+    using Fate = sip::MessageReceived::Fate;
+    switch (fate) {
+    case Fate::Delivered: return u"delivered"_s;
+    case Fate::Copy: return u"copy"_s;
+    case Fate::Late: return u"late"_s;
+    case Fate::Stray: return u"stray"_s;
+    case Fate::Dropped: return u"dropped"_s;
+    }
+    return {};
+}
+
+QString timerDid(const sip::TimerEvent &timer)
+{
+    using What = sip::TimerEvent::What;
+    return timer.what == What::Fired ? u"fired"_s : timer.what == What::Started ? u"started"_s : u"stopped"_s;
+}
+
+void addMessage(const diag::LadderRow &row, QJsonObject &out)
+{
+    const auto *sent = row.event->as<sip::MessageSent>();
+    const auto *received = row.event->as<sip::MessageReceived>();
+    if (!sent && !received)
+        return;
+    const sip::Message &message = sent ? sent->message : received->message;
+    const sip::Path &path = sent ? sent->path : received->path;
+    out[u"transport"_s] = text(sip::protocolName(path.protocol));
+    out[u"size"_s] = message.wire().size();
+    const QByteArrayView method = message.isRequest() ? message.method() : message.cseqMethod();
+    if (!method.isEmpty())
+        out[u"method"_s] = text(method);
+    if (received)
+        out[u"fate"_s] = text(received->fate);
+    if (sent) {
+        out[u"send"_s] = row.send;
+        out[u"planned"_s] = row.planned;
+    }
+}
+
+QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
+{
+    QJsonObject out;
+    out[u"seq"_s] = qint64(row.seq);
+    out[u"kind"_s] = text(diag::kindName(row.kind));
+    out[u"at_us"_s] = qint64((row.at - flow.firstAt).count());
+    out[u"wall_us"_s] = row.wallUs;
+    if (row.toLane >= 0) {
+        out[u"from"_s] = text(flow.lanes[row.fromLane].endpoint.text());
+        out[u"to"_s] = text(flow.lanes[row.toLane].endpoint.text());
+    }
+    out[u"origin"_s] = text(row.origin);
+    if (row.status)
+        out[u"status"_s] = row.status;
+    if (row.cause != sip::LocalCause::None)
+        out[u"cause"_s] = text(sip::causeName(row.cause));
+    if (const auto *timer = row.event->as<sip::TimerEvent>()) {
+        out[u"timer"_s] = QString(QChar::fromLatin1(timer->name));
+        out[u"what"_s] = timerDid(*timer);
+    }
+    addMessage(row, out);
+    if (const auto *auth = row.event->as<sip::AuthPlanned>())
+        out[u"answered"_s] = auth->willRetry;
+    out[u"summary"_s] = row.label;
+    if (!row.detail.isEmpty())
+        out[u"detail"_s] = row.detail;
+    if (row.minor)
+        out[u"minor"_s] = true;
+    return out;
+}
+
+/// The rows of one attempt; 0: those that belong to none.
+QJsonArray rows(const diag::Flow &flow, quint32 attempt)
+{
+    QJsonArray out;
+    for (const diag::LadderRow &row : flow.rows) {
+        if (row.context.attempt == attempt)
+            out.append(rowObject(flow, row));
+    }
+    return out;
+}
+
+QJsonObject attemptObject(const diag::Flow &flow, const diag::AttemptInfo &attempt)
+{
+    QJsonObject out{{u"n"_s, qint64(attempt.number)},     {u"why"_s, text(attempt.why)},
+                    {u"method"_s, text(attempt.method)},  {u"ruri"_s, text(attempt.requestUri)},
+                    {u"target"_s, text(attempt.target)},  {u"branch"_s, text(attempt.branch)},
+                    {u"call_id"_s, text(attempt.callId)}, {u"sends"_s, attempt.sends}};
+    if (attempt.status) {
+        out[u"status"_s] = attempt.status;
+        out[u"origin"_s] = text(attempt.origin);
+    }
+    out[u"rows"_s] = rows(flow, attempt.number);
+    return out;
+}
+
+QString severity(diag::Finding::Severity value)
+{
+    using Severity = diag::Finding::Severity;
+    return value == Severity::Error ? u"error"_s : value == Severity::Warning ? u"warning"_s : u"info"_s;
+}
+
+QJsonArray findings(const QList<diag::Finding> &all)
+{
+    QJsonArray out;
+    for (const diag::Finding &finding : all) {
+        QJsonArray evidence;
+        for (const quint64 seq : finding.rows)
+            evidence.append(qint64(seq));
+        QJsonObject one{{u"rule"_s, text(finding.rule)},
+                        {u"severity"_s, severity(finding.severity)},
+                        {u"text"_s, finding.text},
+                        {u"rows"_s, evidence}};
+        if (finding.fix)
+            one[u"fix"_s] = finding.fix->label;
+        out.append(one);
+    }
+    return out;
+}
+
+} // namespace
+
+QJsonObject sendReport(const SendOutcome &outcome)
+{
+    const diag::Flow &flow = outcome.flow;
+    QJsonObject result{{u"status"_s, flow.status},
+                       {u"reason"_s, text(flow.reason)},
+                       {u"origin"_s, text(flow.status ? flow.origin() : diag::Origin::Local)},
+                       {u"exit"_s, int(outcome.exit)}};
+    if (flow.cause != sip::LocalCause::None)
+        result[u"cause"_s] = text(sip::causeName(flow.cause));
+    QJsonArray attempts;
+    for (const diag::AttemptInfo &attempt : flow.attempts)
+        attempts.append(attemptObject(flow, attempt));
+    QJsonObject report{
+        {u"schema"_s, u"viatrace/1"_s},
+        {u"request"_s, QJsonObject{{u"name"_s, flow.name}, {u"method"_s, text(flow.method)}, {u"target"_s, text(flow.target)}}},
+        {u"result"_s, result},
+        {u"attempts"_s, attempts},
+        {u"rows"_s, rows(flow, 0)},
+        {u"findings"_s, findings(outcome.findings)}};
+    QJsonArray others;
+    for (const diag::LadderRow &row : outcome.others.rows) {
+        if (!row.minor)
+            others.append(rowObject(outcome.others, row));
+    }
+    if (!others.isEmpty())
+        report[u"other_traffic"_s] = others;
+    if (flow.droppedRows)
+        report[u"dropped_rows"_s] = qint64(flow.droppedRows);
+    return report;
+}
+
+QJsonObject messageReport(const QString &file, const sip::Message &message, const QList<sip::LintMark> &marks)
+{
+    QJsonArray out;
+    for (const sip::LintMark &mark : marks) {
+        const LineColumn place = placeOf(message.wire(), mark.offset);
+        out.append(QJsonObject{{u"rule"_s, QString::fromLatin1(mark.rule)},
+                               {u"severity"_s, severityName(mark.severity)},
+                               {u"text"_s, mark.text},
+                               {u"line"_s, place.line},
+                               {u"column"_s, place.column},
+                               {u"offset"_s, qint64(mark.offset)},
+                               {u"length"_s, qint64(mark.length)}});
+    }
+    const sip::Verdict verdict = sip::verdict(message, marks);
+    return {{u"schema"_s, u"viatrace/1"_s},
+            {u"file"_s, file},
+            {u"start_line"_s, text(message.startLine())},
+            {u"verdict"_s, verdict == sip::Verdict::Good     ? u"good"_s
+                           : verdict == sip::Verdict::Flawed ? u"flawed"_s
+                                                             : u"unusable"_s},
+            {u"findings"_s, out}};
+}
+
+} // namespace cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/message_file.h"
+
+#include "message/parser.h"
+#include "project/request_file.h"
+#include "request/request_builder.h"
+#include "request/target.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+constexpr qint64 MaxFileSize = 16 * 1024 * 1024;
+
+sip::Expected<QByteArray, QString> readBytes(const QString &path)
+{
+    QFile file(path);
+    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return u"%1: cannot be read: %2"_s.arg(path, file.errorString());
+    QByteArray bytes = file.read(MaxFileSize + 1);
+    if (file.error() != QFileDevice::NoError)
+        return u"%1: cannot be read: %2"_s.arg(path, file.errorString());
+    if (bytes.size() > MaxFileSize)
+        return u"%1: larger than 16 MiB; that is no SIP message"_s.arg(path);
+    return bytes;
+}
+
+/// A request file as it would be sent; a variable without a value stands for itself, passwords are not needed.
+sip::Expected<sip::Message, QString> readPreview(const QString &path)
+{
+    diag::Environment environment;
+    environment.keepVariables = true;
+    const auto request = diag::readRequestFile(path, environment);
+    if (!request)
+        return request.error().message();
+    const auto hop = sip::nextHop(*request);
+    return sip::previewRequest(*request, *sip::Endpoint::parse("192.0.2.10:5060"),
+                               hop ? hop->address.protocol : sip::Protocol::Udp);
+}
+
+} // namespace
+
+sip::Expected<sip::Message, QString> readMessage(const QString &path)
+{
+    if (path.endsWith(u".via"_s, Qt::CaseInsensitive))
+        return readPreview(path);
+    auto bytes = readBytes(path);
+    if (!bytes)
+        return bytes.error();
+    if (!bytes->contains('\r'))
+        bytes->replace('\n', "\r\n");
+    return sip::parseMessage(*bytes, sip::Framing::Composed);
+}
+
+LineColumn placeOf(const QByteArray &wire, qsizetype offset)
+{
+    if (offset < 0 || offset > wire.size())
+        return {};
+    const QByteArrayView before = QByteArrayView(wire).first(offset);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const QByteArrayView inLine = before.sliced(before.lastIndexOf('\n') + 1);
+    const auto column = std::count_if(inLine.begin(), inLine.end(), [](char c) { return (uchar(c) & 0xc0) != 0x80; });
+    return {int(lines) + 1, int(column) + 1};
+}
+
+QString severityName(sip::LintMark::Severity severity)
+{
+    using Severity = sip::LintMark::Severity;
+    return severity == Severity::Error ? u"error"_s : severity == Severity::Warning ? u"warning"_s : u"info"_s;
+}
+
+QString ruleReference(const char *rule)
+{
+    static const QRegularExpression pattern(u"^R(\\d{4}\\.)?([\\d.A-Z]+)-\\d+$"_s);
+    const auto match = pattern.match(QString::fromLatin1(rule));
+    if (!match.hasMatch() || match.captured(2).startsWith(u'X'))
+        return {};
+    const QString document = match.captured(1).isEmpty() ? u"3261"_s : match.captured(1).chopped(1);
+    return u"RFC %1 %2"_s.arg(document, match.captured(2));
+}
+
+QString markLine(const QString &file, const QByteArray &wire, const sip::LintMark &mark)
+{
+    const LineColumn place = placeOf(wire, mark.offset);
+    QString line = file + u':';
+    if (place.line)
+        line += u"%1:%2:"_s.arg(place.line).arg(place.column);
+    line += u" %1: %2"_s.arg(severityName(mark.severity), mark.text);
+    const QString reference = ruleReference(mark.rule);
+    return reference.isEmpty() || mark.text.contains(reference) ? line : line + u" (%1)"_s.arg(reference);
+}
+
+} // namespace cli

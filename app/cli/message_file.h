@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message/message.h"
+
+#include <QString>
+
+namespace cli {
+
+/// One SIP message from a file: a request file (*.via) as it would be sent, with placeholders for what is only known then, or the
+/// bytes of a message. A file without any CR has its line ends made CRLF, as editors drop them. "-" is standard input.
+/// \return an error message for the user: unreadable, larger than 16 MiB, a wrong request file
+sip::Expected<sip::Message, QString> readMessage(const QString &path);
+
+struct LineColumn {
+    int line = 0, column = 0; ///< from 1; 0: no place
+};
+LineColumn placeOf(const QByteArray &wire, qsizetype offset);
+
+QString severityName(sip::LintMark::Severity severity); ///< "info", "warning", "error"
+/// "RFC 3261 20.16" for "R20.16-1", "RFC 3581 3" for "R3581.3-1"; empty: a rule of no RFC.
+QString ruleReference(const char *rule);
+/// "file:3:7: warning: text (RFC 3261 20.16)"
+QString markLine(const QString &file, const QByteArray &wire, const sip::LintMark &mark);
+
+} // namespace cli

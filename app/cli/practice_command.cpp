@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "practice/practice_server.h"
+
+#include <CLI/CLI.hpp>
+#include <QEventLoop>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct PracticeOptions {
+    std::string behaviour = "ok";
+    int port = 0, udpPort = 0, tcpPort = 0;
+    std::vector<std::string> accounts;
+    bool list = false, quiet = false;
+};
+
+void listBehaviours()
+{
+    for (const diag::PracticeBehaviour &one : diag::practiceBehaviours()) {
+        Output::line(QString::fromLatin1(one.syntax));
+        Output::line(u"    %1"_s.arg(QString::fromUtf8(one.summary)));
+        if (QByteArrayView(one.example) != QByteArrayView(one.syntax))
+            Output::line(u"    e.g. --behaviour %1"_s.arg(QString::fromLatin1(one.example)));
+    }
+}
+
+/// user:password@realm; the password may hold colons and the realm is what follows the last @.
+std::optional<diag::PracticeSettings::Account> account(const QByteArray &text)
+{
+    const qsizetype colon = text.indexOf(':');
+    const qsizetype at = text.lastIndexOf('@');
+    if (colon < 1 || at < colon || at + 1 >= text.size())
+        return std::nullopt;
+    return diag::PracticeSettings::Account{text.first(colon), text.sliced(colon + 1, at - colon - 1), text.sliced(at + 1)};
+}
+
+int run(const PracticeOptions &options)
+{
+    if (options.list) {
+        listBehaviours();
+        return 0;
+    }
+    diag::PracticeSettings settings;
+    settings.behaviour = QByteArray::fromStdString(options.behaviour);
+    settings.udpPort = quint16(options.udpPort ? options.udpPort : options.port);
+    settings.tcpPort = quint16(options.tcpPort ? options.tcpPort : options.port);
+    for (const std::string &text : options.accounts) {
+        const auto one = account(QByteArray::fromStdString(text));
+        if (!one) {
+            Output::error(u"--account needs user:password@realm"_s);
+            return int(Exit::Usage);
+        }
+        settings.accounts.append(*one);
+    }
+    diag::PracticeServer server;
+    QEventLoop loop;
+    if (!options.quiet) {
+        QObject::connect(&server, &diag::PracticeServer::requestSeen, &loop,
+                         [](const QByteArray &method, const QByteArray &from, int answered) {
+                             Output::line(u"%1 from %2: %3"_s.arg(QString::fromUtf8(method), QString::fromUtf8(from),
+                                                                  answered ? u"answered %1"_s.arg(answered) : u"no answer"_s));
+                         });
+    }
+    const auto udp = server.start(settings);
+    if (!udp) {
+        Output::error(udp.error().detail);
+        return udp.error().code == sip::Error::Code::Syntax ? int(Exit::Usage) : int(Exit::Transport);
+    }
+    Output::line(u"practice server: udp:%1 tcp:%2 behaviour %3; Ctrl-C ends it"_s.arg(
+        QString::fromLatin1(udp->text()), QString::fromLatin1(server.tcpEndpoint().text()),
+        QString::fromUtf8(settings.behaviour)));
+    if (settings.accounts.isEmpty())
+        Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
+    const Interrupt interrupt([&loop](int) { loop.quit(); });
+    loop.exec();
+    server.stop();
+    return 0;
+}
+
+} // namespace
+
+Run addPractice(CLI::App &program)
+{
+    CLI::App *command = program.add_subcommand("practice", "Run the practice server on 127.0.0.1 and ::1 until Ctrl-C");
+    command->footer("Examples:\n"
+                    "  viatrace-cli practice --behaviour auth:SHA-256,auth --port 5070\n"
+                    "  viatrace-cli practice --list\n\n"
+                    "Exit codes: 0 ended by Ctrl-C, 13 a port is in use, 64 wrong usage.");
+    auto options = std::make_shared<PracticeOptions>();
+    command->add_option("--behaviour,--behavior", options->behaviour, "How it answers; --list shows all (ok)");
+    command->add_option("--port", options->port, "Port for UDP and TCP (any free one)")->check(CLI::Range(0, 65535));
+    command->add_option("--udp", options->udpPort, "Port for UDP")->check(CLI::Range(0, 65535));
+    command->add_option("--tcp", options->tcpPort, "Port for TCP")->check(CLI::Range(0, 65535));
+    command
+        ->add_option("--account", options->accounts,
+                     "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "
+                     "passwords only: everybody on this machine can see them")
+        ->allow_extra_args(false);
+    command->add_flag("--list", options->list, "List the behaviours and end");
+    command->add_flag("--quiet,-q", options->quiet, "Do not print the requests");
+    return [options] { return run(*options); };
+}
+
+} // namespace cli

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/request_options.h"
+
+#include "cli/secret_source.h"
+#include "message/headers.h"
+#include "project/duration.h"
+#include "request/target.h"
+
+#include <CLI/CLI.hpp>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+using Failure = std::optional<QString>;
+
+QByteArray bytes(const std::string &text)
+{
+    return QByteArray::fromStdString(text);
+}
+
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+/// "sip:a@b" as a From or To needs it; what has <> already stays.
+QByteArray asAddress(const QByteArray &text)
+{
+    return text.contains('<') ? text : '<' + text + '>';
+}
+
+void setRow(sip::ComposedRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    const auto sameName = [&name](const sip::ComposedRow &row) {
+        const sip::HeaderId id = sip::headerId(name);
+        return id == sip::HeaderId::Other ? row.name.compare(name, Qt::CaseInsensitive) == 0 : sip::headerId(row.name) == id;
+    };
+    request.rows.removeIf(sameName);
+    request.rows.append({name, value, false});
+}
+
+Failure addHeaders(const RequestOptions &options, sip::ComposedRequest &request)
+{
+    // Given once, a header takes the place of those in the file; given again, each is sent.
+    QList<sip::ComposedRow> rows;
+    for (const std::string &header : options.headers) {
+        const QByteArray text = bytes(header);
+        const qsizetype colon = text.indexOf(':');
+        const QByteArray name = text.left(std::max<qsizetype>(0, colon)).trimmed();
+        if (colon < 1 || name.isEmpty())
+            return u"--header needs \"Name: value\", not \"%1\""_s.arg(shown(header));
+        rows.append({name, text.mid(colon + 1).trimmed(), false});
+    }
+    for (const sip::ComposedRow &row : rows) {
+        const sip::HeaderId id = sip::headerId(row.name);
+        request.rows.removeIf([&](const sip::ComposedRow &old) {
+            return id == sip::HeaderId::Other ? old.name.compare(row.name, Qt::CaseInsensitive) == 0
+                                              : sip::headerId(old.name) == id;
+        });
+    }
+    request.rows += rows;
+    return std::nullopt;
+}
+
+Failure addBody(const RequestOptions &options, sip::ComposedRequest &request)
+{
+    if (!options.body.empty())
+        request.body = bytes(options.body);
+    if (options.bodyFile.empty())
+        return std::nullopt;
+    constexpr qint64 most = 16 * 1024 * 1024;
+    QFile file(shown(options.bodyFile));
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1: cannot be read: %2"_s.arg(file.fileName(), file.errorString());
+    request.body = file.read(most + 1);
+    if (file.error() != QFileDevice::NoError)
+        return u"%1: cannot be read: %2"_s.arg(file.fileName(), file.errorString());
+    if (request.body.size() > most)
+        return u"%1: larger than 16 MiB"_s.arg(file.fileName());
+    return std::nullopt;
+}
+
+Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request)
+{
+    if (!options.timers.empty()) {
+        const auto timers = sip::TimerValues::parse(bytes(options.timers));
+        if (!timers)
+            return u"--timers: %1"_s.arg(timers.error().detail);
+        request.timers = *timers;
+    }
+    struct Duration {
+        const char *option;
+        const std::string &text;
+        sip::Instant &value;
+    };
+    for (const Duration &d : {Duration{"--ring-limit", options.ringLimit, request.ringLimit},
+                              Duration{"--hang-up-after", options.hangUpAfter, request.hangUpAfter}}) {
+        if (d.text.empty())
+            continue;
+        const auto parsed = diag::parseDuration(QByteArray::fromStdString(d.text));
+        if (!parsed)
+            return u"%1: %2"_s.arg(QString::fromLatin1(d.option), parsed.error().detail);
+        d.value = *parsed;
+    }
+    if (!options.transport.empty())
+        request.transport = bytes(options.transport).toLower();
+    if (!options.requestUri.empty())
+        request.requestUri = bytes(options.requestUri);
+    if (!options.digestUri.empty())
+        request.authPolicy.uriOverride = bytes(options.digestUri);
+    using Choice = sip::AuthPolicy::Choice;
+    if (!options.authChoice.empty())
+        request.authPolicy.choice = options.authChoice == "strongest" ? Choice::Strongest
+                                    : options.authChoice == "weakest" ? Choice::Weakest
+                                                                      : Choice::TopmostSupported;
+    if (options.maxRetries >= 0)
+        request.maxRetries = options.maxRetries;
+    request.forceUdp |= options.forceUdp;
+    request.compactHeaders |= options.compact;
+    return std::nullopt;
+}
+
+/// --user: who we say we are, and whose password answers a challenge.
+void addUser(const RequestOptions &options, SecretSource &secrets, sip::ComposedRequest &request)
+{
+    const QByteArray user = bytes(options.user);
+    const QByteArray authUser = options.authUser.empty() ? user : bytes(options.authUser);
+    std::optional<QString> password;
+    if (!authUser.isEmpty())
+        password = secrets.get(QString::fromUtf8(authUser), u"Password of %1"_s.arg(QString::fromUtf8(authUser)));
+    if (password) {
+        sip::Credential credential;
+        credential.realm = bytes(options.realm);
+        credential.username = authUser;
+        credential.password = password->toUtf8();
+        request.credentials = {credential};
+    }
+    if (!options.from.empty())
+        setRow(request, "From", asAddress(bytes(options.from)));
+    if (!options.to.empty())
+        setRow(request, "To", asAddress(bytes(options.to)));
+    // The builder takes From from the credential's user name; here is what it cannot know.
+    if (!user.isEmpty() && options.from.empty() && (!password || user != authUser)) {
+        const auto uri = sip::Uri::parse(sip::effectiveRequestUri(request));
+        if (uri && uri->isSip())
+            setRow(request, "From", "<sip:" + user + '@' + uri->host() + '>');
+    }
+}
+
+sip::Expected<sip::ComposedRequest, QString> base(const RequestOptions &options, SecretSource &secrets)
+{
+    if (options.what.size() == 2) {
+        sip::ComposedRequest request;
+        request.method = bytes(options.what[0]);
+        request.target = bytes(options.what[1]);
+        if (!sip::isToken(request.method))
+            return u"\"%1\" cannot be a method; write e.g. OPTIONS sip:example.com"_s.arg(shown(options.what[0]));
+        return request;
+    }
+    diag::Environment environment;
+    for (const std::string &variable : options.variables) {
+        const QString text = shown(variable);
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return u"--set needs NAME=VALUE, not \"%1\""_s.arg(text);
+        environment.values.insert(text.left(equals), text.mid(equals + 1));
+    }
+    environment.secret = [&secrets](const QString &name) { return secrets.get(name, u"Secret \"%1\""_s.arg(name)); };
+    const auto read = diag::readRequestFile(shown(options.what[0]), environment);
+    if (!read)
+        return read.error().message();
+    return *read;
+}
+
+} // namespace
+
+void RequestOptions::addTo(CLI::App &command)
+{
+    command
+        .add_option("FILE | METHOD TARGET", what,
+                    "A request file (*.via), or a method and where to send it:\n"
+                    "a SIP URI (sip:127.0.0.1:5070;transport=tcp) or a next hop (udp:127.0.0.1:5070)")
+        ->required()
+        ->expected(1, 2);
+    const char *who = "Who and what";
+    command.add_option("--ruri", requestUri, "Request-URI, when it is not the target")->group(who);
+    command.add_option("--from", from, "From: a URI, or an address with name and <>")->group(who);
+    command.add_option("--to", to, "To, likewise")->group(who);
+    command.add_option("--header", headers, "One more header row \"Name: value\"; may be repeated")
+        ->group(who)
+        ->allow_extra_args(false);
+    auto *text = command.add_option("--body", body, "Body of the request")->group(who);
+    command.add_option("--body-file", bodyFile, "File to send as body, as it is")->group(who)->excludes(text);
+    command.add_option("--set", variables, "Value of a {{variable}} of the file: NAME=VALUE; may be repeated")
+        ->group(who)
+        ->allow_extra_args(false);
+    const char *auth = "Authentication (passwords never stand on the command line)";
+    command
+        .add_option("--user", user,
+                    "User name for From and for answering challenges;\nits password: VIATRACE_SECRET_<USER>, "
+                    "--password-stdin, or asked for on a terminal")
+        ->group(auth);
+    command.add_option("--auth-user", authUser, "User name for challenges, when it is not --user")->group(auth);
+    command.add_option("--realm", realm, "Use the password for this realm only (default: any)")->group(auth);
+    command.add_option("--digest-uri", digestUri, "Text for uri in the digest instead of the Request-URI")->group(auth);
+    command.add_option("--auth-choice", authChoice, "Which of several challenges: topmost (default), strongest, weakest")
+        ->group(auth)
+        ->check(CLI::IsMember({"topmost", "strongest", "weakest"}));
+    command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
+        ->group(auth);
+    const char *how = "How it is sent";
+    command.add_option("--transport", transport, "udp or tcp, instead of the target's")->group(how);
+    command.add_flag("--force-udp", forceUdp, "Stay on UDP although the request is larger than 1300 octets")->group(how);
+    command.add_flag("--compact", compact, "Compact header names (v, f, t, ...)")->group(how);
+    command.add_option("--timers", timers, "rfc (T1 500 ms), fast (T1 50 ms), or e.g. t1=100ms,t2=1s,t4=5s")->group(how);
+    command.add_option("--ring-limit", ringLimit, "INVITE: cancel after this without an answer (180s; 0: never)")->group(how);
+    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s)")->group(how);
+    command.add_option("--max-retries", maxRetries, "Automatic new attempts at most (5)")->group(how)->check(CLI::Range(0, 100));
+}
+
+sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &options)
+{
+    SecretSource secrets(options.passwordFromStdin);
+    auto request = base(options, secrets);
+    if (!request)
+        return request.error();
+    if (Failure failure = addSettings(options, *request))
+        return *failure;
+    addUser(options, secrets, *request);
+    if (Failure failure = addHeaders(options, *request))
+        return *failure;
+    if (Failure failure = addBody(options, *request))
+        return *failure;
+    return *request;
+}
+
+} // namespace cli

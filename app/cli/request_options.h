@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/request_file.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+/// What `send` reads from the command line about the request.
+struct RequestOptions {
+    std::vector<std::string> what; ///< FILE, or METHOD TARGET
+    std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, transport, timers, ringLimit,
+        hangUpAfter;
+    std::vector<std::string> headers, variables;
+    int maxRetries = -1;
+    bool forceUdp = false, compact = false, passwordFromStdin = false;
+
+    void addTo(CLI::App &command);
+};
+
+/// The request that the command line asks for. Asks for passwords. \return an error message for the user
+sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &options);
+
+} // namespace cli

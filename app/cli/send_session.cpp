@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/send_session.h"
+
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "flow/flow_builder.h"
+#include "flow/row_words.h"
+#include "ua/engine.h"
+
+#include <QEventLoop>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+/// Prints each row once, and each lane before the first row that needs it.
+class LivePrinter {
+public:
+    explicit LivePrinter(const LiveOptions &options) : m_options(options) {}
+
+    void print(const diag::Flow &flow)
+    {
+        if (!m_options.rows)
+            return;
+        for (const diag::LadderRow &row : flow.rows) {
+            if (row.seq <= m_lastSeq)
+                continue;
+            m_lastSeq = row.seq;
+            if (row.minor && !m_options.text.minor)
+                continue;
+            for (; m_lanes <= std::max(row.fromLane, row.toLane); ++m_lanes)
+                Output::line(u"  "_s + diag::laneText(flow, m_lanes));
+            Output::line(diag::rowText(flow, row, m_options.text));
+        }
+    }
+
+private:
+    const LiveOptions &m_options;
+    quint64 m_lastSeq = 0;
+    int m_lanes = 0;
+};
+
+} // namespace
+
+SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
+{
+    diag::FlowBuilder builder;
+    LivePrinter printer(live);
+    sip::Engine engine;
+    QEventLoop loop;
+    const sip::IntentId intent = sip::Engine::newIntentId();
+    quint64 lost = 0;
+
+    QObject::connect(&engine, &sip::Engine::eventsReady, &loop, [&](const sip::TraceBatch &batch, quint64 dropped) {
+        lost += dropped;
+        builder.append(batch);
+        if (const diag::Flow *flow = builder.flow(intent))
+            printer.print(*flow);
+    });
+    // Queued: the engine is not to be shut down from inside its own signal.
+    QObject::connect(
+        &engine, &sip::Engine::intentFinished, &loop,
+        [&](const sip::IntentResult &result) {
+            if (result.intent == intent)
+                loop.quit();
+        },
+        Qt::QueuedConnection);
+    const Interrupt interrupt([&](int times) {
+        if (times > 1) {
+            loop.quit();
+            return;
+        }
+        Output::error(u"cancelling; press Ctrl-C again to give up"_s);
+        engine.cancel(intent);
+    });
+    engine.submit(intent, request);
+    loop.exec();
+    engine.shutdown(); // delivers the last batch
+
+    SendOutcome outcome;
+    if (const diag::Flow *flow = builder.flow(intent))
+        outcome.flow = *flow;
+    if (const diag::Flow *others = builder.flow(0))
+        outcome.others = *others;
+    outcome.findings = diag::diagnose(outcome.flow, &request);
+    outcome.exit = exitOf(outcome.flow);
+    if (lost)
+        Output::error(u"%1 events came too fast to be kept"_s.arg(lost));
+    return outcome;
+}
+
+void printVerdict(const SendOutcome &outcome)
+{
+    const diag::Flow &flow = outcome.flow;
+    QString result = flow.status ? u"%1 %2"_s.arg(flow.status).arg(diag::words::shown(flow.reason)) : u"no answer"_s;
+    if (flow.cause != sip::LocalCause::None)
+        result += u" (local, %1)"_s.arg(QString::fromLatin1(sip::causeName(flow.cause)));
+    if (flow.attempts.size() > 1)
+        result += u", %1 attempts"_s.arg(flow.attempts.size());
+    Output::line(u"\nResult: "_s + result);
+    for (const diag::Finding &finding : outcome.findings) {
+        Output::line(u"Why: "_s + finding.text);
+        if (finding.fix)
+            Output::line(u"Try: "_s + finding.fix->label);
+    }
+}
+
+} // namespace cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace {
+
+constexpr const char *About = "Viatrace, the workbench for SIP signalling, without a window.\n"
+                              "Sends a request with a real user agent client and shows everything that happens on the way:\n"
+                              "every send and resend, every timer, every digest, every answer, and why it failed.";
+
+constexpr const char *Examples = R"(Examples:
+  viatrace-cli demo                                  see what it does; needs no network
+  viatrace-cli practice --behaviour auth:SHA-256 --port 5070
+  viatrace-cli send OPTIONS sip:127.0.0.1:5070
+  viatrace-cli send --set domain=127.0.0.1:5070 register.via
+  viatrace-cli lint message.txt
+
+`viatrace-cli COMMAND --help` tells all options of one command. No account, no telemetry: nothing is sent but what you send.
+)";
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    cli::Output::setUp();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("viatrace-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIATRACE_VERSION));
+
+    CLI::App program(About, "viatrace-cli");
+    program.set_version_flag("--version,-V", std::string("viatrace-cli ") + VIATRACE_VERSION);
+    program.require_subcommand(1);
+    program.footer(std::string(Examples) + '\n' + cli::exitHelp);
+    program.get_formatter()->column_width(28);
+    const std::pair<const char *, cli::Run> commands[] = {{"send", cli::addSend(program)},
+                                                          {"practice", cli::addPractice(program)},
+                                                          {"lint", cli::addLint(program)},
+                                                          {"show", cli::addShow(program)},
+                                                          {"demo", cli::addDemo(program)}};
+    // CLI11 reports by exceptions; they end here.
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return program.exit(error) == 0 ? 0 : int(cli::Exit::Usage);
+    }
+    for (const auto &[name, run] : commands) {
+        if (program.got_subcommand(name))
+            return run();
+    }
+    return int(cli::Exit::Usage);
+}
