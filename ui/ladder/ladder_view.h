@@ -37,8 +37,23 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override; ///< tool tips
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void relayout(); ///< after rows, lanes, size or zoom changed; the same work for any number of rows
+    void placeChip();
+    void reveal(quint64 seq);
+    void setZoom(qreal zoom);
+    QPoint scrolled() const;
+    void setHovered(int row);
+    void moveTo(int row);
+    void fold(bool folded);
+    QString toolTipAt(QPoint position) const;
+    void copyRow();
+    void copyLadder(bool mermaid);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
