@@ -117,6 +117,7 @@ void Engine::cancel(IntentId intent, const QByteArray &reason)
     QString why;
     if (found->client.cancel(reason, &why) || found->final.status != 0)
         return;
+    found->final.cause = LocalCause::Cancelled;
     found->client.stop();
 }
 

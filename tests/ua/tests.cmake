@@ -1,2 +1,3 @@
 sip_test(ua/tst_user_agent_client LIBS sipcore)
 sip_test(ua/tst_invite LIBS sipcore)
+sip_test(ua/tst_engine LIBS sipdiag)

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/message_draft.h"
+#include "practice/practice_server.h"
+#include "ua/engine.h"
+
+#include <QThread>
+#include <QtTest>
+#include <QUdpSocket>
+
+using namespace sip;
+
+namespace {
+
+/// An engine with its ears.
+struct Run {
+    explicit Run(Engine::Settings settings = {}) : engine(settings)
+    {
+        QObject::connect(&engine, &Engine::eventsReady, &engine, [this](const TraceBatch &batch, quint64 dropped) {
+            trace += batch;
+            lost += dropped;
+        });
+        QObject::connect(&engine, &Engine::intentFinished, &engine, [this](const IntentResult &result) { results << result; });
+    }
+    IntentId submit(const QByteArray &method, const QByteArray &target, const QByteArray &password = "s3cret")
+    {
+        ComposedRequest request;
+        request.method = method;
+        request.target = target;
+        request.requestUri = "sip:practice.invalid";
+        request.rows = {
+            {"From", "<sip:1001@practice.invalid>"}, {"To", "<sip:1001@practice.invalid>"}, {"Contact", "<sip:1001@192.0.2.10>"}};
+        request.credentials = {{{}, "1001", password, {}, {}}};
+        request.timers = TimerValues::fast();
+        request.hangUpAfter = 0s;
+        const IntentId id = Engine::newIntentId();
+        engine.submit(id, request);
+        return id;
+    }
+    bool finished(qsizetype count)
+    {
+        return QTest::qWaitFor([&] { return results.size() >= count; }, 30'000);
+    }
+
+    Engine engine;
+    TraceBatch trace;
+    quint64 lost = 0;
+    QList<IntentResult> results;
+};
+
+QByteArray udp(const Endpoint &endpoint)
+{
+    return "udp:" + endpoint.text();
+}
+
+} // namespace
+
+class TestEngine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_register_is_challenged_answered_and_accepted_data()
+    {
+        QTest::addColumn<QByteArray>("behaviour");
+        QTest::addColumn<bool>("tcp");
+        for (const char *algorithm : {"MD5", "SHA-256", "SHA-512-256", "MD5-sess", "SHA-256-sess", "SHA-512-256-sess"})
+            for (const char *qop : {"auth", "auth-int"})
+                QTest::addRow("%s %s", algorithm, qop) << "auth:" + QByteArray(algorithm) + "," + qop << (*qop == 'x');
+        QTest::newRow("tcp") << QByteArray("auth:SHA-256,auth") << true;
+    }
+    void a_register_is_challenged_answered_and_accepted()
+    {
+        QFETCH(QByteArray, behaviour);
+        QFETCH(bool, tcp);
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = behaviour, .accounts = {}});
+        QVERIFY2(at, at ? "" : qPrintable(at.error().detail));
+        Run run;
+        const IntentId id = run.submit("REGISTER", tcp ? "tcp:" + server.tcpEndpoint().text() : udp(*at));
+        QVERIFY(run.finished(1));
+        QCOMPARE(run.results.first().intent, id);
+        QCOMPARE(run.results.first().status, 200);
+        QCOMPARE(run.results.first().cause, LocalCause::None);
+        QCOMPARE(server.bindingCount(), 1);
+        QTRY_VERIFY(!run.trace.isEmpty() && run.trace.last()->as<IntentFinished>());
+        for (qsizetype i = 1; i < run.trace.size(); ++i)
+            QCOMPARE(run.trace[i]->seq, run.trace[i - 1]->seq + 1); // nothing lost, nothing out of order
+    }
+    void a_wrong_password_ends_as_the_servers_401()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "auth:SHA-256,auth", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        run.submit("REGISTER", udp(*at), "wrong");
+        QVERIFY(run.finished(1));
+        QCOMPARE(run.results.first().status, 401);
+        QCOMPARE(run.results.first().cause, LocalCause::None);
+        QCOMPARE(server.bindingCount(), 0);
+    }
+    void silence_is_a_local_408_by_timer_f()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "silent", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        run.submit("OPTIONS", udp(*at));
+        QVERIFY(run.finished(1));
+        QCOMPARE(run.results.first().status, 408);
+        QCOMPARE(run.results.first().cause, LocalCause::TimerF);
+        run.engine.shutdown();
+        int sends = 0;
+        for (const TraceEventPtr &event : std::as_const(run.trace))
+            sends += event->as<MessageSent>() != nullptr;
+        QCOMPARE(sends, 11);
+    }
+    void a_port_with_nothing_behind_is_a_local_503_and_no_waiting_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::newRow("udp") << QByteArray("udp:");
+        QTest::newRow("tcp") << QByteArray("tcp:");
+    }
+    void a_port_with_nothing_behind_is_a_local_503_and_no_waiting()
+    {
+        QFETCH(QByteArray, scheme);
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "refuse", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        run.submit("INVITE", scheme + at->text());
+        QVERIFY(run.finished(1));
+        QCOMPARE(run.results.first().status, 503);
+        QCOMPARE(run.results.first().cause, LocalCause::Refused);
+        run.engine.shutdown();
+        int sends = 0;
+        for (const TraceEventPtr &event : std::as_const(run.trace))
+            sends += event->as<MessageSent>() != nullptr;
+        QVERIFY(sends <= 1); // refused before the first resend at 50 ms
+    }
+    void a_call_rings_is_answered_and_hung_up()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "ring", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        run.submit("INVITE", udp(*at));
+        QVERIFY(run.finished(1));
+        QCOMPARE(run.results.first().status, 200);
+        run.engine.shutdown();
+        QList<QByteArray> sent;
+        for (const TraceEventPtr &event : std::as_const(run.trace))
+            if (const auto *message = event->as<MessageSent>(); message && message->send == 1)
+                sent << message->message.method().toByteArray();
+        QCOMPARE(sent, QList<QByteArray>({"INVITE", "ACK", "BYE"}));
+    }
+    void cancel_ends_an_invite_on_the_wire_and_others_here()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "ring", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        const IntentId call = run.submit("INVITE", udp(*at));
+        run.engine.cancel(call);
+        QVERIFY(run.finished(1));
+        QVERIFY(run.results.first().status == 487 || run.results.first().status == 200);
+        QVERIFY(server.setBehaviour("silent"));
+        const IntentId options = run.submit("OPTIONS", udp(*at));
+        run.engine.cancel(options);
+        QVERIFY(run.finished(2));
+        QCOMPARE(run.results.last().status, 0);
+        QCOMPARE(run.results.last().cause, LocalCause::Cancelled);
+        run.engine.cancel(99'999);
+        run.engine.dispose(99'999);
+    }
+    void many_intents_at_once_all_end_well()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "auth:MD5,auth", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        for (int i = 0; i < 200; ++i)
+            run.submit("OPTIONS", udp(*at));
+        QVERIFY(run.finished(200));
+        for (const IntentResult &result : std::as_const(run.results))
+            QCOMPARE(result.status, 200);
+        run.engine.shutdown();
+        QCOMPARE(run.lost, 0ULL);
+    }
+    void it_runs_on_a_thread_of_its_own_and_shuts_down_there()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "ok", .accounts = {}});
+        QVERIFY(at);
+        QThread thread;
+        auto *const engine = new Engine;
+        engine->moveToThread(&thread);
+        connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+        thread.start();
+        QList<IntentResult> results;
+        connect(engine, &Engine::intentFinished, this, [&results](const IntentResult &result) { results << result; });
+        ComposedRequest request;
+        request.method = "OPTIONS";
+        request.target = udp(*at);
+        const IntentId id = Engine::newIntentId();
+        QMetaObject::invokeMethod(engine, [=] { engine->submit(id, request); });
+        QTRY_COMPARE(results.size(), 1);
+        QCOMPARE(results.first().status, 200);
+        QMetaObject::invokeMethod(engine, &Engine::shutdown, Qt::BlockingQueuedConnection);
+        thread.quit();
+        QVERIFY(thread.wait(10'000));
+    }
+    void no_secret_enters_the_trace()
+    {
+        diag::PracticeServer server;
+        const auto at =
+            server.start({.behaviour = "auth:MD5,auth", .accounts = {{"1001", "very-Secret-word", "practice.invalid"}}});
+        QVERIFY(at);
+        Run run;
+        run.submit("REGISTER", udp(*at), "very-Secret-word");
+        QVERIFY(run.finished(1));
+        run.engine.shutdown();
+        const QByteArray ha1 =
+            QCryptographicHash::hash("1001:practice.invalid:very-Secret-word", QCryptographicHash::Md5).toHex();
+        for (const TraceEventPtr &event : std::as_const(run.trace)) {
+            QByteArray text;
+            if (const auto *sent = event->as<MessageSent>())
+                text = sent->message.wire();
+            else if (const auto *auth = event->as<AuthPlanned>()) {
+                text = auth->summary.toUtf8();
+                for (const DigestWorking &w : auth->workings)
+                    text += w.a2 + w.ha2 + w.response + w.cnonce + w.nonce + w.username;
+                for (const AuthDecision &decision : auth->decisions)
+                    text += decision.why.toUtf8();
+            }
+            QVERIFY(!text.contains("very-Secret-word") && !text.contains(ha1));
+        }
+    }
+};
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"
