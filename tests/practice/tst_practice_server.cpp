@@ -5,6 +5,7 @@
 
 #include <QNetworkInterface>
 #include <QTcpServer>
+#include <QThread>
 
 using namespace diag;
 using sip::HeaderId;
@@ -417,6 +418,28 @@ private slots:
         const sip::Message brief = client.ask(client.request("REGISTER"));
         QCOMPARE(brief.status(), 423);
         QVERIFY(brief.has(HeaderId::MinExpires));
+    }
+    void it_runs_on_a_thread_of_its_own()
+    {
+        QThread thread;
+        auto *server = new PracticeServer;
+        server->moveToThread(&thread);
+        connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+        int answeredWith = 0;
+        connect(server, &PracticeServer::requestSeen, this, [&](const QByteArray &, const QByteArray &, int answered) {
+            QCOMPARE(QThread::currentThread(), this->thread());
+            answeredWith = answered;
+        });
+        thread.start();
+        sip::Endpoint address;
+        QMetaObject::invokeMethod(
+            server, [&] { address = server->start({}).value_or({}); }, Qt::BlockingQueuedConnection);
+        RawClient client;
+        client.connectTo(address);
+        QCOMPARE(client.ask(client.request("OPTIONS")).status(), 200);
+        QTRY_COMPARE(answeredWith, 200);
+        thread.quit();
+        QVERIFY(thread.wait(5000));
     }
     void rubbish_is_survived()
     {

@@ -1,0 +1,310 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Acceptance of the window, as a user meets it: real keys and clicks on a screen of its own.
+
+  acceptance.py VIATRACE [--shots DIR] [SCENARIO...]
+  acceptance.py --list
+
+Every scenario is a function, has its own X server, session bus and home folder, and leaves pictures in DIR. Exit 0: all passed,
+1: some failed, 77: a package is missing (it is named)."""
+import argparse
+import importlib.util
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+# What a scenario cannot do without, and the Debian package that has it.
+PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "xdotool": "xdotool", "import": "imagemagick",
+            "convert": "imagemagick"}
+TABS = ["Message", "Raw", "Digest", "Transaction", "Findings", "Attempts"]
+FIELDS = ["Target", "From", "To", "Contact", "User name", "Password", "Body"]
+SCENARIOS = {}
+
+
+class Failed(AssertionError):
+    pass
+
+
+def scenario(*arguments):
+    """Registers a scenario; `arguments` are those of the program."""
+    def register(function):
+        SCENARIOS[function.__name__] = (function, list(arguments))
+        return function
+    return register
+
+
+def check(condition, said):
+    if not condition:
+        raise Failed(said)
+
+
+def missing_packages():
+    lost = {package for program, package in PROGRAMS.items() if not shutil.which(program)}
+    if importlib.util.find_spec("gi") is None:
+        lost.add("python3-gi")
+    else:
+        import gi
+        try:
+            gi.require_version("Atspi", "2.0")
+        except ValueError:
+            lost.add("gir1.2-atspi-2.0")
+    return sorted(lost)
+
+
+class Window:
+    """What scenarios say, on top of Session."""
+
+    def __init__(self, session, shots, name):
+        self.s, self.shots, self.name = session, shots, name
+
+    def shot(self, what):
+        time.sleep(0.3)  # the last frame is on the screen
+        return self.s.screenshot(os.path.join(self.shots, "%s-%s.png" % (self.name, what)))
+
+    def press(self, button):
+        self.s.click(self.s.find("push button", button))
+
+    def fill(self, field, text):
+        self.s.type_into(self.s.find("text", field), text)
+
+    def command(self, name):
+        """Runs a command through the palette: keyboard only."""
+        self.s.key("ctrl+k")
+        self.s.find("text", "Command")
+        self.s.type(name)
+        self.s.wait(lambda: self.s.find_all("list item"), 5, "a command that reads %r" % name)
+        self.s.key("Return")
+        self.s.gone("text", "Command")
+
+    def open_table(self):
+        """The ladder as a table: the same rows, for those who cannot see the picture."""
+        button = self.s.wait(lambda: next((o for o in self.s.find_all(None, "Table")
+                                           if o.get_role_name() in ("push button", "toggle button", "check box")), None), 10,
+                             "the button Table")
+        self.s.click(button)
+        return self.s.find("table", "Ladder table")
+
+    def ladder(self):
+        return [" | ".join(cells) for cells in self.s.table(self.s.find("table", "Ladder table"))]
+
+    def history(self):
+        """Newest first: (request, result)."""
+        return [(cells[1], cells[2]) for cells in self.s.table(self.s.find("table", "History"))]
+
+    def wait_result(self, text, rows=None, timeout=20):
+        def look():
+            shown = self.history()
+            return shown and text in shown[0][1] and (rows is None or len(shown) == rows) and shown
+        try:
+            return self.s.wait(look, timeout)
+        except AssertionError:
+            raise Failed("no result %r in the history, there is %r" % (text, self.history()))
+
+    def every_text(self):
+        return "\n".join(filter(None, (o.get_name() for o in self.s.find_all())))
+
+
+def free_port():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def find_row(rows, *words):
+    for number, row in enumerate(rows):
+        if all(word in row for word in words):
+            return number
+    raise Failed("no row with %s in\n  %s" % (" and ".join(words), "\n  ".join(rows)))
+
+
+@scenario()
+def first_start(w):
+    """A fresh start shows what can be done, and every field has a name."""
+    check(any("Viatrace" in (o.get_name() or "") for o in w.s.windows()), "no window is called Viatrace")
+    for button in ("Try it on the practice server", "Watch a timeout", "Send to my server", "Send"):
+        check(w.s.enabled(w.s.find("push button", button)), "%s cannot be pressed" % button)
+    for field in FIELDS:
+        w.s.wait(lambda: [o for o in w.s.find_all(None, field, showing=False)
+                          if o.get_role_name() in ("text", "password text")], 5, "the field %s" % field)
+    w.shot("welcome")
+    check(not w.history(), "the history is not empty at first")
+
+
+@scenario()
+def practice_register(w):
+    """REGISTER at the practice server: challenge, digest, 200; all of it readable in the table."""
+    w.press("Try it on the practice server")
+    w.wait_result("200")
+    w.shot("ladder")
+    w.open_table()
+    rows = w.ladder()
+    first = find_row(rows, "REGISTER sip:")
+    challenge = find_row(rows, "401")
+    answer = find_row(rows, "200 OK")
+    check(first < challenge < answer, "the rows are not in order:\n" + "\n".join(rows))
+    find_row(rows, "SHA-256")
+    find_row(rows, "1001")
+    check(sum("REGISTER sip:" in row for row in rows) == 2, "not two requests:\n" + "\n".join(rows))
+    w.shot("table")
+    tabs = [o.get_name() for o in w.s.find_all("page tab")]
+    check(all(tab in tabs for tab in TABS), "inspector tabs: %r" % tabs)
+    w.s.click_cell(w.s.find("table", "Ladder table"), challenge, 3)
+    for tab in TABS:
+        w.s.click(w.s.find("page tab", tab))
+        w.shot(tab.lower())
+    check("s3cret" not in w.every_text(), "the password can be read in the window")
+
+
+@scenario()
+def timeout(w):
+    """A server that never answers: eleven sends, then a 408 that says it is local."""
+    w.press("Watch a timeout")
+    w.s.wait(lambda: w.history(), 10, "a row of history")
+    check("running" in w.history()[0][1], "not running: %r" % w.history())
+    w.wait_result("408")
+    check("local" in w.history()[0][1], "the 408 does not say that it is local: %r" % w.history())
+    w.shot("ladder")
+    w.open_table()
+    rows = w.ladder()
+    sends = [row for row in rows if "OPTIONS sip:" in row]
+    check(len(sends) == 11, "%d sends, not 11:\n%s" % (len(sends), "\n".join(rows)))
+    check(find_row(rows, "408") > find_row(rows, "Timer F"), "the 408 stands before Timer F")
+    w.shot("table")
+
+
+@scenario()
+def refused_port(w):
+    """Nothing listens: a local 503 at once, with a reason a person understands."""
+    w.fill("Target", "sip:127.0.0.1:%d" % free_port())
+    w.press("Send")
+    w.wait_result("503")
+    check("local" in w.history()[0][1], "the 503 does not say that it is local: %r" % w.history())
+    w.open_table()
+    find_row(w.ladder(), "503")
+    w.shot("table")
+    check("nothing listens" in w.every_text() + "\n".join(w.ladder()), "no word about why:\n" + w.every_text())
+
+
+@scenario()
+def resend_and_edit(w):
+    """The same request again, and again with one change."""
+    w.command("Start: ok")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.press("Send")
+    w.wait_result("200", 1)
+    w.press("Resend")
+    w.wait_result("200", 2)
+    w.press("Edit and resend")
+    w.fill("To", "<sip:bob@example.com>")
+    w.press("Send")
+    w.wait_result("200", 3)
+    w.open_table()
+    w.s.click_cell(w.s.find("table", "Ladder table"), find_row(w.ladder(), "OPTIONS sip:"), 3)
+    w.s.tab("Raw")
+    texts = [w.s.text(o) for o in w.s.find_all("text", "Raw message")]
+    check(any("bob@example.com" in text for text in texts), "the change is not in what was sent:\n" + "\n".join(texts))
+    w.shot("edited")
+
+
+@scenario()
+def keyboard_only(w):
+    """Start a server, send, cancel: no mouse."""
+    w.command("Start: ok")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.s.key("ctrl+Return")
+    w.wait_result("200", 1)
+    w.command("Start: silent")
+    w.s.wait(lambda: any("silent" in (o.get_name() or "") for o in w.s.find_all("label")), 10, "the silent server")
+    w.s.key("ctrl+Return")
+    w.s.wait(lambda: len(w.history()) == 2, 10, "a second row of history")
+    w.shot("running")
+    w.s.key("Escape")
+    w.s.wait(lambda: "running" not in w.history()[0][1], 10, "Esc to end what runs")
+    w.s.key("ctrl+l")
+    target = w.s.find("text", "Target")
+    w.s.wait(lambda: w.s.state(target, "FOCUSED"), 5, "Ctrl+L to focus Target")
+    w.s.key("F1")
+    w.s.find(None, "Help text")
+    w.shot("help")
+
+
+@scenario("--style", "dark")
+def colours(w):
+    """Dark at start, light by command, and back; the picture really changes."""
+    w.press("Try it on the practice server")
+    w.wait_result("200")
+    dark = brightness(w.shot("dark"))
+    w.command("Colours: Light")
+    light = brightness(w.shot("light"))
+    w.command("Colours: Dark")
+    again = brightness(w.shot("dark-again"))
+    check(dark < 0.4 < 0.6 < light, "brightness dark %.2f, light %.2f" % (dark, light))
+    check(abs(dark - again) < 0.05, "dark is %.2f, then %.2f" % (dark, again))
+
+
+def brightness(picture):
+    return float(subprocess.run(["convert", picture, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
+                                check=True, stdout=subprocess.PIPE).stdout)
+
+
+def run_one(program, name, shots):
+    from drive import Session
+    function, arguments = SCENARIOS[name]
+    os.environ["DRIVE_FAIL_SHOT"] = os.path.join(shots, name + "-failure.png")
+    with Session([program] + arguments, logdir=os.path.join(shots, name + "-logs")) as session:
+        function(Window(session, shots, name))
+        session.key("ctrl+q")
+        try:
+            left = session.app_proc.wait(10)
+        except subprocess.TimeoutExpired:
+            raise Failed("Ctrl+Q does not end the program")
+        check(left == 0, "the program left with %d\n%s" % (left, session.log()[-3000:]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", nargs="?")
+    parser.add_argument("scenarios", nargs="*")
+    parser.add_argument("--shots", default="acceptance-shots")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.list or not options.program:
+        for name, (function, _) in SCENARIOS.items():
+            print("%-20s %s" % (name, function.__doc__))
+        return 0 if options.list else 64
+    lost = missing_packages()
+    if lost:
+        print("skipped: needs the packages " + " ".join(lost))
+        print("Totals: 0 passed, 0 failed, %d skipped" % len(SCENARIOS))
+        return 77
+    program, shots = os.path.abspath(options.program), os.path.abspath(options.shots)
+    os.makedirs(shots, exist_ok=True)
+    names = options.scenarios or list(SCENARIOS)
+    for name in names:
+        if name not in SCENARIOS:
+            print("no scenario %s; --list shows them" % name)
+            return 64
+    if options.one:
+        run_one(program, names[0], shots)
+        return 0
+    failed = 0
+    for name in names:  # a process each: libatspi keeps to the first bus it meets
+        began = time.time()
+        run = subprocess.run([sys.executable, "-B", os.path.abspath(__file__), program, name, "--one", "--shots", shots],
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=240)
+        print("%s: %s (%.1f s)" % ("PASS  " if run.returncode == 0 else "FAIL! ", name, time.time() - began), flush=True)
+        if run.returncode != 0:
+            failed += 1
+            print(run.stdout.decode(errors="replace"), flush=True)
+    print("Totals: %d passed, %d failed, 0 skipped" % (len(names) - failed, failed))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
