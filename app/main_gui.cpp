@@ -37,7 +37,6 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Viatrace"));
     QCoreApplication::setApplicationName(QStringLiteral("viatrace"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIATRACE_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Viatrace"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.viatrace.Viatrace"));
     // Before QApplication, which takes "--style" for itself: ours names a colour scheme, not a widget style.
     QStringList words;

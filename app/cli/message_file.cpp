@@ -34,25 +34,68 @@ sip::Expected<QByteArray, QString> readBytes(const QString &path)
     return bytes;
 }
 
-/// A request file as it would be sent; a variable without a value stands for itself, passwords are not needed.
-sip::Expected<sip::Message, QString> readPreview(const QString &path)
+bool isRequestFile(const QString &path)
 {
+    return path.endsWith(u".via"_s, Qt::CaseInsensitive);
+}
+
+/// Every {{name}} of a file.
+QStringList variableNames(const QByteArray &text)
+{
+    static const QRegularExpression pattern(u"\\{\\{\\s*([\\w.-]+)\\s*\\}\\}"_s);
+    QStringList names;
+    for (auto it = pattern.globalMatch(QString::fromUtf8(text)); it.hasNext();)
+        names.append(it.next().captured(1));
+    return names;
+}
+
+/// A request file as it would be sent; passwords are not needed.
+sip::Expected<sip::Message, QString> readPreview(const QString &path, const QHash<QString, QString> &values)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return bytes.error();
+    static const QStringList builtIns{u"local"_s, u"uuid"_s, u"random"_s, u"date"_s, u"braces"_s};
     diag::Environment environment;
-    environment.keepVariables = true;
-    const auto request = diag::readRequestFile(path, environment);
+    environment.values = values;
+    for (const QString &name : variableNames(*bytes)) {
+        if (!environment.values.contains(name) && !builtIns.contains(name))
+            environment.values.insert(name, QString(name).replace(u'_', u'-')); // as in a host name
+    }
+    environment.secret = [](const QString &) { return std::optional(QString()); };
+    auto request = diag::parseRequestFile(*bytes, path, environment);
     if (!request)
         return request.error().message();
+    const sip::Endpoint local = *sip::Endpoint::parse("192.0.2.10:5060");
+    diag::putLocal(*request, local.text());
     const auto hop = sip::nextHop(*request);
-    return sip::previewRequest(*request, *sip::Endpoint::parse("192.0.2.10:5060"),
-                               hop ? hop->address.protocol : sip::Protocol::Udp);
+    return sip::previewRequest(*request, local, hop ? hop->address.protocol : sip::Protocol::Udp);
 }
 
 } // namespace
 
-sip::Expected<sip::Message, QString> readMessage(const QString &path)
+sip::Expected<QHash<QString, QString>, QString> variableValues(const std::vector<std::string> &settings)
 {
-    if (path.endsWith(u".via"_s, Qt::CaseInsensitive))
-        return readPreview(path);
+    QHash<QString, QString> values;
+    for (const std::string &setting : settings) {
+        const QString text = QString::fromStdString(setting);
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return u"--set needs NAME=VALUE, not \"%1\""_s.arg(text);
+        values.insert(text.left(equals), text.mid(equals + 1));
+    }
+    return values;
+}
+
+QString placeName(const QString &path)
+{
+    return isRequestFile(path) ? path + u" (as sent)"_s : path;
+}
+
+sip::Expected<sip::Message, QString> readMessage(const QString &path, const QHash<QString, QString> &values)
+{
+    if (isRequestFile(path))
+        return readPreview(path, values);
     auto bytes = readBytes(path);
     if (!bytes)
         return bytes.error();

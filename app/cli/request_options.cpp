@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/request_options.h"
 
+#include "cli/message_file.h"
 #include "cli/secret_source.h"
 #include "message/headers.h"
 #include "project/duration.h"
@@ -33,13 +34,21 @@ QByteArray asAddress(const QByteArray &text)
     return text.contains('<') ? text : '<' + text + '>';
 }
 
+/// Long and compact forms of one header are the same.
+bool isSameName(const QByteArray &a, const QByteArray &b)
+{
+    const sip::HeaderId id = sip::headerId(a);
+    return id == sip::HeaderId::Other ? a.compare(b, Qt::CaseInsensitive) == 0 : sip::headerId(b) == id;
+}
+
+void removeRows(sip::ComposedRequest &request, const QByteArray &name)
+{
+    request.rows.removeIf([&name](const sip::ComposedRow &row) { return isSameName(row.name, name); });
+}
+
 void setRow(sip::ComposedRequest &request, const QByteArray &name, const QByteArray &value)
 {
-    const auto sameName = [&name](const sip::ComposedRow &row) {
-        const sip::HeaderId id = sip::headerId(name);
-        return id == sip::HeaderId::Other ? row.name.compare(name, Qt::CaseInsensitive) == 0 : sip::headerId(row.name) == id;
-    };
-    request.rows.removeIf(sameName);
+    removeRows(request, name);
     request.rows.append({name, value, false});
 }
 
@@ -55,13 +64,8 @@ Failure addHeaders(const RequestOptions &options, sip::ComposedRequest &request)
             return u"--header needs \"Name: value\", not \"%1\""_s.arg(shown(header));
         rows.append({name, text.mid(colon + 1).trimmed(), false});
     }
-    for (const sip::ComposedRow &row : rows) {
-        const sip::HeaderId id = sip::headerId(row.name);
-        request.rows.removeIf([&](const sip::ComposedRow &old) {
-            return id == sip::HeaderId::Other ? old.name.compare(row.name, Qt::CaseInsensitive) == 0
-                                              : sip::headerId(old.name) == id;
-        });
-    }
+    for (const sip::ComposedRow &row : rows)
+        removeRows(request, row.name);
     request.rows += rows;
     return std::nullopt;
 }
@@ -161,14 +165,11 @@ sip::Expected<sip::ComposedRequest, QString> base(const RequestOptions &options,
             return u"\"%1\" cannot be a method; write e.g. OPTIONS sip:example.com"_s.arg(shown(options.what[0]));
         return request;
     }
+    const auto values = variableValues(options.variables);
+    if (!values)
+        return values.error();
     diag::Environment environment;
-    for (const std::string &variable : options.variables) {
-        const QString text = shown(variable);
-        const qsizetype equals = text.indexOf(u'=');
-        if (equals < 1)
-            return u"--set needs NAME=VALUE, not \"%1\""_s.arg(text);
-        environment.values.insert(text.left(equals), text.mid(equals + 1));
-    }
+    environment.values = *values;
     environment.secret = [&secrets](const QString &name) { return secrets.get(name, u"Secret \"%1\""_s.arg(name)); };
     const auto read = diag::readRequestFile(shown(options.what[0]), environment);
     if (!read)

@@ -2,9 +2,11 @@
 #include "cli/send_session.h"
 
 #include "cli/interrupt.h"
+#include "cli/local_address.h"
 #include "cli/output.h"
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
+#include "project/request_file.h"
 #include "ua/engine.h"
 
 #include <QEventLoop>
@@ -44,11 +46,20 @@ private:
 
 } // namespace
 
-SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
+SendOutcome send(const sip::ComposedRequest &composedRequest, const LiveOptions &live)
 {
     diag::FlowBuilder builder;
     LivePrinter printer(live);
-    sip::Engine engine;
+    sip::ComposedRequest request = composedRequest;
+    sip::Engine::Settings settings;
+    if (diag::usesLocal(request)) {
+        // The request is to say where we listen: so the port is chosen before the engine is made.
+        if (const auto local = freeLocalEndpoint(request)) {
+            settings.transport.localPort = local->port;
+            diag::putLocal(request, local->text());
+        }
+    }
+    sip::Engine engine(settings);
     QEventLoop loop;
     const sip::IntentId intent = sip::Engine::newIntentId();
     quint64 lost = 0;

@@ -20,6 +20,7 @@ namespace {
 
 struct FileOptions {
     std::string file;
+    std::vector<std::string> variables;
     bool json = false;
 };
 
@@ -28,6 +29,8 @@ std::shared_ptr<FileOptions> addFileOptions(CLI::App &command)
     auto options = std::make_shared<FileOptions>();
     command.add_option("FILE", options->file, "A file with one SIP message, a request file (*.via), or - for standard input")
         ->required();
+    command.add_option("--set", options->variables, "Value of a {{variable}} of a request file: NAME=VALUE; may be repeated")
+        ->allow_extra_args(false);
     command.add_flag("--json", options->json, "One JSON object, schema viatrace/1");
     return options;
 }
@@ -43,10 +46,18 @@ void printJson(const QJsonObject &object)
     Output::out(QJsonDocument(object).toJson());
 }
 
+sip::Expected<sip::Message, QString> readWith(const FileOptions &options)
+{
+    const auto values = variableValues(options.variables);
+    if (!values)
+        return values.error();
+    return readMessage(QString::fromStdString(options.file), *values);
+}
+
 int runLint(const FileOptions &options)
 {
     const QString file = QString::fromStdString(options.file);
-    const auto message = readMessage(file);
+    const auto message = readWith(options);
     if (!message) {
         Output::error(message.error());
         return int(Exit::Usage);
@@ -60,7 +71,7 @@ int runLint(const FileOptions &options)
         return exit;
     }
     for (const sip::LintMark &mark : marks)
-        Output::line(markLine(file, message->wire(), mark));
+        Output::line(markLine(placeName(file), message->wire(), mark));
     if (marks.isEmpty())
         Output::line(u"%1: nothing to complain about"_s.arg(file));
     return exit;
@@ -69,7 +80,7 @@ int runLint(const FileOptions &options)
 int runShow(const FileOptions &options)
 {
     const QString file = QString::fromStdString(options.file);
-    const auto message = readMessage(file);
+    const auto message = readWith(options);
     if (!message) {
         Output::error(message.error());
         return int(Exit::Usage);
@@ -86,7 +97,7 @@ int runShow(const FileOptions &options)
     if (!marks.isEmpty())
         Output::line(u"\nWhat is odd:"_s);
     for (const sip::LintMark &mark : marks)
-        Output::line(u"  "_s + markLine(file, message->wire(), mark));
+        Output::line(u"  "_s + markLine(placeName(file), message->wire(), mark));
     return 0;
 }
 

@@ -43,11 +43,11 @@ QScrollArea *scrolling(QWidget *page)
 
 struct ComposerPanel::Private {
     ComposerState &state;
-    QComboBox *method, *transport;
-    QLineEdit *target;
-    QLabel *notice, *hop, *remarks;
-    QTabWidget *tabs;
-    QPushButton *send, *cancel;
+    QComboBox *method = nullptr, *transport = nullptr;
+    QLineEdit *target = nullptr;
+    QLabel *notice = nullptr, *hop = nullptr, *remarks = nullptr;
+    QTabWidget *tabs = nullptr;
+    QPushButton *send = nullptr, *cancel = nullptr;
 
     void showState();
 };

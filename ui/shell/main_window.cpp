@@ -1,24 +1,257 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "plots/timeline_plot.h"
+#include "shell/history_pane.h"
+#include "shell/local_address.h"
+#include "shell/main_window_p.h"
+#include "shell/welcome_page.h"
+
+#include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 namespace ui {
 
-struct MainWindow::Private {};
+namespace {
 
-MainWindow::MainWindow(std::optional<theme::Mode> mode, QWidget *parent) : QMainWindow(parent), d(new Private)
+const QString geometryKey = QStringLiteral("window/geometry"), stateKey = QStringLiteral("window/state"),
+              acrossKey = QStringLiteral("window/across"), flowKey = QStringLiteral("window/flow"),
+              belowKey = QStringLiteral("window/inspectorBelow"), startedKey = QStringLiteral("window/started");
+constexpr int stateVersion = 1;
+constexpr int roomForThree = 1300; ///< pixels of width from which the inspector stands beside the ladder
+
+} // namespace
+
+MainWindow::MainWindow(std::optional<theme::Mode> mode, QWidget *parent) : QMainWindow(parent), d(new Private(this))
 {
-    setWindowTitle(QStringLiteral("Viatrace"));
-    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode.value_or(theme::Mode::System));
+    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode.value_or(d->settings.themeMode()));
+    d->state.setLocalAddress(localAddressFor);
+    d->build();
+    d->buildMenus();
+    d->buildStatusBar();
+    d->connectParts();
+    d->restore();
+    d->showTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    d->host.stop();
+    // The views look at the store until they are gone; QWidget would delete them after it.
+    delete takeCentralWidget();
+    delete d->timelineDock;
+    delete d->historyDock;
+}
 
 void MainWindow::openFile(const QString &path)
 {
-    statusBar()->showMessage(path);
+    d->open(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    d->save();
+    d->host.stop();
+    event->accept();
+}
+
+void MainWindow::Private::build()
+{
+    composer = new ComposerPanel(state);
+    composer->setMinimumWidth(300);
+    ladder = new LadderPane(store, selection);
+    inspector = new InspectorPane(store, selection);
+    inspector->setMinimumSize(260, 120);
+    flowSplitter = new QSplitter(Qt::Horizontal);
+    flowSplitter->addWidget(ladder);
+    flowSplitter->addWidget(inspector);
+    flowSplitter->setStretchFactor(0, 3);
+    flowSplitter->setStretchFactor(1, 2);
+    flowSplitter->setChildrenCollapsible(false);
+
+    auto *welcome = new WelcomePage;
+    connect(welcome, &WelcomePage::practiceRequested, q, [this] { tryPractice(); });
+    connect(welcome, &WelcomePage::timeoutRequested, q, [this] { watchTimeout(); });
+    connect(welcome, &WelcomePage::ownServerRequested, q, [this] { composer->focusTarget(); });
+    connect(welcome, &WelcomePage::helpRequested, q, [this] { showHelp(QStringLiteral("index")); });
+    centre = new QStackedWidget;
+    centre->addWidget(welcome);
+    centre->addWidget(flowSplitter);
+
+    across = new QSplitter(Qt::Horizontal);
+    across->addWidget(composer);
+    across->addWidget(centre);
+    across->setStretchFactor(1, 1);
+    across->setCollapsible(1, false);
+    q->setCentralWidget(across);
+
+    const auto dock = [this](const QString &title, const QString &name, QWidget *widget) {
+        auto *result = new QDockWidget(title, q);
+        result->setObjectName(name);
+        result->setAccessibleName(title);
+        result->setWidget(widget);
+        result->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        q->addDockWidget(Qt::BottomDockWidgetArea, result);
+        return result;
+    };
+    history = new HistoryPane(store, selection);
+    historyDock = dock(tr("History"), QStringLiteral("history"), history);
+    timelineDock = dock(tr("Timeline"), QStringLiteral("timeline"), new TimelinePlot(store, selection));
+    q->splitDockWidget(historyDock, timelineDock, Qt::Horizontal);
+    q->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+}
+
+void MainWindow::Private::buildStatusBar()
+{
+    practiceState = new QLabel;
+    counts = new QLabel;
+    dropped = new QLabel;
+    practiceState->setAccessibleName(tr("Practice server"));
+    counts->setAccessibleName(tr("Events"));
+    dropped->setAccessibleName(tr("Dropped events"));
+    for (QLabel *label : {dropped, counts, practiceState}) {
+        label->setContentsMargins(6, 0, 6, 0);
+        q->statusBar()->addPermanentWidget(label);
+    }
+    dropped->hide();
+    showCounts();
+    showPractice();
+}
+
+void MainWindow::Private::connectParts()
+{
+    connect(composer, &ComposerPanel::sendRequested, q, [this] { send(); });
+    connect(composer, &ComposerPanel::cancelRequested, q, [this] { cancel(); });
+    connect(ladder, &LadderPane::fixRequested, q, [this](sip::IntentId intent, const diag::Fix &fix) { applyFix(intent, fix); });
+    connect(inspector, &InspectorPane::fixRequested, q,
+            [this](sip::IntentId intent, const diag::Fix &fix) { applyFix(intent, fix); });
+    connect(ladder, &LadderPane::compareRequested, q, [this] {
+        inspector->show();
+        inspector->showTab("attempts");
+    });
+    connect(history, &HistoryPane::resendRequested, q, [this](sip::IntentId intent) { resend(intent); });
+    connect(history, &HistoryPane::editRequested, q, [this](sip::IntentId intent) { edit(intent); });
+    connect(&selection, &Selection::intentChanged, q, [this](sip::IntentId intent) {
+        if (intent != 0)
+            showLadder();
+        showCounts();
+    });
+    connect(&store, &FlowStore::flowChanged, q, [this] { showCounts(); });
+    connect(&host, &EngineHost::runningChanged, q, [this] {
+        const bool running = host.lastRunning() != 0;
+        composer->setRunning(running);
+        cancelAction->setEnabled(running);
+    });
+    connect(&host, &EngineHost::intentFinished, q, [this](const sip::IntentResult &result) { showResult(result); });
+    connect(&host, &EngineHost::practiceStarted, q, [this](const sip::Endpoint &address) {
+        showPractice();
+        const auto then = std::exchange(afterPractice, nullptr);
+        if (then)
+            then(address);
+    });
+    connect(&host, &EngineHost::practiceStopped, q, [this] { showPractice(); });
+    connect(&host, &EngineHost::practiceFailed, q, [this](const QString &why) {
+        afterPractice = nullptr;
+        say(tr("The practice server did not start: %1").arg(why), true);
+    });
+}
+
+void MainWindow::Private::restore()
+{
+    q->resize(1360, 860);
+    if (!q->restoreGeometry(settings.bytes(geometryKey)) && q->screen()) {
+        const QSize room = q->screen()->availableSize();
+        q->resize(qMin(1440, room.width() * 19 / 20), qMin(920, room.height() * 9 / 10));
+    }
+    q->restoreState(settings.bytes(stateKey), stateVersion);
+    const bool below = settings.flag(belowKey, q->width() < roomForThree);
+    inspectorBelow->setChecked(below);
+    arrangeInspector(below);
+    if (!across->restoreState(settings.bytes(acrossKey)))
+        across->setSizes({400, q->width() - 400});
+    flowSplitter->restoreState(settings.bytes(flowKey));
+    flowSplitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal); // restoreState() also sets this
+    if (!settings.flag(startedKey, false)) {
+        q->resizeDocks({historyDock, timelineDock}, {q->width() / 2, q->width() / 2}, Qt::Horizontal);
+        q->resizeDocks({historyDock, timelineDock}, {180, 180}, Qt::Vertical);
+    }
+    if (const auto last = settings.lastRequest())
+        state.load(*last);
+    if (!settings.problem().isEmpty())
+        say(settings.problem(), true);
+}
+
+void MainWindow::Private::save()
+{
+    settings.setBytes(geometryKey, q->saveGeometry());
+    settings.setBytes(stateKey, q->saveState(stateVersion));
+    settings.setBytes(acrossKey, across->saveState());
+    settings.setBytes(flowKey, flowSplitter->saveState());
+    settings.setFlag(belowKey, inspectorBelow->isChecked());
+    settings.setFlag(startedKey, true);
+    settings.setLastRequest(state.request());
+}
+
+void MainWindow::Private::setTheme(theme::Mode mode)
+{
+    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode);
+    settings.setThemeMode(mode);
+    emit state.changed(); // colours by meaning
+    showPractice();
+}
+
+void MainWindow::Private::arrangeInspector(bool below)
+{
+    flowSplitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
+    const int room = below ? flowSplitter->height() : flowSplitter->width();
+    flowSplitter->setSizes({room * 3 / 5, room * 2 / 5});
+}
+
+void MainWindow::Private::showLadder()
+{
+    centre->setCurrentWidget(flowSplitter);
+}
+
+void MainWindow::Private::showCounts()
+{
+    const diag::Flow *flow = store.flow(selection.intent());
+    counts->setText(
+        flow ? tr("%L1 events in this flow, %L2 requests sent in this run").arg(flow->rows.size()).arg(store.intents().size())
+             : tr("nothing sent yet"));
+    const quint64 lost = store.droppedEvents() + (flow ? flow->droppedRows : 0);
+    dropped->setVisible(lost > 0);
+    if (lost > 0) {
+        dropped->setText(tr("%L1 events dropped").arg(lost));
+        dropped->setToolTip(tr("More happened than could be shown; the oldest were left out, and counted."));
+    }
+    exportText->setEnabled(flow);
+    exportMermaid->setEnabled(flow);
+}
+
+void MainWindow::Private::showPractice()
+{
+    const bool on = host.isPracticing();
+    stopPracticeAction->setEnabled(on);
+    practiceState->setText(
+        on ? tr("Practice server: %1 on %2, nothing leaves this computer")
+                 .arg(QString::fromLatin1(host.practiceBehaviour()), QString::fromLatin1(host.practiceAddress().text()))
+           : tr("Practice server: off"));
+    QPalette colours = practiceState->palette();
+    colours.setColor(QPalette::WindowText, theme::colour(on ? theme::Meaning::Ok : theme::Meaning::Muted));
+    practiceState->setPalette(colours);
+}
+
+void MainWindow::Private::say(const QString &text, bool important)
+{
+    q->statusBar()->showMessage(text, important ? 0 : 8000);
+    if (important)
+        composer->showNotice(text);
 }
 
 } // namespace ui

@@ -21,6 +21,9 @@ public:
 public slots:
     void openFile(const QString &path); ///< a request file; what is wrong with it is shown in the window
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/help_window.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QListWidget>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString pagePath(const QString &name)
+{
+    return QStringLiteral(":/help/%1.md").arg(name);
+}
+
+QString markdownOf(const QString &name)
+{
+    QFile file(pagePath(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The first heading, or the name.
+QString titleOf(const QString &name)
+{
+    for (const QString &line : markdownOf(name).split(u'\n')) {
+        if (line.startsWith(QLatin1String("# ")))
+            return line.mid(2).trimmed();
+    }
+    return name;
+}
+
+/// The order of a first reading; pages not named here follow by their titles.
+QStringList pageNames()
+{
+    const QStringList order = {QStringLiteral("index"), QStringLiteral("first-steps"), QStringLiteral("composer"),
+                               QStringLiteral("ladder"), QStringLiteral("practice")};
+    QStringList names;
+    for (const QString &file : QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
+        names << file.chopped(3);
+    std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+        const auto rank = [&](const QString &name) { return order.contains(name) ? order.indexOf(name) : order.size(); };
+        return rank(a) < rank(b);
+    });
+    return names;
+}
+
+} // namespace
+
+HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
+    : QDialog(parent), m_shortcuts(shortcuts), m_pages(new QListWidget(this)), m_text(new QTextBrowser(this))
+{
+    setWindowTitle(tr("Viatrace Help"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_pages);
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 680});
+    splitter->setChildrenCollapsible(false);
+    layout->addWidget(splitter);
+    m_pages->setAccessibleName(tr("Help pages"));
+    m_text->setAccessibleName(tr("Help text"));
+    m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(20);
+    for (const QString &name : pageNames()) {
+        auto *item = new QListWidgetItem(titleOf(name), m_pages);
+        item->setData(Qt::UserRole, name);
+    }
+    auto *item = new QListWidgetItem(tr("Keyboard shortcuts"), m_pages);
+    item->setData(Qt::UserRole, shortcutsPage());
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *now) {
+        if (now)
+            read(now->data(Qt::UserRole).toString());
+    });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        if (url.isRelative() && url.path().endsWith(QLatin1String(".md")))
+            showPage(url.path().section(u'/', -1).chopped(3));
+        else if (url.isRelative() && url.hasFragment())
+            m_text->scrollToAnchor(url.fragment());
+        else if (url.scheme() == QLatin1String("https"))
+            QDesktopServices::openUrl(url); // the one way out, and the user clicked it
+    });
+    resize(900, 640);
+    m_pages->setCurrentRow(0);
+}
+
+void HelpWindow::showPage(const QString &name)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->item(i)->data(Qt::UserRole).toString() == name) {
+            m_pages->setCurrentRow(i);
+            return;
+        }
+    }
+    m_pages->setCurrentRow(0);
+}
+
+void HelpWindow::read(const QString &name)
+{
+    m_text->setMarkdown(name == shortcutsPage() ? m_shortcuts : markdownOf(name));
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+} // namespace ui

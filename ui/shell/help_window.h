@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QListWidget;
+class QTextBrowser;
+
+namespace ui {
+
+/// The manual: the Markdown pages compiled in under :/help, and the list of shortcuts as the window really has them.
+class HelpWindow : public QDialog {
+    Q_OBJECT
+public:
+    /// \param shortcuts  Markdown of the page made from the actions
+    explicit HelpWindow(const QString &shortcuts, QWidget *parent = nullptr);
+    void showPage(const QString &name); ///< "index"; unknown names: the first page
+    static QString shortcutsPage() { return QStringLiteral("shortcuts"); }
+
+private:
+    void read(const QString &name);
+
+    QString m_shortcuts;
+    QListWidget *m_pages;
+    QTextBrowser *m_text;
+};
+
+} // namespace ui

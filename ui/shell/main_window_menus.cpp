@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/symbols.h"
+#include "composer/templates.h"
+#include "flow/flow_text.h"
+#include "ladder/ladder_view.h"
+#include "shell/command_palette.h"
+#include "shell/help_window.h"
+#include "shell/main_window_p.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui {
+
+namespace {
+
+/// "&Open request..." as it reads: "Open request".
+QString plain(QString text)
+{
+    return text.remove(u'&').remove(QStringLiteral("...")).remove(QChar(0x2026));
+}
+
+void collect(const QMenu *menu, const QString &path, QList<Command> &commands)
+{
+    for (QAction *action : menu->actions()) {
+        if (action->menu())
+            collect(action->menu(), path + plain(action->text()) + QStringLiteral(": "), commands);
+        else if (!action->isSeparator() && action->isEnabled() && !action->text().isEmpty())
+            commands << Command{path + plain(action->text()), action->shortcut().toString(QKeySequence::NativeText),
+                                [action] { action->trigger(); }};
+    }
+}
+
+} // namespace
+
+QAction *MainWindow::Private::add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run)
+{
+    QAction *action = menu->addAction(text);
+    if (!keys.isEmpty())
+        action->setShortcut(keys);
+    connect(action, &QAction::triggered, q, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::Private::buildMenus()
+{
+    QMenu *fileMenu = q->menuBar()->addMenu(tr("&File"));
+    add(fileMenu, tr("&New request"), QKeySequence::New, [this] { newRequest(); });
+    add(fileMenu, tr("&Open request..."), QKeySequence::Open, [this] { chooseAndOpen(); })->setIcon(symbol(Symbol::Open));
+    add(fileMenu, tr("&Save request"), QKeySequence::Save, [this] { saveRequest(false); })->setIcon(symbol(Symbol::Save));
+    add(fileMenu, tr("Save request &as..."), QKeySequence(QStringLiteral("Ctrl+Shift+S")), [this] { saveRequest(true); });
+    fileMenu->addSeparator();
+    exportText = add(fileMenu, tr("Export ladder as &text..."), {}, [this] { exportLadder(false); });
+    exportMermaid = add(fileMenu, tr("Export ladder as &Mermaid..."), {}, [this] { exportLadder(true); });
+    fileMenu->addSeparator();
+    add(fileMenu, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] { q->close(); });
+
+    QMenu *editMenu = q->menuBar()->addMenu(tr("&Edit"));
+    sendAction = add(editMenu, tr("&Send"), {}, [this] { send(); });
+    sendAction->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))});
+    sendAction->setIcon(symbol(Symbol::Send));
+    cancelAction = add(editMenu, tr("&Cancel what is running"), QKeySequence(Qt::Key_Escape), [this] { cancel(); });
+    cancelAction->setIcon(symbol(Symbol::Cancel));
+    cancelAction->setEnabled(false);
+    editMenu->addSeparator();
+    add(editMenu, tr("Go to &target"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { composer->focusTarget(); });
+    add(editMenu, tr("&Resend"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { resend(selection.intent()); });
+    add(editMenu, tr("&Edit and resend"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { edit(selection.intent()); });
+    QMenu *templates = editMenu->addMenu(tr("Start from a te&mplate"));
+    templates->setToolTipsVisible(true);
+    for (const RequestTemplate &each : requestTemplates()) {
+        const RequestTemplate *chosen = &each;
+        add(templates, QString::fromLatin1(each.method), {}, [this, chosen] {
+            composer->applyTemplate(*chosen);
+        })->setToolTip(QString::fromLatin1(each.summary));
+    }
+    editMenu->addSeparator();
+    add(editMenu, tr("Copy &ladder as text"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
+        if (const diag::Flow *flow = store.flow(selection.intent()))
+            QApplication::clipboard()->setText(diag::flowText(*flow));
+    });
+    add(editMenu, tr("Cl&ear history"), {}, [this] {
+        selection.setIntent(0);
+        store.clear();
+        showCounts();
+    });
+    add(editMenu, tr("Co&mmands..."), QKeySequence(QStringLiteral("Ctrl+K")), [this] {
+        showPalette();
+    })->setIcon(symbol(Symbol::Search));
+
+    QMenu *viewMenu = q->menuBar()->addMenu(tr("&View"));
+    QMenu *colours = viewMenu->addMenu(tr("&Colours"));
+    auto *group = new QActionGroup(q);
+    const std::pair<theme::Mode, QString> modes[] = {
+        {theme::Mode::System, tr("As the &system")}, {theme::Mode::Light, tr("&Light")}, {theme::Mode::Dark, tr("&Dark")}};
+    for (const auto &[mode, text] : modes) {
+        QAction *action = add(colours, text, {}, [this, wanted = mode] { setTheme(wanted); });
+        action->setCheckable(true);
+        action->setChecked(settings.themeMode() == mode);
+        group->addAction(action);
+    }
+    viewMenu->addSeparator();
+    const auto panel = [&](const QString &text, const QString &keys, QWidget *widget) {
+        QAction *action = viewMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(true);
+        action->setShortcut(QKeySequence(keys));
+        connect(action, &QAction::toggled, widget, &QWidget::setVisible);
+    };
+    panel(tr("C&omposer"), QStringLiteral("Ctrl+1"), composer);
+    panel(tr("&Inspector"), QStringLiteral("Ctrl+2"), inspector);
+    historyDock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Ctrl+3")));
+    timelineDock->toggleViewAction()->setShortcut(QKeySequence(QStringLiteral("Ctrl+4")));
+    viewMenu->addAction(historyDock->toggleViewAction());
+    viewMenu->addAction(timelineDock->toggleViewAction());
+    inspectorBelow = viewMenu->addAction(tr("Inspector &below the ladder"));
+    inspectorBelow->setCheckable(true);
+    connect(inspectorBelow, &QAction::toggled, q, [this](bool below) { arrangeInspector(below); });
+    viewMenu->addSeparator();
+    if (auto *view = ladder->findChild<LadderView *>()) {
+        add(viewMenu, tr("&Zoom in"), QKeySequence::ZoomIn, [view] { view->zoomIn(); });
+        add(viewMenu, tr("Zoom &out"), QKeySequence::ZoomOut, [view] { view->zoomOut(); });
+        add(viewMenu, tr("&Normal size"), QKeySequence(QStringLiteral("Ctrl+0")), [view] { view->resetZoom(); });
+        viewMenu->addSeparator();
+    }
+    add(viewMenu, tr("&Welcome page"), {}, [this] { centre->setCurrentIndex(0); });
+
+    buildPracticeMenu(q->menuBar()->addMenu(tr("&Practice")));
+
+    QMenu *helpMenu = q->menuBar()->addMenu(tr("&Help"));
+    add(helpMenu, tr("&Manual"), QKeySequence::HelpContents, [this] { showHelp(QStringLiteral("index")); });
+    add(helpMenu, tr("Keyboard &shortcuts"), {}, [this] { showHelp(HelpWindow::shortcutsPage()); });
+    helpMenu->addSeparator();
+    add(helpMenu, tr("&About Viatrace"), {}, [this] { showAbout(); });
+}
+
+void MainWindow::Private::buildPracticeMenu(QMenu *menu)
+{
+    menu->setToolTipsVisible(true);
+    QAction *note = menu->addAction(tr("Runs on this computer only: nothing leaves it"));
+    note->setEnabled(false);
+    menu->addSeparator();
+    for (const diag::PracticeBehaviour &each : diag::practiceBehaviours()) {
+        const QByteArray behaviour = each.example;
+        add(menu, tr("Start: %1").arg(QString::fromLatin1(each.example)), {}, [this, behaviour] {
+            startPractice(behaviour, [this](const sip::Endpoint &address) {
+                state.setTarget("sip:" + address.text());
+                say(tr("The practice server listens on %1. User 1001, password s3cret.")
+                        .arg(QString::fromLatin1(address.text())));
+            });
+        })->setToolTip(QString::fromLatin1(each.summary));
+    }
+    menu->addSeparator();
+    stopPracticeAction = add(menu, tr("S&top the practice server"), {}, [this] { host.stopPractice(); });
+}
+
+QList<Command> MainWindow::Private::commands() const
+{
+    QList<Command> all;
+    for (const QAction *top : q->menuBar()->actions()) {
+        if (top->menu())
+            collect(top->menu(), plain(top->text()) + QStringLiteral(": "), all);
+    }
+    return all;
+}
+
+QString MainWindow::Private::shortcutsMarkdown() const
+{
+    QString page =
+        tr("# Keyboard shortcuts") + QStringLiteral("\n\n| %1 | %2 |\n|---|---|\n").arg(tr("Keys"), tr("What happens"));
+    const std::function<void(const QMenu *)> walk = [&](const QMenu *menu) {
+        for (const QAction *action : menu->actions()) {
+            if (action->menu())
+                walk(action->menu());
+            else if (!action->shortcut().isEmpty())
+                page += QStringLiteral("| **%1** | %2 |\n")
+                            .arg(action->shortcut().toString(QKeySequence::NativeText), plain(action->text()));
+        }
+    };
+    for (const QAction *top : q->menuBar()->actions()) {
+        if (top->menu())
+            walk(top->menu());
+    }
+    page += QStringLiteral("| **Tab** | %1 |\n").arg(tr("To the next field; no editor keeps the key for itself"));
+    page += QStringLiteral("| **Space** | %1 |\n").arg(tr("In the header table: send this row or not"));
+    page += QStringLiteral("| **F2** | %1 |\n").arg(tr("In the header table: edit"));
+    page += QStringLiteral("| **Delete** | %1 |\n").arg(tr("In the header table: remove this row"));
+    return page;
+}
+
+void MainWindow::Private::showHelp(const QString &page)
+{
+    if (!help)
+        help = new HelpWindow(shortcutsMarkdown(), q);
+    help->showPage(page);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
+void MainWindow::Private::showAbout()
+{
+    QMessageBox box(q);
+    box.setWindowTitle(tr("About Viatrace"));
+    box.setIconPixmap(QIcon(QStringLiteral(":/icons/viatrace-128.png")).pixmap(64, 64));
+    box.setText(tr("<h3>Viatrace %1</h3><p>The workbench for SIP signalling.</p>").arg(QApplication::applicationVersion()));
+    box.setInformativeText(
+        tr("Free software under the GNU General Public License, version 3 or later. No account, no telemetry, no network traffic "
+           "but what you send.\n\nBuilt with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.")
+            .arg(QLatin1String(qVersion())));
+    box.exec();
+}
+
+void MainWindow::Private::showPalette()
+{
+    CommandPalette palette(commands(), q);
+    palette.exec();
+}
+
+} // namespace ui

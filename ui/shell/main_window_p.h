@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "composer/composer_panel.h"
+#include "composer/composer_state.h"
+#include "inspectors/inspector_pane.h"
+#include "ladder/ladder_pane.h"
+#include "models/flow_store.h"
+#include "models/selection.h"
+#include "shell/engine_host.h"
+#include "shell/main_window.h"
+#include "shell/settings.h"
+
+#include <functional>
+
+class QAction;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+class HelpWindow;
+class HistoryPane;
+struct Command;
+
+/// The parts of the window and what connects them. In files by subject: main_window.cpp (building, closing),
+/// main_window_requests.cpp (send, practice, files), main_window_menus.cpp (menus, palette, help).
+struct MainWindow::Private {
+    explicit Private(MainWindow *window) : q(window), host(store) {}
+
+    MainWindow *q;
+    Settings settings;
+    FlowStore store;
+    Selection selection;
+    ComposerState state;
+    EngineHost host; ///< after the store it writes to
+
+    ComposerPanel *composer = nullptr;
+    LadderPane *ladder = nullptr;
+    InspectorPane *inspector = nullptr;
+    HistoryPane *history = nullptr;
+    QStackedWidget *centre = nullptr; ///< welcome page, or ladder and inspector
+    QSplitter *across = nullptr, *flowSplitter = nullptr;
+    QDockWidget *timelineDock = nullptr, *historyDock = nullptr;
+    QLabel *practiceState = nullptr, *counts = nullptr, *dropped = nullptr;
+    QAction *sendAction = nullptr, *cancelAction = nullptr, *stopPracticeAction = nullptr, *inspectorBelow = nullptr;
+    QAction *exportText = nullptr, *exportMermaid = nullptr;
+    HelpWindow *help = nullptr;
+    QString file;                                                    ///< of the request shown; empty: none
+    std::function<void(const sip::Endpoint &address)> afterPractice; ///< done once the practice server runs
+
+    // main_window.cpp
+    void build();
+    void buildStatusBar();
+    void connectParts();
+    void restore();
+    void save();
+    void setTheme(theme::Mode mode);
+    void arrangeInspector(bool below);
+    void showLadder();
+    void showCounts();
+    void showPractice();
+    void say(const QString &text, bool important = false); ///< in the status bar
+
+    // main_window_requests.cpp
+    void send();
+    void submit(const sip::ComposedRequest &request);
+    void cancel();
+    void edit(sip::IntentId intent);
+    void resend(sip::IntentId intent);
+    void applyFix(sip::IntentId intent, const diag::Fix &fix);
+    void showResult(const sip::IntentResult &result);
+    void tryPractice();
+    void watchTimeout();
+    void startPractice(const QByteArray &behaviour, std::function<void(const sip::Endpoint &)> then);
+    void newRequest();
+    void open(const QString &path);
+    void chooseAndOpen();
+    bool saveRequest(bool askForName);
+    void exportLadder(bool mermaid);
+    bool writeFile(const QString &path, const QByteArray &bytes);
+    void showTitle();
+
+    // main_window_menus.cpp
+    void buildMenus();
+    void buildPracticeMenu(QMenu *menu);
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    QList<Command> commands() const;
+    QString shortcutsMarkdown() const;
+    void showHelp(const QString &page);
+    void showAbout();
+    void showPalette();
+};
+
+} // namespace ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/templates.h"
+#include "flow/flow_text.h"
+#include "project/request_file.h"
+#include "shell/main_window_p.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QSaveFile>
+
+namespace ui {
+
+namespace {
+
+/// Secrets come from the process environment, or are asked for; null: the user gave none.
+diag::Environment environmentFor(QWidget *parent)
+{
+    diag::Environment environment;
+    environment.secret = [parent](const QString &name) -> std::optional<QString> {
+        if (const auto known = diag::secretFromProcess(name))
+            return known;
+        bool given = false;
+        const QString text = QInputDialog::getText(parent, MainWindow::tr("Secret"),
+                                                   MainWindow::tr("The request asks for the secret \"%1\":").arg(name),
+                                                   QLineEdit::Password, QString(), &given);
+        return given ? std::optional(text) : std::nullopt;
+    };
+    return environment;
+}
+
+bool hasVariables(const sip::ComposedRequest &request)
+{
+    const auto in = [](const QByteArray &text) { return text.contains("{{"); };
+    bool found = in(request.target) || in(request.requestUri) || in(request.body) || in(request.rawBytes) || in(request.method);
+    for (const sip::ComposedRow &row : request.rows)
+        found = found || in(row.name) || in(row.value);
+    for (const sip::Credential &credential : request.credentials)
+        found = found || in(credential.username) || in(credential.password) || in(credential.realm);
+    return found;
+}
+
+/// A request that speaks as user 1001 of the practice server.
+sip::ComposedRequest practiceRequest(const QByteArray &method, const sip::Endpoint &address)
+{
+    sip::ComposedRequest request;
+    request.method = method;
+    request.target = "sip:" + address.text();
+    request.rows << sip::ComposedRow{"From", "<sip:1001@" + address.hostText() + ">"};
+    if (method == "REGISTER")
+        request.rows << sip::ComposedRow{"To", "<sip:1001@" + address.hostText() + ">"} << sip::ComposedRow{"Expires", "300"};
+    return request;
+}
+
+} // namespace
+
+void MainWindow::Private::send()
+{
+    const sip::ComposedRequest composed = state.request();
+    composer->showNotice({});
+    if (!hasVariables(composed)) {
+        submit(composed);
+        return;
+    }
+    const auto resolved = diag::resolveVariables(composed, environmentFor(q));
+    if (resolved)
+        submit(*resolved);
+    else
+        say(tr("Not sent: %1").arg(resolved.error().text), true);
+}
+
+void MainWindow::Private::submit(const sip::ComposedRequest &request)
+{
+    const sip::IntentId intent = host.send(request);
+    settings.setLastRequest(state.request());
+    selection.setIntent(intent);
+    showLadder();
+}
+
+void MainWindow::Private::cancel()
+{
+    // What is looked at, if it still runs; else what was sent last.
+    const sip::IntentId intent = host.isRunning(selection.intent()) ? selection.intent() : host.lastRunning();
+    if (intent != 0)
+        host.cancel(intent);
+}
+
+void MainWindow::Private::edit(sip::IntentId intent)
+{
+    const sip::ComposedRequest *request = store.request(intent);
+    if (!request)
+        return;
+    state.load(*request);
+    composer->focusTarget();
+}
+
+void MainWindow::Private::resend(sip::IntentId intent)
+{
+    if (const sip::ComposedRequest *request = store.request(intent))
+        submit(sip::ComposedRequest(*request));
+}
+
+void MainWindow::Private::applyFix(sip::IntentId intent, const diag::Fix &fix)
+{
+    const sip::ComposedRequest *request = store.request(intent);
+    if (!request)
+        return;
+    const sip::ComposedRequest fixed = diag::applied(fix, *request);
+    state.load(fixed);
+    submit(fixed);
+    say(tr("Sent with one change: %1").arg(fix.label));
+}
+
+void MainWindow::Private::showResult(const sip::IntentResult &result)
+{
+    const diag::Flow *flow = store.flow(result.intent);
+    const QString method = flow ? QString::fromUtf8(flow->method) : tr("Request");
+    const QString status = QStringLiteral("%1 %2").arg(result.status).arg(QString::fromUtf8(result.reason));
+    if (result.status == 0)
+        say(tr("%1 ended without an answer").arg(method));
+    else if (result.cause == sip::LocalCause::None)
+        say(tr("%1: %2 received").arg(method, status));
+    else
+        say(tr("%1: %2 (made here: %3)").arg(method, status, QString::fromLatin1(sip::causeName(result.cause))));
+}
+
+void MainWindow::Private::startPractice(const QByteArray &behaviour, std::function<void(const sip::Endpoint &)> then)
+{
+    afterPractice = std::move(then);
+    host.startPractice(behaviour);
+}
+
+void MainWindow::Private::tryPractice()
+{
+    startPractice("auth:SHA-256,auth", [this](const sip::Endpoint &address) {
+        sip::ComposedRequest request = practiceRequest("REGISTER", address);
+        request.credentials << sip::Credential{{}, "1001", "s3cret", {}, {}};
+        state.load(request);
+        send();
+    });
+}
+
+void MainWindow::Private::watchTimeout()
+{
+    startPractice("silent", [this](const sip::Endpoint &address) {
+        sip::ComposedRequest request = practiceRequest("OPTIONS", address);
+        request.timers = sip::TimerValues::fast();
+        state.load(request);
+        send();
+    });
+}
+
+void MainWindow::Private::newRequest()
+{
+    state.load(fromTemplate(requestTemplates().constFirst(), {}));
+    file.clear();
+    showTitle();
+    composer->showNotice({});
+    composer->focusTarget();
+}
+
+void MainWindow::Private::open(const QString &path)
+{
+    diag::Environment environment;
+    environment.keepVariables = true; // they are for the user to see and edit; values are put in when sending
+    const auto request = diag::readRequestFile(path, environment);
+    if (!request) {
+        say(request.error().message(), true);
+        return;
+    }
+    composer->showNotice({});
+    state.load(*request);
+    file = path;
+    showTitle();
+    say(tr("Opened %1").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::Private::chooseAndOpen()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(q, tr("Open request"), QFileInfo(file).path(), tr("Request files (*.via);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool MainWindow::Private::saveRequest(bool askForName)
+{
+    QString path = file;
+    if (path.isEmpty() || askForName) {
+        path = QFileDialog::getSaveFileName(q, tr("Save request"), path.isEmpty() ? QStringLiteral("request.via") : path,
+                                            tr("Request files (*.via);;All files (*)"));
+        if (path.isEmpty())
+            return false;
+    }
+    if (!writeFile(path, diag::writeRequestFile(state.request())))
+        return false;
+    file = path;
+    showTitle();
+    say(tr("Saved %1. Passwords are not in it, only references to them.").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void MainWindow::Private::exportLadder(bool mermaid)
+{
+    const diag::Flow *flow = store.flow(selection.intent());
+    if (!flow)
+        return;
+    const QString text = mermaid ? diag::flowMermaid(*flow) : diag::flowText(*flow);
+    const QString path = QFileDialog::getSaveFileName(q, tr("Export ladder"),
+                                                      mermaid ? QStringLiteral("ladder.mmd") : QStringLiteral("ladder.txt"),
+                                                      mermaid ? tr("Mermaid (*.mmd *.md)") : tr("Text (*.txt)"));
+    if (!path.isEmpty() && writeFile(path, text.toUtf8()))
+        say(tr("Exported to %1").arg(QFileInfo(path).fileName()));
+}
+
+bool MainWindow::Private::writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile out(path);
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        return true;
+    say(tr("%1 could not be written: %2").arg(path, out.errorString()), true);
+    return false;
+}
+
+void MainWindow::Private::showTitle()
+{
+    q->setWindowTitle(file.isEmpty() ? QStringLiteral("Viatrace") : tr("Viatrace: %1").arg(QFileInfo(file).fileName()));
+}
+
+} // namespace ui
