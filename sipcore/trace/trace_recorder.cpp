@@ -13,13 +13,17 @@ void TraceRecorder::record(const TraceContext &context, TraceEvent::What what)
 {
     if (!m_sink)
         return;
-    const auto event = std::make_shared<TraceEvent>();
-    event->seq = ++m_seq;
-    event->at = m_clock.now();
-    event->wallUs = m_wallOffsetUs + event->at.count();
-    event->context = context;
-    event->what = std::move(what);
-    m_sink(event);
+    if (!m_chunk || m_used == m_chunk->size()) {
+        m_chunk = std::make_shared<Chunk>();
+        m_used = 0;
+    }
+    TraceEvent &event = (*m_chunk)[m_used++];
+    event.seq = ++m_seq;
+    event.at = m_clock.now();
+    event.wallUs = m_wallOffsetUs + event.at.count();
+    event.context = context;
+    event.what = std::move(what);
+    m_sink(TraceEventPtr(m_chunk, &event));
 }
 
 } // namespace sip

@@ -4,6 +4,7 @@
 #include "timing/scheduler.h"
 #include "trace/trace_event.h"
 
+#include <array>
 #include <functional>
 
 namespace sip {
@@ -22,8 +23,13 @@ public:
     quint64 recorded() const { return m_seq; }
 
 private:
+    /// Events are made in lots of 16 that live as long as any of them: one allocation and one reference count for all.
+    using Chunk = std::array<TraceEvent, 16>;
+
     const Scheduler &m_clock;
     Sink m_sink;
+    std::shared_ptr<Chunk> m_chunk;
+    size_t m_used = 0;
     quint64 m_seq = 0;
     qint64 m_wallOffsetUs = 0; ///< wall time at Instant 0
 };
