@@ -61,6 +61,7 @@ int run(const PracticeOptions &options)
     }
     diag::PracticeServer server;
     QEventLoop loop;
+    const Interrupt interrupt([&loop](int) { loop.quit(); });
     if (!options.quiet) {
         QObject::connect(&server, &diag::PracticeServer::requestSeen, &loop,
                          [](const QByteArray &method, const QByteArray &from, int answered) {
@@ -78,7 +79,6 @@ int run(const PracticeOptions &options)
         QString::fromUtf8(settings.behaviour)));
     if (settings.accounts.isEmpty())
         Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
-    const Interrupt interrupt([&loop](int) { loop.quit(); });
     loop.exec();
     server.stop();
     return 0;

@@ -18,7 +18,7 @@ struct Lines {
     qsizetype at = 0;
 
     bool atEnd() const { return at >= text.size(); }
-    /// The next line without its end; \a place: where it begins.
+    /// The next line without its end, a CR inside it made a space; \a place: where it begins.
     QByteArray next(Place &place)
     {
         place = {line++, 1};
@@ -27,7 +27,7 @@ struct Lines {
         at = end < 0 ? text.size() : end + 1;
         if (out.endsWith('\r'))
             out.chop(1);
-        return out;
+        return out.replace('\r', ' ');
     }
     bool nextIsContinuation() const { return !atEnd() && (text[at] == ' ' || text[at] == '\t') && !isBlankLine(); }
     bool isBlankLine() const

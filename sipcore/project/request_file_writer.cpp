@@ -10,11 +10,17 @@ namespace diag {
 
 namespace {
 
+/// What is not UTF-8 cannot stand in the file; the rest stays as it is (QString would take a byte order mark away).
+QByteArray asUtf8(const QByteArray &text)
+{
+    return QUtf8StringView(text).isValidUtf8() ? text : QString::fromUtf8(text).toUtf8();
+}
+
 /// A YAML string in double quotes.
 QByteArray yaml(const QByteArray &text)
 {
     QByteArray out = "\"";
-    const QByteArray valid = QString::fromUtf8(text).toUtf8(); // what is not UTF-8 cannot stand in the file
+    const QByteArray valid = asUtf8(text);
     for (const char c : valid) {
         if (c == '"' || c == '\\')
             out += '\\';
@@ -98,7 +104,7 @@ QByteArray settingsText(const sip::ComposedRequest &request)
 QByteArray oneLine(QByteArray text)
 {
     text.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' ');
-    return QString::fromUtf8(text).toUtf8();
+    return asUtf8(text);
 }
 
 bool isText(const QByteArray &bytes)

@@ -380,10 +380,12 @@ def the_ring_limit_cancels():
 
 @case
 def examples_run_against_the_practice_server():
-    with Practice("auth:SHA-256,auth") as server:
-        for name in ("register", "options", "message"):
-            address = server.tcp if name == "message" else server.udp
-            expect(run("send", "--set", f"domain={address}", EXAMPLES / f"{name}.via", VIATRACE_SECRET_PW1001="s3cret"), 0, "Result: 200 OK")
+    for behaviour, names in (("auth:SHA-256,auth", ("register", "invite", "message", "subscribe")), ("ok", ("options",))):
+        with Practice(behaviour) as server:
+            for name in names:
+                address = server.tcp if name == "message" else server.udp
+                done = run("send", "--set", f"domain={address}", EXAMPLES / f"{name}.via", VIATRACE_SECRET_PW1001="s3cret")
+                expect(done, 0, "Result: 200 OK")
 
 
 @case

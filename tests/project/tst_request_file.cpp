@@ -309,6 +309,17 @@ private slots:
         QCOMPARE(failed.error().message(), u"unknown variable {{usre}}; did you mean {{user}}?"_s);
     }
 
+    void our_own_address_is_put_in_when_it_is_known()
+    {
+        auto r = parse("---\nREGISTER sip:a SIP/2.0\nContact: <sip:x@{{local}}>;a={{ local }}\n\nhere {{local}}\n");
+        QVERIFY(r);
+        QVERIFY(diag::usesLocal(*r));
+        diag::putLocal(*r, "[2001:db8::1]:5060");
+        QVERIFY(!diag::usesLocal(*r));
+        QCOMPARE(r->rows[0].value, QByteArray("<sip:x@[2001:db8::1]:5060>;a=[2001:db8::1]:5060"));
+        QCOMPARE(r->body, QByteArray("here [2001:db8::1]:5060"));
+    }
+
     void every_example_is_read_and_survives_writing()
     {
         const QDir folder(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/examples"));
