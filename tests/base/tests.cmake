@@ -1,0 +1,3 @@
+sip_test(base/tst_endpoint LIBS sipcore)
+sip_test(base/tst_random LIBS sipcore)
+sip_test(base/tst_expected LIBS sipcore)
