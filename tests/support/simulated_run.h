@@ -36,7 +36,7 @@ struct SimulatedRun {
         request.method = method;
         request.target = target;
         request.requestUri = "sip:bob@example.com";
-        request.rows = {{"From", "\"Alice\" <sip:alice@example.com>"}, {"To", "<sip:bob@example.com>"}};
+        request.rows = {{"From", "\"Alice\" <sip:alice@example.com>"}, {"To", "<sip:bob@example.com>"}, {"User-Agent", "test"}};
         request.credentials = {{"example.com", "alice", "secret", {}, {}}};
         return request;
     }

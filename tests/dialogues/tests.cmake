@@ -1,0 +1,1 @@
+sip_test(dialogues/tst_dialogues LIBS sipdiag)
