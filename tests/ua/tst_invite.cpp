@@ -146,6 +146,8 @@ private Q_SLOTS:
     //= R9.1-7
     //= R9.1-9
     //= R9.1-11
+    //= R9.1-12
+    //= R9.1-15
     void cancel_waits_for_a_provisional_while_the_invite_is_sent_again()
     {
         SimulatedRun run;
