@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <utility>
+
+namespace sip {
+
+/// Tells a reset connection from one that the peer closed in good order. QTcpSocket reports both alike and has closed its
+/// descriptor by then, so this holds a second one. While it does, closing the socket sends nothing: release() first.
+class ResetProbe {
+public:
+    ResetProbe() = default;
+    explicit ResetProbe(qintptr descriptor); ///< of a connected TCP socket
+    ~ResetProbe() { release(); }
+    ResetProbe(ResetProbe &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    ResetProbe &operator=(ResetProbe &&other) noexcept
+    {
+        std::swap(m_descriptor, other.m_descriptor);
+        return *this;
+    }
+
+    bool wasReset() const; ///< false also where the system does not tell
+    void release();
+
+private:
+    int m_descriptor = -1;
+};
+
+} // namespace sip

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/transport_layer.h"
+
+#include "transport/tcp_transport.h"
+#include "transport/transport_errors.h"
+#include "transport/udp_transport.h"
+
+namespace sip {
+namespace {
+
+constexpr int PortTries = 32; // each try finds a port free for UDP; TCP then nearly always has it too
+
+bool isSupported(Protocol protocol)
+{
+    return protocol == Protocol::Udp || protocol == Protocol::Tcp;
+}
+
+TcpConnection::Limits connectionLimits(const TransportLayer::Settings &settings)
+{
+    TcpConnection::Limits limits;
+    limits.connectTimeout = settings.connectTimeout;
+    limits.idleTimeout = settings.idleTimeout;
+    return limits;
+}
+
+TransportError toTransportError(const Error &error, Protocol protocol)
+{
+    TransportError out;
+    out.text = error.detail;
+    if (error.code == Error::Code::Unsupported)
+        out.cause = protocol == Protocol::Tls ? LocalCause::Tls : LocalCause::Ws;
+    return out;
+}
+
+} // namespace
+
+struct TransportLayer::Private {
+    Private(Scheduler &scheduler, TraceRecorder &recorder, const Settings &s)
+        : settings(s), context(scheduler, recorder), udp(context), tcp(context, connectionLimits(s), s.maxConnections)
+    {}
+
+    Expected<Endpoint> localEndpoint(const TransportAddress &target);
+    Expected<Endpoint> listenBoth(const Endpoint &local);
+    Expected<Endpoint> sendFrom(const TransportAddress &target, bool isAnswer);
+    std::optional<TransportError> refuse(const TransportAddress &target, const Message &message) const;
+    void recordListening(Protocol protocol, const Endpoint &local);
+
+    Settings settings;
+    TransportContext context;
+    UdpTransport udp;
+    TcpTransport tcp;
+};
+
+/// UDP and TCP on one port number, both or none.
+//= R18.2.1-2
+Expected<Endpoint> TransportLayer::Private::listenBoth(const Endpoint &local)
+{
+    for (int tries = PortTries;; --tries) {
+        const Expected<Endpoint> bound = udp.listen(local);
+        if (!bound)
+            return bound;
+        const Expected<Endpoint> both = tcp.listen(*bound);
+        if (both) {
+            recordListening(Protocol::Udp, *bound);
+            recordListening(Protocol::Tcp, *bound);
+            return bound;
+        }
+        udp.stopListening(*bound);
+        if (local.port != 0 || tries == 1)
+            return both;
+    }
+}
+
+/// Opens what is needed for a request to that target, once per local address.
+Expected<Endpoint> TransportLayer::Private::localEndpoint(const TransportAddress &target)
+{
+    if (!isSupported(target.protocol))
+        return unsupportedError(target.protocol);
+    if (target.remote.port == 0)
+        return Error{Error::Code::Transport,
+                     QStringLiteral("no port given for %1").arg(QString::fromLatin1(target.remote.hostText()))};
+    Expected<Endpoint> local = context.routes.localAddress(target.remote, context.scheduler.now());
+    if (!local)
+        return local;
+    const auto bound = target.protocol == Protocol::Udp ? udp.listener(*local) : tcp.listener(*local);
+    local->port = bound ? bound->port : settings.localPort;
+    return bound ? local : listenBoth(*local);
+}
+
+/// The bound endpoint a datagram leaves from.
+Expected<Endpoint> TransportLayer::Private::sendFrom(const TransportAddress &target, bool isAnswer)
+{
+    if (isAnswer)
+        if (const auto heard = udp.heardOn(target.remote))
+            return *heard;
+    const Expected<Endpoint> local = localEndpoint(target);
+    if (!local)
+        return local;
+    return udp.listener(*local).value_or(*local);
+}
+
+/// Why this cannot be sent whatever the network does; empty: it can.
+std::optional<TransportError> TransportLayer::Private::refuse(const TransportAddress &target, const Message &message) const
+{
+    constexpr StreamFramer::Limits limits;
+    TransportError error;
+    if (!isSupported(target.protocol))
+        return toTransportError(unsupportedError(target.protocol), target.protocol);
+    if (message.wire().isEmpty()) {
+        error.text = QStringLiteral("there is nothing to send, the message is empty");
+        return error;
+    }
+    if (message.wire().size() > limits.headerSize + limits.bodySize) {
+        error.cause = LocalCause::TooBig;
+        error.text = QStringLiteral("a message of %1 octets is too large (at most %2)")
+                         .arg(message.wire().size())
+                         .arg(limits.headerSize + limits.bodySize);
+        return error;
+    }
+    return {};
+}
+
+void TransportLayer::Private::recordListening(Protocol protocol, const Endpoint &local)
+{
+    context.recorder.record({}, ConnectionEvent{ConnectionEvent::What::Listening, Path{protocol, local, {}, 0}, {}});
+}
+
+TransportLayer::TransportLayer(Scheduler &scheduler, TraceRecorder &recorder, Settings settings, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(scheduler, recorder, settings))
+{}
+
+TransportLayer::~TransportLayer()
+{
+    closeAll();
+}
+
+void TransportLayer::setUser(TransportUser *user)
+{
+    d->context.user = user;
+}
+
+Expected<Endpoint> TransportLayer::localEndpoint(const TransportAddress &target)
+{
+    return d->localEndpoint(target);
+}
+
+void TransportLayer::send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
+                          quint16 sendNumber, quint16 planned)
+{
+    if (auto error = d->refuse(target, message)) {
+        d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, std::move(*error));
+        return;
+    }
+    if (target.protocol == Protocol::Tcp) {
+        // No route and no port show when connecting; a connection that is there needs neither.
+        const auto local = d->context.routes.localAddress(target.remote, d->context.scheduler.now()).value_or({});
+        d->tcp.send(context, local, target.remote, message, connection, sendNumber, planned);
+        return;
+    }
+    if (const Expected<Endpoint> local = d->sendFrom(target, message.isResponse()))
+        d->udp.send(context, *local, target.remote, message, sendNumber, planned);
+    else
+        d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, toTransportError(local.error(), target.protocol));
+}
+
+Expected<Endpoint> TransportLayer::listen(const Endpoint &local, bool udp, bool tcp)
+{
+    if (udp && tcp)
+        return d->listenBoth(local);
+    if (!udp && !tcp)
+        return Error{Error::Code::Unsupported, QStringLiteral("nothing to listen with: both UDP and TCP are switched off")};
+    const Expected<Endpoint> bound = udp ? d->udp.listen(local) : d->tcp.listen(local);
+    if (bound)
+        d->recordListening(udp ? Protocol::Udp : Protocol::Tcp, *bound);
+    return bound;
+}
+
+void TransportLayer::closeAll()
+{
+    d->context.dropNotices();
+    d->udp.closeAll();
+    d->tcp.closeAll();
+}
+
+} // namespace sip
