@@ -39,8 +39,8 @@ QString titleOf(const QString &name)
 /// The order of a first reading; pages not named here follow by their titles.
 QStringList pageNames()
 {
-    const QStringList order = {QStringLiteral("index"), QStringLiteral("first-steps"), QStringLiteral("composer"),
-                               QStringLiteral("ladder"), QStringLiteral("practice")};
+    const QStringList order = {QStringLiteral("index"), QStringLiteral("ladder"), QStringLiteral("timers"),
+                               QStringLiteral("practice-server"), QStringLiteral("request-files"), QStringLiteral("cli")};
     QStringList names;
     for (const QString &file : QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
         names << file.chopped(3);

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/raw_editor.h"
+#include "composer/templates.h"
+#include "models/history_model.h"
+#include "request/target.h"
+#include "shell/command_palette.h"
+#include "shell/engine_host.h"
+#include "shell/main_window.h"
+#include "shell/settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+template<class W> W *named(const QWidget &window, const char *name)
+{
+    for (W *each : window.findChildren<W *>()) {
+        if (each->accessibleName() == QLatin1String(name))
+            return each;
+    }
+    return nullptr;
+}
+
+QString resultOf(const QTableView &history, int row)
+{
+    return history.model()->index(row, 2).data().toString();
+}
+
+} // namespace
+
+class TestShell : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+
+    void fuzzy_letters_match_in_order_and_word_starts_first();
+    void templates_keep_who_and_where();
+    void every_template_has_a_next_hop_and_a_method();
+    void settings_keep_the_request_but_no_password();
+    void a_broken_settings_file_is_left_alone_and_named();
+    void a_refused_practice_behaviour_is_told();
+    void a_practice_server_changes_behaviour_on_its_port();
+    void a_closed_host_sends_nothing();
+    void the_first_button_registers_with_a_digest();
+    void the_second_button_ends_in_a_local_408();
+    void the_third_button_puts_the_cursor_into_the_target();
+    void fields_carry_the_agreed_names();
+    void escape_ends_what_is_running();
+    void the_window_closes_while_a_request_runs();
+    void a_request_file_is_opened_and_named_in_the_title();
+    void an_unreadable_request_file_is_told_in_the_window();
+    void the_window_survives_a_broken_settings_file();
+    void every_menu_entry_has_a_text_and_shortcuts_are_unique();
+};
+
+void TestShell::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("Viatrace"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_shell"));
+}
+
+void TestShell::init()
+{
+    QFile::remove(Settings().path());
+}
+
+void TestShell::fuzzy_letters_match_in_order_and_word_starts_first()
+{
+    QVERIFY(fuzzyScore(QStringLiteral("or"), QStringLiteral("Open request")) > 0);
+    QCOMPARE(fuzzyScore(QStringLiteral("ro"), QStringLiteral("Open")), 0);
+    QVERIFY(fuzzyScore(QStringLiteral("or"), QStringLiteral("File: Open request")) >
+            fuzzyScore(QStringLiteral("or"), QStringLiteral("Help: about a word")));
+    QVERIFY(fuzzyScore(QString(), QStringLiteral("x")) > 0);
+    QVERIFY(fuzzyScore(QStringLiteral("SEND"), QStringLiteral("Edit: Send")) > 0);
+}
+
+void TestShell::templates_keep_who_and_where()
+{
+    sip::ComposedRequest current;
+    current.target = "sip:192.0.2.1";
+    current.rows = {{"From", "<sip:a@example.com>"}, {"Subject", "x"}, {"f", "second"}, {"Contact", "<sip:a@192.0.2.2>"}};
+    current.credentials << sip::Credential{{}, "a", "b", {}, {}};
+    for (const RequestTemplate &each : requestTemplates()) {
+        const sip::ComposedRequest request = fromTemplate(each, current);
+        QCOMPARE(request.target, current.target);
+        QCOMPARE(request.method, QByteArray(each.method));
+        QCOMPARE(request.credentials.size(), 1);
+        QCOMPARE(request.rows[0], current.rows[0]);
+        QCOMPARE(request.rows[1], current.rows[2]);
+        // RFC 3428: a MESSAGE carries no Contact.
+        QCOMPARE(request.rows.contains(current.rows[3]), request.method != "MESSAGE");
+    }
+}
+
+void TestShell::every_template_has_a_next_hop_and_a_method()
+{
+    sip::ComposedRequest current;
+    current.target = "sip:192.0.2.1";
+    for (const RequestTemplate &each : requestTemplates()) {
+        QVERIFY2(sip::nextHop(fromTemplate(each, current)), each.method);
+        QVERIFY2(qstrlen(each.summary) > 8, each.method);
+    }
+}
+
+void TestShell::settings_keep_the_request_but_no_password()
+{
+    sip::ComposedRequest request;
+    request.method = "REGISTER";
+    request.target = "sip:192.0.2.1";
+    request.rows = {{"From", "<sip:1001@example.com>"}};
+    request.credentials << sip::Credential{"r", "1001", "correct horse", {}, {}};
+    {
+        Settings settings;
+        settings.setLastRequest(request);
+        settings.setThemeMode(theme::Mode::Dark);
+    }
+    QFile file(Settings().path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("horse"));
+    const Settings again;
+    QCOMPARE(again.themeMode(), theme::Mode::Dark);
+    const auto back = again.lastRequest();
+    QVERIFY(back);
+    QCOMPARE(back->method, request.method);
+    QCOMPARE(back->target, request.target);
+    QVERIFY(back->credentials.isEmpty() || back->credentials[0].password.isEmpty());
+}
+
+void TestShell::a_broken_settings_file_is_left_alone_and_named()
+{
+    const QString path = Settings().path();
+    QDir().mkpath(QFileInfo(path).path());
+    const QByteArray junk("\x00\x01 not settings \xff\n{{{", 22);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(junk);
+    file.close();
+    {
+        Settings settings;
+        QVERIFY(settings.problem().contains(path));
+        QCOMPARE(settings.themeMode(), theme::Mode::System);
+        settings.setThemeMode(theme::Mode::Dark);
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), junk);
+}
+
+void TestShell::a_refused_practice_behaviour_is_told()
+{
+    FlowStore store;
+    EngineHost host(store);
+    QSignalSpy failed(&host, &EngineHost::practiceFailed);
+    host.startPractice("no-such-behaviour");
+    QVERIFY(failed.wait());
+    QVERIFY(!failed[0][0].toString().isEmpty());
+    QVERIFY(!host.isPracticing());
+}
+
+void TestShell::a_practice_server_changes_behaviour_on_its_port()
+{
+    FlowStore store;
+    EngineHost host(store);
+    QSignalSpy started(&host, &EngineHost::practiceStarted), stopped(&host, &EngineHost::practiceStopped);
+    host.startPractice("ok");
+    QVERIFY(started.wait());
+    const sip::Endpoint address = host.practiceAddress();
+    QVERIFY(address.isLoopback() && address.port != 0);
+    host.startPractice("busy");
+    QVERIFY(started.wait());
+    QCOMPARE(host.practiceAddress(), address);
+    QCOMPARE(host.practiceBehaviour(), QByteArray("busy"));
+    host.stopPractice();
+    QVERIFY(stopped.wait());
+    QVERIFY(!host.isPracticing());
+}
+
+void TestShell::a_closed_host_sends_nothing()
+{
+    FlowStore store;
+    EngineHost host(store);
+    host.stop();
+    host.stop();
+    QCOMPARE(host.send({}), sip::IntentId(0));
+    host.startPractice("ok");
+    host.cancel(1);
+    QVERIFY(store.intents().isEmpty());
+}
+
+void TestShell::the_first_button_registers_with_a_digest()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    auto *button = named<QPushButton>(window, "Try it on the practice server");
+    auto *history = named<QTableView>(window, "History");
+    QVERIFY(button && history);
+    button->click();
+    QTRY_COMPARE_WITH_TIMEOUT(history->model()->rowCount(), 1, 10000);
+    QTRY_VERIFY2_WITH_TIMEOUT(resultOf(*history, 0).contains(QLatin1String("200")), qPrintable(resultOf(*history, 0)), 10000);
+    QCOMPARE(named<QLineEdit>(window, "User name")->text(), QStringLiteral("1001"));
+    QCOMPARE(named<QLineEdit>(window, "Password")->echoMode(), QLineEdit::Password);
+    QVERIFY(named<QLabel>(window, "Practice server")->text().contains(QLatin1String("nothing leaves this computer")));
+}
+
+void TestShell::the_second_button_ends_in_a_local_408()
+{
+    MainWindow window(theme::Mode::Dark);
+    window.show();
+    named<QPushButton>(window, "Watch a timeout")->click();
+    auto *history = named<QTableView>(window, "History");
+    QTRY_COMPARE_WITH_TIMEOUT(history->model()->rowCount(), 1, 10000);
+    QVERIFY(named<QPushButton>(window, "Cancel")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(resultOf(*history, 0).contains(QLatin1String("408")), 20000);
+    QTRY_VERIFY(window.statusBar()->currentMessage().contains(QLatin1String("made here")));
+    QVERIFY(!named<QPushButton>(window, "Cancel")->isEnabled());
+}
+
+void TestShell::the_third_button_puts_the_cursor_into_the_target()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    window.activateWindow();
+    named<QPushButton>(window, "Send to my server")->click();
+    QCOMPARE(window.focusWidget(), named<QLineEdit>(window, "Target"));
+}
+
+void TestShell::fields_carry_the_agreed_names()
+{
+    const MainWindow window(theme::Mode::Light);
+    QVERIFY(window.windowTitle().startsWith(QLatin1String("Viatrace")));
+    for (const char *name : {"Target", "From", "To", "Contact", "User name", "Password"})
+        QVERIFY2(named<QLineEdit>(window, name), name);
+    for (const char *name : {"Method", "Transport"})
+        QVERIFY2(named<QComboBox>(window, name), name);
+    for (const char *name : {"Body", "Raw message"})
+        QVERIFY2(named<QPlainTextEdit>(window, name), name);
+    QVERIFY(named<QPushButton>(window, "Send"));
+    QVERIFY(named<QTableView>(window, "History"));
+}
+
+void TestShell::escape_ends_what_is_running()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    named<QPushButton>(window, "Watch a timeout")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(window, "Cancel")->isEnabled(), 10000);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(window, "Cancel")->isEnabled(), 10000);
+    QVERIFY(!resultOf(*named<QTableView>(window, "History"), 0).contains(QLatin1String("408")));
+}
+
+void TestShell::the_window_closes_while_a_request_runs()
+{
+    auto window = std::make_unique<MainWindow>(theme::Mode::Light);
+    window->show();
+    named<QPushButton>(*window, "Watch a timeout")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(*window, "Cancel")->isEnabled(), 10000);
+    QVERIFY(window->close());
+    window.reset();
+    QVERIFY(QFile::exists(Settings().path()));
+}
+
+void TestShell::a_request_file_is_opened_and_named_in_the_title()
+{
+    MainWindow window(theme::Mode::Light);
+    window.openFile(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/examples/register.via"));
+    QVERIFY2(window.windowTitle().contains(QLatin1String("register.via")), qPrintable(window.windowTitle()));
+    QCOMPARE(named<QComboBox>(window, "Method")->currentText(), QStringLiteral("REGISTER"));
+    QVERIFY(window.findChild<RawEditor *>()->toPlainText().startsWith(QLatin1String("REGISTER ")));
+}
+
+void TestShell::an_unreadable_request_file_is_told_in_the_window()
+{
+    MainWindow window(theme::Mode::Light);
+    window.openFile(QStringLiteral("/nowhere/at-all.via"));
+    QCOMPARE(window.windowTitle(), QStringLiteral("Viatrace"));
+    QVERIFY(window.statusBar()->currentMessage().contains(QLatin1String("at-all.via")));
+}
+
+void TestShell::the_window_survives_a_broken_settings_file()
+{
+    const QString path = Settings().path();
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("window/geometry\n\n]]]");
+    file.close();
+    MainWindow window(theme::Mode::Light);
+    QVERIFY(window.statusBar()->currentMessage().contains(QLatin1String("settings file")));
+}
+
+void TestShell::every_menu_entry_has_a_text_and_shortcuts_are_unique()
+{
+    const MainWindow window(theme::Mode::Light);
+    QStringList keys;
+    int entries = 0;
+    for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator() || action->menu())
+                continue;
+            ++entries;
+            QVERIFY(!action->text().isEmpty());
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                keys << key.toString();
+            }
+        }
+    }
+    QVERIFY(entries > 40);
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
