@@ -37,7 +37,7 @@ struct LadderRow {
     sip::MessageReceived::Fate fate = sip::MessageReceived::Fate::Delivered;
     sip::LocalCause cause = sip::LocalCause::None;
     char timer = 0;        ///< timer rows
-    bool minor = false;    ///< folded away by default: timer start and stop, state changes, listening
+    bool minor = false;    ///< folded away by default: timer start and stop, end of a transaction, state changes, listening
     quint64 foldsInto = 0; ///< resends: seq of the row of the first copy; 0: none
     sip::TraceEventPtr event;
 };

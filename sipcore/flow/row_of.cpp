@@ -141,7 +141,9 @@ bool fill(const sip::TimerEvent &event, LadderRow &row)
     row.timer = event.name;
     row.label = words::timer(event);
     row.detail = words::timerMeaning(event);
-    row.minor = event.what != sip::TimerEvent::What::Fired;
+    // D, I, J and K only end a transaction that has done its work.
+    const bool housekeeping = event.name == 'D' || event.name == 'I' || event.name == 'J' || event.name == 'K';
+    row.minor = event.what != sip::TimerEvent::What::Fired || housekeeping;
     return true;
 }
 

@@ -129,6 +129,15 @@ private slots:
         }
     }
 
+    void a_timer_that_only_ends_a_finished_transaction_is_minor()
+    {
+        for (const char name : {'D', 'I', 'J', 'K'}) {
+            sip::TraceEvent event;
+            event.what = sip::TimerEvent{sip::TimerEvent::What::Fired, name, {}, {}};
+            QVERIFY(diag::rowOf(event)->minor);
+        }
+    }
+
     void acks_and_cancels_of_an_attempt_do_not_count_as_its_sends()
     {
         Events e;
