@@ -1,0 +1,1 @@
+sip_test(loopback/tst_udp LIBS sipcore)
