@@ -228,19 +228,21 @@ private slots:
         Window window;
         window.select(window.made.auth);
         QVERIFY(window.child<QLabel>("verdict")->text().startsWith(QLatin1String("Match.")));
+        QCOMPARE(window.pane.findChildren<QWidget *>(QStringLiteral("decision")).size(), 3);
         QVERIFY(!window.allText("digestSteps").contains(QLatin1String("secret")));
         QVERIFY(window.allText("digestSteps").contains(QLatin1String("REGISTER:sip:example.com")));
         const QByteArray ha1 = sip::hashHex(sip::HashAlgorithm::Sha256, "alice:example.com:secret");
-        QVERIFY(!window.allText("digestSteps").contains(QLatin1String(ha1)));
-        auto *show = window.child<QToolButton>("showSecrets");
+        QVERIFY(!window.allText("digestSteps").remove(u'\n').contains(QLatin1String(ha1)));
+        QVERIFY(!window.allText("digestSteps").contains(u'\u2026')); // hashes are broken, never cut
+        auto *show = window.child<QPushButton>("showSecrets");
         show->setFocus();
         QTest::keyClick(show, Qt::Key_Space);
         QVERIFY(window.allText("digestSteps").contains(QLatin1String("alice:example.com:secret")));
-        QVERIFY(window.allText("digestSteps").contains(QLatin1String(ha1)));
+        QVERIFY(window.allText("digestSteps").remove(u'\n').contains(QLatin1String(ha1)));
         window.select(window.made.answered);
         window.open("digest");
         QVERIFY(!window.allText("digestSteps").contains(QLatin1String("secret")));
-        QCOMPARE(window.tree("decisions")->isVisible(), false);
+        QVERIFY(!window.pane.findChild<QWidget *>(QStringLiteral("decision")));
     }
 
     void digest_says_mismatch_when_the_password_is_another()
@@ -273,7 +275,7 @@ private slots:
         const QTreeWidget *table = window.tree("stateTable");
         int taken = 0;
         for (int i = 0; i < table->topLevelItemCount(); ++i)
-            taken += !table->topLevelItem(i)->text(0).isEmpty();
+            taken += table->topLevelItem(i)->text(0).startsWith(u'\u2713');
         QCOMPARE(taken, 2);
     }
 

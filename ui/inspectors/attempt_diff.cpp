@@ -2,6 +2,7 @@
 #include "inspectors/attempt_diff.h"
 
 #include "flow/row_words.h"
+#include "inspectors/wrapped_text.h"
 #include "models/theme.h"
 
 #include <QCheckBox>
@@ -162,6 +163,13 @@ void AttemptDiff::showDifference()
                            .arg(counts[int(Kind::Same)]));
 }
 
+void AttemptDiff::resizeEvent(QResizeEvent *event)
+{
+    InspectorPage::resizeEvent(event);
+    if (isVisible() && m_intent != 0 && m_intent == m_selection.intent())
+        showDifference();
+}
+
 void AttemptDiff::addLine(const DiffLine &line)
 {
     const Look look = lookOf(line.kind);
@@ -171,17 +179,18 @@ void AttemptDiff::addLine(const DiffLine &line)
     item->setFont(0, bold);
     item->setForeground(0, theme::colour(look.meaning));
     item->setForeground(1, theme::colour(look.meaning));
-    if (!line.why.isEmpty())
-        item->setText(1, u"%1: %2"_s.arg(look.word, line.why));
-    item->setToolTip(1, item->text(1));
-    const auto addValue = [&](const QString &sign, const QByteArray &value, theme::Meaning meaning) {
-        const QString text = diag::words::shown(value, LongestValue);
-        auto *child = new QTreeWidgetItem(item, {sign + u' ' + text});
-        child->setFont(0, theme::monospace());
+    const int width = m_lines->viewport()->width() - m_lines->indentation() - 12;
+    const auto addText = [&](const QString &text, const QFont &font, theme::Meaning meaning) {
+        auto *child = new QTreeWidgetItem(item, {wrappedText(text, QFontMetrics(font), width)});
+        child->setFont(0, font);
         child->setForeground(0, theme::colour(meaning));
-        child->setToolTip(0, text);
         child->setFirstColumnSpanned(true);
     };
+    const auto addValue = [&](const QString &sign, const QByteArray &value, theme::Meaning meaning) {
+        addText(sign + u' ' + diag::words::shown(value, LongestValue), theme::monospace(), meaning);
+    };
+    if (!line.why.isEmpty())
+        addText(line.why, m_lines->font(), theme::Meaning::Muted);
     if (line.kind == Kind::Same) {
         addValue(u" "_s, line.after, theme::Meaning::Muted);
     } else {

@@ -19,6 +19,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override; ///< long values are broken to the width
 
 private:
     const sip::Message *requestOf(quint32 attempt) const; ///< the first copy as sent; nullptr: not in the trace

@@ -100,13 +100,12 @@ void addSecretSteps(QList<DigestStep> &steps, const sip::DigestInput &input, con
     if (!result.a1.isEmpty())
         steps.append({u"A1"_s, u"user name : realm : password"_s, result.a1,
                       QString::fromUtf8(input.username + ':' + input.challenge.realm + ':') + dots(8)});
-    steps.append(
-        {u"HA1"_s, result.a1.isEmpty() ? u"stored with the credential"_s : u"%1(A1)"_s.arg(hash), first, dots(first.size())});
+    steps.append({u"HA1"_s, result.a1.isEmpty() ? u"stored with the credential"_s : u"%1(A1)"_s.arg(hash), first, dots(16)});
     if (!session)
         return;
     steps.append({u"A1 of the session"_s, u"HA1 : nonce : cnonce of the first answer"_s, result.sessionA1,
                   dots(8) + latin(result.sessionA1.mid(first.size()))});
-    steps.append({u"HA1 of the session"_s, u"%1(A1 of the session)"_s.arg(hash), result.ha1, dots(result.ha1.size())});
+    steps.append({u"HA1 of the session"_s, u"%1(A1 of the session)"_s.arg(hash), result.ha1, dots(16)});
 }
 
 void addOpenSteps(QList<DigestStep> &steps, const sip::DigestInput &input, const sip::DigestResult &result, const QString &hash)

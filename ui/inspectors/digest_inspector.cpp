@@ -3,6 +3,7 @@
 
 #include "flow/row_words.h"
 #include "inspectors/mark_icon.h"
+#include "inspectors/wrapped_text.h"
 #include "models/theme.h"
 
 #include <QClipboard>
@@ -12,8 +13,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +24,9 @@ namespace ui {
 namespace {
 
 using Severity = sip::LintMark::Severity;
+
+constexpr qsizetype MostDecisions = 20; ///< a response with more challenges is an attack or a test
+constexpr int ValueRole = Qt::UserRole; ///< a step's value as shown, in one line
 
 QTreeWidget *list(const QString &objectName, const QString &accessibleName)
 {
@@ -46,15 +50,13 @@ void setInk(QWidget *widget, theme::Meaning meaning)
 } // namespace
 
 DigestInspector::DigestInspector(FlowStore &store, Selection &selection, QWidget *parent)
-    : InspectorPage(store, selection, Follows::Flow, parent), m_summary(new QLabel),
-      m_decisions(list(u"decisions"_s, tr("Challenges"))), m_which(new QComboBox), m_verdictIcon(new QLabel),
-      m_verdict(new QLabel), m_steps(list(u"digestSteps"_s, tr("Digest, step by step"))), m_secrets(new QToolButton)
+    : InspectorPage(store, selection, Follows::Flow, parent), m_summary(new QLabel), m_decisions(new QVBoxLayout),
+      m_which(new QComboBox), m_verdictIcon(new QLabel), m_verdict(new QLabel),
+      m_steps(list(u"digestSteps"_s, tr("Digest, step by step"))), m_secrets(new QPushButton)
 {
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_decisions->setRootIsDecorated(false);
-    m_decisions->setWordWrap(true);
-    m_decisions->setMaximumHeight(170);
+    m_decisions->setSpacing(4);
     m_which->setObjectName(u"whichAnswer"_s);
     m_which->setAccessibleName(tr("Answer"));
     m_verdict->setObjectName(u"verdict"_s);
@@ -77,7 +79,7 @@ DigestInspector::DigestInspector(FlowStore &store, Selection &selection, QWidget
     auto *top = new QVBoxLayout;
     top->setContentsMargins(10, 10, 10, 4);
     top->addWidget(m_summary);
-    top->addWidget(m_decisions);
+    top->addLayout(m_decisions);
     top->addWidget(m_which);
     top->addLayout(verdictRow);
     auto *bottom = new QHBoxLayout;
@@ -92,7 +94,7 @@ DigestInspector::DigestInspector(FlowStore &store, Selection &selection, QWidget
     layout->addLayout(bottom);
 
     connect(m_which, &QComboBox::activated, this, &DigestInspector::showAnswer);
-    connect(m_secrets, &QToolButton::toggled, this, [this] { showAnswer(m_which->currentIndex()); });
+    connect(m_secrets, &QPushButton::toggled, this, [this] { showAnswer(m_which->currentIndex()); });
     connect(m_steps, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         if (!m_steps->currentItem())
             return;
@@ -137,23 +139,38 @@ void DigestInspector::showDecisions()
 {
     m_summary->setText(m_subject.summary);
     m_summary->setVisible(!m_subject.summary.isEmpty());
-    m_decisions->clear();
-    m_decisions->setVisible(!m_subject.decisions.isEmpty());
-    for (const sip::AuthDecision &decision : m_subject.decisions) {
-        const QString what = u"%1 %2"_s.arg(diag::words::shown(decision.scheme, 30), diag::words::shown(decision.algorithm, 30));
-        const QString why = diag::words::cleaned(decision.why, 600);
-        auto *item = new QTreeWidgetItem(m_decisions, {what.trimmed(), why});
-        item->setIcon(0, decision.answered ? QIcon() : markIcon(Severity::Info));
-        item->setForeground(0, theme::colour(decision.answered ? theme::Meaning::Ok : theme::Meaning::Muted));
-        const QString tip = u"%1 realm \"%2\"\nnonce %3\nqop %4\n%5 (%6)"_s.arg(
-            decision.proxy ? u"Proxy-Authenticate"_s : u"WWW-Authenticate"_s, diag::words::shown(decision.realm, 60),
-            diag::words::shown(decision.nonce, 80), decision.qop.isEmpty() ? tr("none") : diag::words::shown(decision.qop, 30),
-            why, QLatin1String(decision.rule));
-        item->setToolTip(0, tip);
-        item->setToolTip(1, tip);
-        item->setData(0, Qt::AccessibleTextRole, u"%1, %2"_s.arg(what, decision.answered ? tr("answered") : tr("not answered")));
+    while (QLayoutItem *line = m_decisions->takeAt(0)) {
+        line->widget()->deleteLater();
+        delete line;
     }
-    m_decisions->resizeColumnToContents(0);
+    const QList<sip::AuthDecision> shown = m_subject.decisions.mid(0, MostDecisions);
+    for (const sip::AuthDecision &decision : shown)
+        m_decisions->addWidget(decisionLine(decision));
+}
+
+QWidget *DigestInspector::decisionLine(const sip::AuthDecision &decision)
+{
+    const QString what =
+        u"%1 %2"_s.arg(diag::words::shown(decision.scheme, 30), diag::words::shown(decision.algorithm, 30)).trimmed();
+    const QString why = diag::words::cleaned(decision.why, 600);
+    auto *line = new QWidget;
+    line->setObjectName(u"decision"_s);
+    line->setAccessibleName(u"%1, %2: %3"_s.arg(what, decision.answered ? tr("answered") : tr("not answered"), why));
+    line->setToolTip(u"%1, realm \"%2\"\nnonce %3\nqop %4\nrule %5"_s.arg(
+        decision.proxy ? u"Proxy-Authenticate"_s : u"WWW-Authenticate"_s, diag::words::shown(decision.realm, 60),
+        diag::words::shown(decision.nonce, 80), decision.qop.isEmpty() ? tr("none") : diag::words::shown(decision.qop, 30),
+        QLatin1String(decision.rule)));
+    auto *icon = new QLabel;
+    icon->setPixmap((decision.answered ? okIcon() : markIcon(Severity::Info)).pixmap(16));
+    auto *text = new QLabel(u"<b>%1</b> %2"_s.arg(what.toHtmlEscaped(), why.toHtmlEscaped()));
+    text->setTextFormat(Qt::RichText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    return line;
 }
 
 void DigestInspector::showAnswer(int index)
@@ -183,6 +200,8 @@ void DigestInspector::showAnswer(int index)
                                  ? okIcon().pixmap(16)
                                  : markIcon(check.verdict == Verdict::Mismatch ? Severity::Error : Severity::Info).pixmap(16));
 
+    const QFont font = theme::monospace();
+    const int width = m_steps->viewport()->width() - m_steps->indentation() - 12;
     bool hasSecret = false;
     QFont bold = m_steps->font();
     bold.setWeight(QFont::DemiBold);
@@ -194,9 +213,9 @@ void DigestInspector::showAnswer(int index)
         name->setFont(0, bold);
         name->setForeground(1, theme::colour(theme::Meaning::Muted));
         name->setToolTip(1, step.formula);
-        auto *result = new QTreeWidgetItem(name, {value});
-        result->setFont(0, theme::monospace());
-        result->setToolTip(0, value);
+        auto *result = new QTreeWidgetItem(name, {wrappedText(value, QFontMetrics(font), width)});
+        result->setFont(0, font);
+        result->setData(0, ValueRole, value);
         result->setData(0, Qt::AccessibleTextRole,
                         masked ? tr("%1 is hidden").arg(step.name) : u"%1: %2"_s.arg(step.name, value));
         result->setFirstColumnSpanned(true);
@@ -205,13 +224,20 @@ void DigestInspector::showAnswer(int index)
     m_secrets->setVisible(hasSecret);
 }
 
+void DigestInspector::resizeEvent(QResizeEvent *event)
+{
+    InspectorPage::resizeEvent(event);
+    if (isVisible())
+        showAnswer(m_which->currentIndex());
+}
+
 void DigestInspector::copyValue() const
 {
     const QTreeWidgetItem *item = m_steps->currentItem();
     if (item && !item->parent() && item->childCount() > 0)
         item = item->child(0);
     if (item)
-        QGuiApplication::clipboard()->setText(item->text(0));
+        QGuiApplication::clipboard()->setText(item->data(0, ValueRole).toString());
 }
 
 } // namespace ui

@@ -6,8 +6,9 @@
 
 class QComboBox;
 class QLabel;
-class QToolButton;
+class QPushButton;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -19,21 +20,23 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override; ///< long values are broken to the width
 
 private:
     void showDecisions();
+    QWidget *decisionLine(const sip::AuthDecision &decision);
     void showAnswer(int index);
     void copyValue() const;
 
     DigestSubject m_subject;
     quint64 m_shown = 0;
     QLabel *m_summary;
-    QTreeWidget *m_decisions;
+    QVBoxLayout *m_decisions;
     QComboBox *m_which;
     QLabel *m_verdictIcon;
     QLabel *m_verdict;
     QTreeWidget *m_steps;
-    QToolButton *m_secrets;
+    QPushButton *m_secrets;
 };
 
 } // namespace ui

@@ -108,6 +108,7 @@ QWidget *FindingsList::card(const diag::Finding &finding)
     QPalette ink = kind->palette();
     ink.setColor(QPalette::WindowText, theme::colour(meaningOf(finding.severity)));
     kind->setPalette(ink);
+    kind->setForegroundRole(QPalette::WindowText); // inside a Base frame labels would take Text
     auto *rule = new QLabel(QString::fromLatin1(finding.rule));
     rule->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;

@@ -4,10 +4,12 @@
 #include "inspectors/attempt_diff.h"
 #include "inspectors/digest_inspector.h"
 #include "inspectors/findings_list.h"
+#include "inspectors/mark_icon.h"
 #include "inspectors/message_tree.h"
 #include "inspectors/raw_view.h"
 #include "inspectors/transaction_inspector.h"
 
+#include <QEvent>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -47,10 +49,14 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     : QWidget(parent), m_store(store), m_selection(selection), m_tabs(new QTabWidget), m_pin(new QToolButton)
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false); // all tabs stay in sight, with shorter names when there is no room
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->tabBar()->setAccessibleName(tr("Inspector"));
+    QFont font = m_tabs->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    m_tabs->tabBar()->setFont(font);
     m_pin->setObjectName(u"pinTab"_s);
-    m_pin->setText(tr("Pin"));
+    m_pin->setIcon(pinIcon());
     m_pin->setCheckable(true);
     m_pin->setAutoRaise(true);
     m_pin->setFocusPolicy(Qt::StrongFocus);
@@ -73,6 +79,13 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
 
     connect(findings, &FindingsList::fixRequested, this, &InspectorPane::fixRequested);
     connect(&selection, &Selection::rowChanged, this, &InspectorPane::bringFittingTab);
+}
+
+void InspectorPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_pin->setIcon(pinIcon());
 }
 
 void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip)
@@ -100,10 +113,10 @@ void InspectorPane::bringFittingTab()
     if (!row || m_pin->isChecked())
         return;
     const QByteArray fitting = fittingTab(*row);
-    if (fitting == m_fitting || (isMessageTab(fitting) && isMessageTab(currentTab())))
-        return;
+    const bool sameKind = fitting == m_fitting;
     m_fitting = fitting;
-    showTab(fitting);
+    if (!sameKind && !(isMessageTab(fitting) && isMessageTab(currentTab())))
+        showTab(fitting);
 }
 
 } // namespace ui

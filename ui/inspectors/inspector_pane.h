@@ -23,6 +23,9 @@ public:
 signals:
     void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the findings
 
+protected:
+    void changeEvent(QEvent *event) override; ///< the pin is drawn in the colours of the theme
+
 private:
     void addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip);
     void bringFittingTab();
@@ -31,7 +34,7 @@ private:
     Selection &m_selection;
     QTabWidget *m_tabs;
     QToolButton *m_pin;
-    QByteArray m_fitting; ///< id of the tab brought to the front last
+    QByteArray m_fitting; ///< id of the tab for the kind of row selected last
 };
 
 } // namespace ui

@@ -4,7 +4,6 @@
 #include "models/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -32,68 +31,79 @@ QPolygonF shapeOf(Severity severity)
     return QPolygonF({{5, 1}, {11, 1}, {15, 5}, {15, 11}, {11, 15}, {5, 15}, {1, 11}, {1, 5}});
 }
 
-QPixmap drawn(Severity severity, int scale)
+/// A picture of 16 by 16 units, sharp on screens of either density.
+template<class Draw> QIcon icon(Draw draw)
 {
-    QPixmap pixmap(16 * scale, 16 * scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    const QColor colour = colourOf(severity);
+    QIcon made;
+    for (const int scale : {1, 2}) {
+        QPixmap pixmap(16 * scale, 16 * scale);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(scale, scale);
+        draw(painter);
+        painter.end();
+        made.addPixmap(pixmap);
+    }
+    return made;
+}
+
+void setInk(QPainter &painter, const QColor &colour)
+{
     painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     QColor ground = colour;
     ground.setAlphaF(0.18F);
     painter.setBrush(ground);
-    if (severity == Severity::Info)
-        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
-    else
-        painter.drawPolygon(shapeOf(severity));
-    painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap));
-    if (severity == Severity::Info) {
-        painter.drawLine(QPointF(8, 7.5), QPointF(8, 11.2));
-        painter.drawPoint(QPointF(8, 4.8));
-    } else {
-        const qreal down = severity == Severity::Warning ? 1.2 : 0;
-        painter.drawLine(QPointF(8, 4.6 + down), QPointF(8, 8.6 + down));
-        painter.drawPoint(QPointF(8, 11.2 + down));
-    }
-    return pixmap;
 }
 
-QPixmap tick(int scale)
+void setStroke(QPainter &painter, const QColor &colour)
 {
-    QPixmap pixmap(16 * scale, 16 * scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    const QColor colour = theme::colour(theme::Meaning::Ok);
-    painter.setPen(QPen(colour, 1.4));
-    QColor ground = colour;
-    ground.setAlphaF(0.18F);
-    painter.setBrush(ground);
-    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
     painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({{4.8, 8.4}, {7.1, 10.7}, {11.3, 5.6}}));
-    return pixmap;
+    painter.setBrush(Qt::NoBrush);
 }
 
 } // namespace
 
 QIcon markIcon(Severity severity)
 {
-    QIcon icon;
-    for (const int scale : {1, 2})
-        icon.addPixmap(drawn(severity, scale));
-    return icon;
+    return icon([severity](QPainter &painter) {
+        const QColor colour = colourOf(severity);
+        setInk(painter, colour);
+        if (severity == Severity::Info)
+            painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        else
+            painter.drawPolygon(shapeOf(severity));
+        setStroke(painter, colour);
+        if (severity == Severity::Info) {
+            painter.drawLine(QPointF(8, 7.5), QPointF(8, 11.2));
+            painter.drawPoint(QPointF(8, 4.8));
+        } else {
+            const qreal down = severity == Severity::Warning ? 1.2 : 0;
+            painter.drawLine(QPointF(8, 4.6 + down), QPointF(8, 8.6 + down));
+            painter.drawPoint(QPointF(8, 11.2 + down));
+        }
+    });
 }
 
 QIcon okIcon()
 {
-    QIcon icon;
-    for (const int scale : {1, 2})
-        icon.addPixmap(tick(scale));
-    return icon;
+    return icon([](QPainter &painter) {
+        const QColor colour = theme::colour(theme::Meaning::Ok);
+        setInk(painter, colour);
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        setStroke(painter, colour);
+        painter.drawPolyline(QPolygonF({{4.8, 8.4}, {7.1, 10.7}, {11.3, 5.6}}));
+    });
+}
+
+QIcon pinIcon()
+{
+    return icon([](QPainter &painter) {
+        const QColor colour = theme::colour(theme::Meaning::Note);
+        setInk(painter, colour);
+        painter.drawPolygon(QPolygonF({{5.5, 1.5}, {10.5, 1.5}, {10, 6.5}, {12.5, 9.5}, {3.5, 9.5}, {6, 6.5}}));
+        painter.drawLine(QPointF(8, 9.5), QPointF(8, 14.5));
+    });
 }
 
 QString severityText(Severity severity)

@@ -35,7 +35,7 @@ MessageTree::MessageTree(FlowStore &store, Selection &selection, QWidget *parent
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(0, 190);
+    m_tree->setColumnWidth(0, 165);
     m_more->setObjectName(u"showAll"_s);
     m_more->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     m_more->setMargin(6);
@@ -120,11 +120,9 @@ void MessageTree::addPart(QTreeWidgetItem *parent, const MessagePart &part)
         }
         item->setExpanded(worst == sip::LintMark::Severity::Error);
     }
-    if (!tips.isEmpty()) {
-        const QString tip = tips.join(u"\n\n"_s);
-        item->setToolTip(0, tip);
-        item->setToolTip(1, tip);
-    }
+    item->setToolTip(0, tips.join(u"\n\n"_s));
+    tips.prepend(part.value); // may be longer than the column
+    item->setToolTip(1, tips.join(u"\n\n"_s));
     for (const MessagePart &child : part.children)
         addPart(item, child);
 }

@@ -130,7 +130,7 @@ void OffsetText::paintGutter(QPaintEvent *event)
         const QRectF line = blockBoundingGeometry(block).translated(contentOffset());
         if (line.top() > event->rect().bottom() || block.blockNumber() >= m_lines.size())
             break;
-        painter.drawText(QRectF(0, line.top(), m_gutter->width() - 7, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, line.top(), m_gutter->width() - 7, line.height()), Qt::AlignRight | Qt::AlignTop,
                          QString::number(m_lines[block.blockNumber()].offset));
     }
 }

@@ -93,11 +93,11 @@ TransactionInspector::TransactionInspector(FlowStore &store, Selection &selectio
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(section(tr("Timers running"), timers));
     splitter->addWidget(section(tr("What happened"), m_steps));
-    splitter->addWidget(section(tr("State table"), m_table));
+    splitter->addWidget(section(tr("State table (✓ taken, … possible from here)"), m_table));
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 2);
     splitter->setStretchFactor(2, 3);
-    splitter->setSizes({90, 180, 260});
+    splitter->setSizes({70, 190, 270});
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -222,14 +222,15 @@ void TransactionInspector::showTable()
     for (size_t i = 0; i < rows.size(); ++i) {
         const sip::TxRow &one = rows[i];
         const int taken = m_story.taken[i];
-        auto *item = new QTreeWidgetItem(m_table, {taken == 0   ? QString()
-                                                   : taken == 1 ? u"✓"_s
-                                                                : u"✓ %1×"_s.arg(taken),
-                                                   QString::fromLatin1(sip::stateName(one.from)),
+        const bool possible = m_story.state == one.from;
+        const QString mark = taken > 1 ? u"✓ %1×"_s.arg(taken) : taken == 1 ? u"✓"_s : possible ? u"…"_s : QString();
+        auto *item = new QTreeWidgetItem(m_table, {mark, QString::fromLatin1(sip::stateName(one.from)),
                                                    QString::fromLatin1(sip::inputName(one.on)),
                                                    QString::fromLatin1(sip::stateName(one.to)), actionsText(one.actions)});
-        item->setData(0, Qt::AccessibleTextRole, taken > 0 ? tr("taken %n time(s)", nullptr, taken) : tr("not taken"));
-        const bool possible = m_story.state == one.from;
+        item->setData(0, Qt::AccessibleTextRole,
+                      taken > 0  ? tr("taken %1 times").arg(taken)
+                      : possible ? tr("possible now")
+                                 : tr("not taken"));
         for (int column = 0; column < item->columnCount(); ++column) {
             item->setToolTip(column, u"%1%2"_s.arg(QLatin1String(one.rule), possible ? tr(", possible now") : QString()));
             if (taken > 0)
