@@ -1,1 +1,2 @@
 sip_test(loopback/tst_udp LIBS sipcore)
+sip_test(loopback/tst_tcp LIBS sipcore)
