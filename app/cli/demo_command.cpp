@@ -34,7 +34,8 @@ sip::ComposedRequest registration(const sip::Endpoint &server)
     credential.password = "s3cret";
     credential.realm = "practice.invalid";
     request.credentials = {credential};
-    request.rows = {{"Expires", "300", false}};
+    request.rows = {
+        {"From", "<sip:1001@practice.invalid>", false}, {"Contact", "<sip:1001@{{local}}>", false}, {"Expires", "300", false}};
     return request;
 }
 

@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -147,12 +149,25 @@ void addUser(const RequestOptions &options, SecretSource &secrets, sip::Composed
         setRow(request, "From", asAddress(bytes(options.from)));
     if (!options.to.empty())
         setRow(request, "To", asAddress(bytes(options.to)));
-    // The builder takes From from the credential's user name; here is what it cannot know.
-    if (!user.isEmpty() && options.from.empty() && (!password || user != authUser)) {
+    if (!user.isEmpty() && options.from.empty()) {
         const auto uri = sip::Uri::parse(sip::effectiveRequestUri(request));
         if (uri && uri->isSip())
             setRow(request, "From", "<sip:" + user + '@' + uri->host() + '>');
     }
+}
+
+/// REGISTER METHOD TARGET is meant to register us: without a Contact it would only ask (RFC 3261 10.2).
+void addBinding(const RequestOptions &options, sip::ComposedRequest &request)
+{
+    const bool hasContact = std::any_of(request.rows.begin(), request.rows.end(),
+                                        [](const sip::ComposedRow &row) { return isSameName(row.name, "Contact"); });
+    if (options.what.size() != 2 || request.method != "REGISTER" || hasContact)
+        return;
+    const auto hop = sip::nextHop(request);
+    const bool udp = !hop || hop->address.protocol == sip::Protocol::Udp;
+    const QByteArray user = options.user.empty() ? QByteArray() : bytes(options.user) + '@';
+    const QByteArray transport = udp ? QByteArray() : ";transport=" + sip::protocolName(hop->address.protocol).toByteArray();
+    request.rows.append({"Contact", "<sip:" + user + "{{local}}" + transport + '>', false});
 }
 
 sip::Expected<sip::ComposedRequest, QString> base(const RequestOptions &options, SecretSource &secrets)
@@ -234,6 +249,7 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
     addUser(options, secrets, *request);
     if (Failure failure = addHeaders(options, *request))
         return *failure;
+    addBinding(options, *request);
     if (Failure failure = addBody(options, *request))
         return *failure;
     return *request;

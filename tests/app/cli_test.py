@@ -268,6 +268,25 @@ def register_with_digest_and_no_password_in_any_output():
 
 
 @case
+def register_from_the_command_line_binds_our_own_address():
+    with Practice() as server:
+        for target in (f"udp:{server.udp}", f"tcp:{server.tcp}"):
+            done = expect(run("send", "--verbose", "--ruri", "sip:practice.invalid", "--user", "bob", "REGISTER", target), 0)
+            check(re.search(r"A = 127\.0\.0\.1:\d+ \(us\)", done.stdout), done.stdout)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
+        peer.bind(("127.0.0.1", 0))
+        peer.settimeout(WAIT)
+        process = subprocess.Popen([CLI, "send", "--ruri", "sip:example.com", "--user", "bob", "REGISTER",
+                                    f"udp:127.0.0.1:{peer.getsockname()[1]}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        data, sender = peer.recvfrom(65536)
+        process.kill()
+        process.communicate()
+    text = data.decode()
+    check(f"Contact: <sip:bob@127.0.0.1:{sender[1]}>\r\n" in text, text)
+    check("To: <sip:bob@example.com>\r\n" in text and "From: <sip:bob@example.com>;tag=" in text, text)
+
+
+@case
 def a_password_is_asked_for_on_a_terminal_without_echo():
     with Practice("auth:SHA-256,auth") as server:
         master, slave = pty.openpty()
