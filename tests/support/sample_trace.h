@@ -14,7 +14,7 @@ public:
     sip::TraceBatch batch;
     sip::Path path{sip::Protocol::Udp, endpoint("192.0.2.10:40312"), endpoint("192.0.2.1:5060"), 0};
 
-    static sip::Endpoint endpoint(QByteArrayView text) { return sip::Endpoint::parse(text).value(); }
+    static sip::Endpoint endpoint(QByteArrayView text) { return *sip::Endpoint::parse(text); }
     quint64 nextSeq() const { return m_seq; }
     void wait(sip::Instant time) { m_now += time; }
     void attempt(const QByteArray &why, const QByteArray &method, const QByteArray &uri = "sip:example.com")

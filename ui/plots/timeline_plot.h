@@ -16,7 +16,13 @@ public:
     TimelinePlot(FlowStore &store, Selection &selection, QWidget *parent = nullptr);
     ~TimelinePlot() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void refresh();
+
     struct Private;
     std::unique_ptr<Private> d;
 };
