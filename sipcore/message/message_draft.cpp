@@ -38,15 +38,16 @@ bool keepsRaw(const HeaderRow &row)
     return (row.name.isEmpty() && row.value.isEmpty()) || (row.name == read.name && row.value == read.value);
 }
 
-void writeRow(const HeaderRow &row, QByteArray &out)
+void writeRow(const HeaderRow &row, bool first, QByteArray &out)
 {
     if (!out.endsWith('\n')) // the row before was the end of a message cut short
         out += "\r\n";
-    if (keepsRaw(row)) {
+    // A row that begins with white space is one only below the start line; elsewhere it would continue the row before.
+    if (keepsRaw(row) && (first || (row.raw.front() != ' ' && row.raw.front() != '\t'))) {
         out += row.raw;
         return;
     }
-    out += oneLine(row.name) + ": " + oneLine(row.value) + "\r\n";
+    out += scan::trimmed(oneLine(row.name)).toByteArray() + ": " + oneLine(row.value) + "\r\n";
 }
 
 QByteArrayView slice(const Message &message, qsizetype from, qsizetype to)
@@ -219,7 +220,7 @@ QByteArray MessageDraft::toBytes() const
         correctLength(all);
     QByteArray out = startLine();
     for (const HeaderRow &row : std::as_const(all))
-        writeRow(row, out);
+        writeRow(row, &row == &all.constFirst(), out);
     if (untouched)
         return out + m_headerEnd + body + m_tail;
     if (!out.endsWith('\n'))

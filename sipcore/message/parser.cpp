@@ -157,9 +157,6 @@ void Parser::readBody(Framing framing)
 {
     const qint64 available = m_end - m_at;
     const qint64 declared = declaredLength();
-    const char *row = m_at;
-    if (const int first = m.first[size_t(HeaderId::ContentLength)])
-        row = m_begin + m.fields[first - 1].rowAt;
     //= R18.3-2 without Content-Length the body goes to the end of the datagram
     const qint64 size = declared < 0 ? available : qMin(declared, available);
     if (framing == Framing::Stream && m.hasHeaderEnd && !m.first[size_t(HeaderId::ContentLength)]) {
@@ -169,7 +166,9 @@ void Parser::readBody(Framing framing)
     } else if (declared > available) {
         //= R18.3-1
         mark(LintMark::Severity::Error, "R18.3-1",
-             QStringLiteral("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available), row, 14);
+             QStringLiteral("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available),
+             m_begin + m.fields[m.first[size_t(HeaderId::ContentLength)] - 1].rowAt,
+             m.fields[m.first[size_t(HeaderId::ContentLength)] - 1].nameSize);
     } else if (declared >= 0 && declared < available) {
         //= R18.3-1
         mark(LintMark::Severity::Warning, "R18.3-1",

@@ -290,7 +290,7 @@ bool AuthParams::next()
             readValue();
             return true;
         }
-        if (to != from && equals != to && equals != m_end) { // token, white space, no '=': the next scheme
+        if (to != from && equals != to && equals != m_end && *equals != ',') { // token, white space, no '=': the next scheme
             m_at = from;
             return false;
         }
@@ -308,7 +308,7 @@ void AuthParams::readValue()
     if (!quoted) {
         m_at = skipLooseValue(from, m_end);
         value = between(from, m_at);
-        if (value.isEmpty())
+        if (value.isEmpty() || value.front() == '=')
             flaw.set(from, "a parameter has '=' but no value");
         return;
     }

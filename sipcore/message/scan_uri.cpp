@@ -94,6 +94,9 @@ Uri splitUri(View text)
             uri.rule = "R7.1-3";
             uri.flaw.set(c, "white space or a control character inside the URI");
             break;
+        } else if (*c == '<' || *c == '>' || *c == '"') { // they end a URI wherever one stands
+            uri.flaw.set(c, "this character cannot stand in a URI");
+            break;
         }
     uri.isSip = equalsIgnoringCase(uri.scheme, "sip") || equalsIgnoringCase(uri.scheme, "sips");
     if (!uri.isSip)

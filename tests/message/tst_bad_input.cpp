@@ -55,7 +55,7 @@ private Q_SLOTS:
     void floods_data()
     {
         QTest::addColumn<QByteArray>("wire");
-        constexpr int size = 1 << 20;
+        constexpr int size = 1 << 19;
         const auto in = [](const QByteArray &name, const QByteArray &value) {
             return "INVITE sip:a SIP/2.0\r\n" + name + ": " + value + "\r\n\r\n";
         };

@@ -98,6 +98,8 @@ private Q_SLOTS:
         auth("=x", 0);
         auth("Digest, realm=\"a", 14);
         auth("Digest realm", 7);
+        auth("Basic a ==", 9);
+        auth("A x=1, b , c=1", 7);
         auth("Digest realm=,nonce=\"b\"", 13);
         auth("Digest realm=\"a\", \"b\"", 18);
         const auto info = with("Authentication-Info", offsetOf<parseAuthInfo>, "R25-1");

@@ -315,6 +315,7 @@ private Q_SLOTS:
         row("* in an INVITE", edited(invite, "<sip:alice@192.0.2.1:5062>", "*"), "R10.2.2-1", Bad, "*");
         //= R18.3-1
         row("Content-Length too large", edited(invite, "Length: 4", "Length: 5"), "R18.3-1", Bad, "Content-Length");
+        row("compact and too large", edited(invite, "Content-Length: 4", "l: 5"), "R18.3-1", Bad, "l");
         row("Content-Length too small", edited(invite, "Length: 4", "Length: 1"), "R18.3-1", Odd, "=0\n");
     }
     void what_must_fit_together() { checkOnlyMark(); }

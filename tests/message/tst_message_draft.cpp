@@ -35,9 +35,9 @@ private Q_SLOTS:
     void an_unedited_draft_gives_the_same_bytes()
     {
         QCOMPARE(draftOf(wire).toBytes(), wire);
-        for (const QByteArray other :
-             {"SIP/2.0 200\n\n", "A b C\r\n\r\nx", "\n\n\nx: y\r\n\r\n", "SIP/2.0 000 x\r\nl: 9\r\n\r\nab",
-              "A sip:b SIP/2.0\r\n : \r\n\n", "A sip:b SIP/2.0\r\nX\r\n \r\n\r\n\r\n"})
+        for (const QByteArray other : {"SIP/2.0 200\n\n", "A b C\r\n\r\nx", "\n\n\nx: y\r\n\r\n",
+                                       "SIP/2.0 000 x\r\nl: 9\r\n\r\nab", "A sip:b SIP/2.0\r\n : \r\n\n",
+                                       "A sip:b SIP/2.0\r\nX: y\r\n\rZ: 1\r\n\r\n", "A sip:b SIP/2.0\r\nX\r\n \r\n\r\n\r\n"})
             QCOMPARE(draftOf(other).toBytes(), other);
     }
     void torture_messages_round_trip()
@@ -140,6 +140,17 @@ private Q_SLOTS:
         loaded.setRequestUri(evil);
         loaded.set(HeaderId::To, evil);
         QCOMPARE(loaded.toMessage().headerCount(), parseMessage(wire).headerCount());
+    }
+    void no_row_continues_the_one_before()
+    {
+        MessageDraft draft = MessageDraft::request("OPTIONS", "sip:a");
+        draft.append(HeaderId::To, "t");
+        draft.append(" \tX", "y");
+        QCOMPARE(draft.toMessage().value(HeaderId::To), QByteArray("t"));
+        QCOMPARE(draft.toMessage().value(QByteArrayView("X")), QByteArray("y"));
+        MessageDraft loaded = draftOf("OPTIONS sip:a SIP/2.0\r\n X: y\r\nTo: t\r\n\r\n");
+        loaded.rows.swapItemsAt(0, 1);
+        QCOMPARE(loaded.toMessage().value(HeaderId::To), QByteArray("t"));
     }
     void rows_of_a_message_cut_short_stay_apart()
     {

@@ -115,6 +115,8 @@ private Q_SLOTS:
         bad("sip:[2001:db8::1", 16, "R5118.4-1");
         bad("sip:[example.com]", 6, "R5118.4-1");
         bad("sip:[::1]x", 9);
+        bad("tel:1>", 5);
+        bad("sip:a;x=\"<", 8);
     }
     void what_is_no_uri()
     {
