@@ -97,25 +97,35 @@ bool isPlainUser(const QByteArray &name)
            std::all_of(name.begin(), name.end(), [](char c) { return is(c, TokenChar) && c != '%' && c != '`'; });
 }
 
-/// Who we say we are when the user does not: the To of a registration, else the user name we have a password for, else nobody.
+/// The user name we have a password for, at the host of the Request-URI; empty: nobody.
+QByteArray ownAddress(const ComposedRequest &request, const MessageDraft &draft)
+{
+    const auto uri = Uri::parse(draft.requestUri());
+    if (!uri || !uri->isSip() || request.credentials.isEmpty() || !isPlainUser(request.credentials.first().username))
+        return {};
+    return "<sip:" + request.credentials.first().username + '@' + uri->host() + '>';
+}
+
+/// Who we say we are when the user does not: the To of a registration, else our own address, else nobody.
 //= R8.1.1.3-2
 QByteArray defaultFrom(const ComposedRequest &request, const MessageDraft &draft)
 {
     if (request.method == "REGISTER")
         if (const auto to = parseNameAddr(draft.value(HeaderId::To)))
             return '<' + to->uri.toBytes() + '>';
-    const auto uri = Uri::parse(draft.requestUri());
-    if (uri && uri->isSip() && !request.credentials.isEmpty() && isPlainUser(request.credentials.first().username))
-        return "<sip:" + request.credentials.first().username + '@' + uri->host() + '>';
-    return "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+    const QByteArray own = ownAddress(request, draft);
+    return own.isEmpty() ? QByteArray("\"Anonymous\" <sip:anonymous@anonymous.invalid>") : own;
 }
 
 //= R10.2-2 the To of a registration is the address-of-record
 QByteArray defaultTo(const ComposedRequest &request, const MessageDraft &draft)
 {
-    if (request.method == "REGISTER")
+    if (request.method == "REGISTER") {
         if (const auto from = parseNameAddr(draft.value(HeaderId::From)))
             return '<' + from->uri.toBytes() + '>';
+        if (const QByteArray own = ownAddress(request, draft); !own.isEmpty())
+            return own;
+    }
     return '<' + asIdentity(draft.requestUri()) + '>';
 }
 

@@ -139,6 +139,10 @@ private Q_SLOTS:
         QCOMPARE(toGiven.requestUri(), QByteArrayView("sip:example.com"));
         const Message fromGiven = built(compose("REGISTER", "sip:192.0.2.1", {{"From", "<sip:alice@example.com>;tag=1"}}));
         QCOMPARE(fromGiven.value(HeaderId::To), QByteArray("<sip:alice@example.com>"));
+        ComposedRequest neither = compose("REGISTER", "sip:example.com");
+        neither.credentials.append({"", "alice", "s3cret", {}, {}});
+        QCOMPARE(built(neither).value(HeaderId::To), QByteArray("<sip:alice@example.com>"));
+        QCOMPARE(built(neither).value(HeaderId::From), QByteArray("<sip:alice@example.com>;tag=ft"));
     }
 
     //= R3327.5-1
