@@ -1,2 +1,5 @@
 sip_test(loopback/tst_udp LIBS sipcore)
 sip_test(loopback/tst_tcp LIBS sipcore)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  sip_test(loopback/tst_router LIBS sipcore)
+endif()
