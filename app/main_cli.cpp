@@ -22,6 +22,27 @@ constexpr const char *Examples = R"(Examples:
 `viatrace-cli COMMAND --help` tells all options of one command. No account, no telemetry: nothing is sent but what you send.
 )";
 
+/// CLI11's help without its shorthand for types, counts and exclusions.
+class Help : public CLI::Formatter {
+public:
+    std::string make_usage(const CLI::App *app, std::string name) const override
+    {
+        std::string usage = "Usage: " + name + " [OPTIONS]";
+        for (const CLI::Option *option : app->get_options([](const CLI::Option *o) { return o->get_positional(); }))
+            usage += ' ' + option->get_name(true);
+        if (!app->get_subcommands([](const CLI::App *) { return true; }).empty())
+            usage += " COMMAND";
+        return usage + "\n";
+    }
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        if (option->get_positional() || option->get_type_size() == 0)
+            return {};
+        const std::string type = option->get_type_name(); // "NUMBER:INT in [0 - 100]"
+        return ' ' + type.substr(0, type.find(':'));
+    }
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -35,7 +56,9 @@ int main(int argc, char **argv)
     program.set_version_flag("--version,-V", std::string("viatrace-cli ") + VIATRACE_VERSION);
     program.require_subcommand(1);
     program.footer(std::string(Examples) + '\n' + cli::exitHelp);
-    program.get_formatter()->column_width(28);
+    const auto help = std::make_shared<Help>();
+    help->column_width(28);
+    program.formatter(help); // before the commands: they take it over
     const std::pair<const char *, cli::Run> commands[] = {{"send", cli::addSend(program)},
                                                           {"practice", cli::addPractice(program)},
                                                           {"lint", cli::addLint(program)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/message_file.h"
 
+#include "flow/row_words.h"
 #include "message/parser.h"
 #include "project/request_file.h"
 #include "request/request_builder.h"
@@ -121,16 +122,6 @@ QString severityName(sip::LintMark::Severity severity)
     return severity == Severity::Error ? u"error"_s : severity == Severity::Warning ? u"warning"_s : u"info"_s;
 }
 
-QString ruleReference(const char *rule)
-{
-    static const QRegularExpression pattern(u"^R(\\d{4}\\.)?([\\d.A-Z]+)-\\d+$"_s);
-    const auto match = pattern.match(QString::fromLatin1(rule));
-    if (!match.hasMatch() || match.captured(2).startsWith(u'X'))
-        return {};
-    const QString document = match.captured(1).isEmpty() ? u"3261"_s : match.captured(1).chopped(1);
-    return u"RFC %1 %2"_s.arg(document, match.captured(2));
-}
-
 QString markLine(const QString &file, const QByteArray &wire, const sip::LintMark &mark)
 {
     const LineColumn place = placeOf(wire, mark.offset);
@@ -138,7 +129,7 @@ QString markLine(const QString &file, const QByteArray &wire, const sip::LintMar
     if (place.line)
         line += u"%1:%2:"_s.arg(place.line).arg(place.column);
     line += u" %1: %2"_s.arg(severityName(mark.severity), mark.text);
-    const QString reference = ruleReference(mark.rule);
+    const QString reference = diag::words::rule(mark.rule);
     return reference.isEmpty() || mark.text.contains(reference) ? line : line + u" (%1)"_s.arg(reference);
 }
 

@@ -27,8 +27,6 @@ struct LineColumn {
 LineColumn placeOf(const QByteArray &wire, qsizetype offset);
 
 QString severityName(sip::LintMark::Severity severity); ///< "info", "warning", "error"
-/// "RFC 3261 20.16" for "R20.16-1", "RFC 3581 3" for "R3581.3-1"; empty: a rule of no RFC.
-QString ruleReference(const char *rule);
 /// "file:3:7: warning: text (RFC 3261 20.16)"
 QString markLine(const QString &file, const QByteArray &wire, const sip::LintMark &mark);
 

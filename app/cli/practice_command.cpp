@@ -94,14 +94,17 @@ Run addPractice(CLI::App &program)
                     "  viatrace-cli practice --list\n\n"
                     "Exit codes: 0 ended by Ctrl-C, 13 a port is in use, 64 wrong usage.");
     auto options = std::make_shared<PracticeOptions>();
-    command->add_option("--behaviour,--behavior", options->behaviour, "How it answers; --list shows all (ok)");
-    command->add_option("--port", options->port, "Port for UDP and TCP (any free one)")->check(CLI::Range(0, 65535));
-    command->add_option("--udp", options->udpPort, "Port for UDP")->check(CLI::Range(0, 65535));
-    command->add_option("--tcp", options->tcpPort, "Port for TCP")->check(CLI::Range(0, 65535));
+    command->add_option("--behaviour,--behavior", options->behaviour, "How it answers; --list shows all (ok)")->type_name("NAME");
+    command->add_option("--port", options->port, "Port for UDP and TCP (any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--udp", options->udpPort, "Port for UDP")->type_name("PORT")->check(CLI::Range(0, 65535));
+    command->add_option("--tcp", options->tcpPort, "Port for TCP")->type_name("PORT")->check(CLI::Range(0, 65535));
     command
         ->add_option("--account", options->accounts,
                      "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "
                      "passwords only: everybody on this machine can see them")
+        ->type_name("ACCOUNT")
         ->allow_extra_args(false);
     command->add_flag("--list", options->list, "List the behaviours and end");
     command->add_flag("--quiet,-q", options->quiet, "Do not print the requests");

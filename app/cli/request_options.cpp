@@ -203,15 +203,17 @@ void RequestOptions::addTo(CLI::App &command)
         ->required()
         ->expected(1, 2);
     const char *who = "Who and what";
-    command.add_option("--ruri", requestUri, "Request-URI, when it is not the target")->group(who);
-    command.add_option("--from", from, "From: a URI, or an address with name and <>")->group(who);
-    command.add_option("--to", to, "To, likewise")->group(who);
+    command.add_option("--ruri", requestUri, "Request-URI, when it is not the target")->type_name("URI")->group(who);
+    command.add_option("--from", from, "From: a URI, or an address with name and <>")->type_name("ADDRESS")->group(who);
+    command.add_option("--to", to, "To, likewise")->type_name("ADDRESS")->group(who);
     command.add_option("--header", headers, "One more header row \"Name: value\"; may be repeated")
+        ->type_name("ROW")
         ->group(who)
         ->allow_extra_args(false);
-    auto *text = command.add_option("--body", body, "Body of the request")->group(who);
-    command.add_option("--body-file", bodyFile, "File to send as body, as it is")->group(who)->excludes(text);
+    auto *text = command.add_option("--body", body, "Body of the request")->type_name("TEXT")->group(who);
+    command.add_option("--body-file", bodyFile, "File to send as body, as it is")->type_name("FILE")->group(who)->excludes(text);
     command.add_option("--set", variables, "Value of a {{variable}} of the file: NAME=VALUE; may be repeated")
+        ->type_name("NAME=VALUE")
         ->group(who)
         ->allow_extra_args(false);
     const char *auth = "Authentication (passwords never stand on the command line)";
@@ -219,23 +221,38 @@ void RequestOptions::addTo(CLI::App &command)
         .add_option("--user", user,
                     "User name for From and for answering challenges;\nits password: VIATRACE_SECRET_<USER>, "
                     "--password-stdin, or asked for on a terminal")
+        ->type_name("NAME")
         ->group(auth);
-    command.add_option("--auth-user", authUser, "User name for challenges, when it is not --user")->group(auth);
-    command.add_option("--realm", realm, "Use the password for this realm only (default: any)")->group(auth);
-    command.add_option("--digest-uri", digestUri, "Text for uri in the digest instead of the Request-URI")->group(auth);
+    command.add_option("--auth-user", authUser, "User name for challenges, when it is not --user")
+        ->type_name("NAME")
+        ->group(auth);
+    command.add_option("--realm", realm, "Use the password for this realm only (default: any)")->type_name("REALM")->group(auth);
+    command.add_option("--digest-uri", digestUri, "Text for uri in the digest instead of the Request-URI")
+        ->type_name("TEXT")
+        ->group(auth);
     command.add_option("--auth-choice", authChoice, "Which of several challenges: topmost (default), strongest, weakest")
+        ->type_name("WHICH")
         ->group(auth)
         ->check(CLI::IsMember({"topmost", "strongest", "weakest"}));
     command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
         ->group(auth);
     const char *how = "How it is sent";
-    command.add_option("--transport", transport, "udp or tcp, instead of the target's")->group(how);
+    command.add_option("--transport", transport, "udp or tcp, instead of the target's")->type_name("NAME")->group(how);
     command.add_flag("--force-udp", forceUdp, "Stay on UDP although the request is larger than 1300 octets")->group(how);
     command.add_flag("--compact", compact, "Compact header names (v, f, t, ...)")->group(how);
-    command.add_option("--timers", timers, "rfc (T1 500 ms), fast (T1 50 ms), or e.g. t1=100ms,t2=1s,t4=5s")->group(how);
-    command.add_option("--ring-limit", ringLimit, "INVITE: cancel after this without an answer (180s; 0: never)")->group(how);
-    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s)")->group(how);
-    command.add_option("--max-retries", maxRetries, "Automatic new attempts at most (5)")->group(how)->check(CLI::Range(0, 100));
+    command.add_option("--timers", timers, "rfc (T1 500 ms), fast (T1 50 ms), or e.g. t1=100ms,t2=1s,t4=5s")
+        ->type_name("VALUES")
+        ->group(how);
+    command.add_option("--ring-limit", ringLimit, "INVITE: cancel after this without an answer (180s; 0: never)")
+        ->type_name("TIME")
+        ->group(how);
+    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s)")
+        ->type_name("TIME")
+        ->group(how);
+    command.add_option("--max-retries", maxRetries, "Automatic new attempts at most (5)")
+        ->type_name("NUMBER")
+        ->group(how)
+        ->check(CLI::Range(0, 100));
 }
 
 sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &options)

@@ -11,6 +11,8 @@
 
 #include <QEventLoop>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -108,8 +110,11 @@ void printVerdict(const SendOutcome &outcome)
     QString result = flow.status ? u"%1 %2"_s.arg(flow.status).arg(diag::words::shown(flow.reason)) : u"no answer"_s;
     if (flow.cause != sip::LocalCause::None)
         result += u" (local, %1)"_s.arg(QString::fromLatin1(sip::causeName(flow.cause)));
-    if (flow.attempts.size() > 1)
-        result += u", %1 attempts"_s.arg(flow.attempts.size());
+    // The BYE that ends a call is a request of its own, but no attempt to make it.
+    const auto attempts = std::count_if(flow.attempts.begin(), flow.attempts.end(),
+                                        [&flow](const diag::AttemptInfo &a) { return a.method == flow.method; });
+    if (attempts > 1)
+        result += u", %1 attempts"_s.arg(attempts);
     Output::line(u"\nResult: "_s + result);
     for (const diag::Finding &finding : outcome.findings) {
         Output::line(u"Why: "_s + finding.text);

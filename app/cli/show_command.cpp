@@ -30,6 +30,7 @@ std::shared_ptr<FileOptions> addFileOptions(CLI::App &command)
     command.add_option("FILE", options->file, "A file with one SIP message, a request file (*.via), or - for standard input")
         ->required();
     command.add_option("--set", options->variables, "Value of a {{variable}} of a request file: NAME=VALUE; may be repeated")
+        ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     command.add_flag("--json", options->json, "One JSON object, schema viatrace/1");
     return options;

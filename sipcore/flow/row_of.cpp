@@ -151,7 +151,7 @@ bool fill(const sip::StateChanged &event, LadderRow &row)
 {
     row.kind = RowKind::Note;
     row.label = words::state(event);
-    row.detail = QString::fromLatin1(event.rule);
+    row.detail = words::rule(event.rule);
     row.minor = true;
     return true;
 }
@@ -178,7 +178,7 @@ bool fill(const sip::Note &event, LadderRow &row)
 {
     row.kind = RowKind::Note;
     row.label = words::cleaned(event.text);
-    row.detail = QString::fromLatin1(event.rule);
+    row.detail = words::rule(event.rule);
     return true;
 }
 

@@ -220,4 +220,18 @@ QString icmp(const sip::TransportError &error)
     return u"ICMP type %1, code %2"_s.arg(error.icmpType).arg(error.icmpCode);
 }
 
+QString rule(const char *id)
+{
+    // R<section>-<number> of RFC 3261, or R<RFC>.<section>-<number> of another.
+    const QByteArrayView text(id);
+    const qsizetype end = text.lastIndexOf('-');
+    if (!text.startsWith('R') || end < 2 || text[1] < '0' || text[1] > '9')
+        return {};
+    const QByteArrayView place = text.sliced(1, end - 1);
+    const qsizetype dot = place.indexOf('.');
+    if (dot >= 4)
+        return u"RFC %1 %2"_s.arg(QString::fromLatin1(place.first(dot)), QString::fromLatin1(place.sliced(dot + 1)));
+    return u"RFC 3261 %1"_s.arg(QString::fromLatin1(place));
+}
+
 } // namespace diag::words

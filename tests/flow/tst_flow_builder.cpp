@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_events.h"
+#include "flow/row_words.h"
 
 #include <QTest>
 
@@ -290,6 +291,15 @@ private slots:
         const auto row = diag::rowOf(event);
         QVERIFY(row);
         QVERIFY(row->detail.startsWith(u"dropped, not SIP"_s));
+    }
+
+    void rules_are_shown_as_the_rfc_and_its_section()
+    {
+        QCOMPARE(diag::words::rule("R20.16-1"), u"RFC 3261 20.16"_s);
+        QCOMPARE(diag::words::rule("R25-2"), u"RFC 3261 25"_s);
+        QCOMPARE(diag::words::rule("R3581.3-1"), u"RFC 3581 3"_s);
+        for (const char *none : {"", "RX-1", "R", "A20", "R-1"})
+            QVERIFY2(diag::words::rule(none).isEmpty(), none);
     }
 
     void every_row_kind_has_a_name()
