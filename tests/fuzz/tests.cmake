@@ -2,7 +2,9 @@
 if(VIATRACE_FUZZ)
   add_custom_target(fuzzers)
   # What is fuzzed needs the coverage counters too.
-  target_compile_options(sipcore PRIVATE -fsanitize=fuzzer-no-link)
+  foreach(library sipcore sipdiag)
+    target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
+  endforeach()
 
   # fuzz_target(message LIBS sipcore): fuzz_message from fuzz_message.cpp, part of the target `fuzzers`.
   function(fuzz_target name)
@@ -21,4 +23,5 @@ if(VIATRACE_FUZZ)
   fuzz_target(auth_value LIBS sipcore)
   fuzz_target(digest LIBS sipcore)
   fuzz_target(stream_framer LIBS sipcore)
+  fuzz_target(request_file LIBS sipdiag)
 endif()
