@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rules.h"
+#include "diagnosis/status_meanings.h"
+#include "message/headers.h"
+#include "message/lint.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+namespace {
+
+using Severity = Finding::Severity;
+using sip::HeaderId;
+
+/// Header fields of a refusal that say more than its code, each for the codes it belongs to.
+struct Telling {
+    HeaderId id;
+    int status; ///< 0: any
+};
+constexpr Telling telling[] = {
+    {HeaderId::Reason, 0},        {HeaderId::Warning, 0},       {HeaderId::RetryAfter, 0},       {HeaderId::ErrorInfo, 0},
+    {HeaderId::Unsupported, 420}, {HeaderId::Require, 421},     {HeaderId::Allow, 405},          {HeaderId::Accept, 406},
+    {HeaderId::Accept, 415},      {HeaderId::AllowEvents, 489}, {HeaderId::AcceptEncoding, 415}, {HeaderId::MinSe, 422},
+    {HeaderId::MinExpires, 423},
+};
+
+/// " The answer adds Reason: ...; Warning: ...."; empty: nothing of the kind.
+QString additions(const sip::Message &response)
+{
+    QStringList parts;
+    for (const Telling &one : telling)
+        if ((one.status == 0 || one.status == response.status()) && response.has(one.id))
+            parts << u"%1: %2"_s.arg(QString::fromLatin1(sip::headerName(one.id)), word(response.value(one.id)));
+    return parts.isEmpty() ? QString() : AnswerAdds.toString() + parts.join(u"; "_s) + u'.';
+}
+
+Fix header(const QByteArray &name, const QByteArray &value, const QString &label)
+{
+    return {Fix::Edit::Header, name, value, label};
+}
+
+/// 420: the same request without what the server does not know.
+std::optional<Fix> withoutUnsupported(const sip::Message &request, const sip::Message &response)
+{
+    const QList<QByteArray> unknown = sip::splitList(response.value(HeaderId::Unsupported));
+    for (const HeaderId id : {HeaderId::Require, HeaderId::ProxyRequire}) {
+        QList<QByteArray> kept = sip::splitList(request.value(id));
+        if (kept.removeIf([&unknown](const QByteArray &tag) { return unknown.contains(tag); }) > 0)
+            return header(sip::headerName(id).toByteArray(), kept.join(", "),
+                          u"Retry without %1"_s.arg(word(response.value(HeaderId::Unsupported))));
+    }
+    return std::nullopt;
+}
+
+/// 423: Expires as long as the server wants it. A Contact with an interval of its own would win over it.
+std::optional<Fix> longEnough(const sip::Message &request, const sip::Message &response)
+{
+    const QByteArray least = response.value(HeaderId::MinExpires).trimmed();
+    const auto contacts = sip::parseContacts(request.value(HeaderId::Contact));
+    const bool ownInterval = contacts && std::any_of(contacts->begin(), contacts->end(),
+                                                     [](const sip::Contact &contact) { return contact.expires() >= 0; });
+    if (ownInterval || !sip::parseNumber(least, 0xffffffff, "R10.2.8-1"))
+        return std::nullopt;
+    return header("Expires", least, u"Retry with Expires %1"_s.arg(word(least)));
+}
+
+std::optional<Fix> fixFor(const sip::Message &request, const sip::Message &response)
+{
+    switch (response.status()) {
+    case 420: return withoutUnsupported(request, response);
+    case 422:
+        if (const auto least = sip::parseSessionExpires(response.value(HeaderId::MinSe)))
+            return header("Session-Expires", QByteArray::number(least->seconds),
+                          u"Retry with Session-Expires %1"_s.arg(least->seconds));
+        return std::nullopt;
+    case 423: return longEnough(request, response);
+    case 483:
+        if (const auto hops = sip::parseNumber(request.value(HeaderId::MaxForwards), 255, "R8.1.1.6-1"); hops && *hops < 70)
+            return header("Max-Forwards", "70", u"Retry with Max-Forwards 70"_s);
+        return std::nullopt;
+    default: return std::nullopt;
+    }
+}
+
+void busy(const Exchange &exchange, QList<Finding> &out)
+{
+    const sip::Message &response = exchange.answer();
+    out.append(
+        {"busy",
+         Severity::Warning,
+         u"%1: the call got through, and %2.%3 (RFC 3261 21.4.24)"_s.arg(
+             statusText(response), response.status() == 600 ? u"the callee is busy on every line"_s : u"the callee is busy"_s,
+             additions(response)),
+         {exchange.sent->seq, exchange.final->seq},
+         {}});
+}
+
+void rejected(const Exchange &exchange, QList<Finding> &out)
+{
+    const sip::Message &response = exchange.answer();
+    const int status = response.status();
+    const char *meaning = statusMeaning(status);
+    const QString fallback = status < 500   ? u"The server refuses this request as it is."_s
+                             : status < 600 ? u"The server failed on a request that may be right; another one may serve it."_s
+                                            : u"The refusal is final for every place the callee could be at."_s;
+    out.append({"rejected." + QByteArray::number(status / 100) + "xx",
+                status == 487 ? Severity::Info : Severity::Error,
+                u"%1 to the %2. %3%4"_s.arg(statusText(response), word(exchange.request().method()),
+                                            meaning ? QString::fromLatin1(meaning) : fallback, additions(response)),
+                {exchange.sent->seq, exchange.final->seq},
+                fixFor(exchange.request(), response)});
+}
+
+QString fateText(const LadderRow &row)
+{
+    using Fate = sip::MessageReceived::Fate;
+    const auto *received = row.event->as<sip::MessageReceived>();
+    const QString what = statusText(received->message);
+    switch (received->fate) {
+    case Fate::Late: return u"%1 came after its request had ended"_s.arg(what);
+    case Fate::Stray: return u"%1 belongs to no request of ours"_s.arg(what);
+    case Fate::Dropped: return u"%1 could not be used"_s.arg(what);
+    case Fate::Delivered:
+    case Fate::Copy: break;
+    }
+    return what;
+}
+
+/// Answers that break the grammar or the rules so that others may stumble over them.
+void flawedResponses(const Evidence &evidence, QList<Finding> &out)
+{
+    QStringList texts;
+    QList<quint64> rows;
+    for (const Exchange &exchange : evidence.recent()) {
+        for (const LadderRow *row : {exchange.provisional, exchange.final}) {
+            if (!row || texts.size() >= 3)
+                continue;
+            const sip::Message &response = *messageOf(*row);
+            const QList<sip::LintMark> marks = sip::lint(response);
+            const auto mark = std::find_if(marks.begin(), marks.end(), [](const sip::LintMark &one) {
+                return one.severity == sip::LintMark::Severity::Error;
+            });
+            if (mark == marks.end())
+                continue;
+            texts << u"%1: %2"_s.arg(statusText(response), mark->text);
+            rows.append(row->seq);
+        }
+    }
+    if (!texts.isEmpty())
+        out.append(
+            {"response.odd",
+             Severity::Warning,
+             u"The far side breaks the rules of SIP in its answers: %1. It was understood here; other equipment may be stricter."_s
+                 .arg(texts.join(u"; "_s)),
+             rows,
+             {}});
+}
+
+} // namespace
+
+void redirectRules(const Evidence &evidence, QList<Finding> &out)
+{
+    if (!evidence.main || evidence.main->status() / 100 != 3)
+        return;
+    const sip::Message &response = evidence.main->answer();
+    QList<sip::Contact> contacts;
+    for (const QByteArray &row : response.values(HeaderId::Contact))
+        if (const auto some = sip::parseContacts(row))
+            contacts += *some;
+    const auto best = std::max_element(contacts.begin(), contacts.end(), [](const sip::Contact &a, const sip::Contact &b) {
+        return (a.q() < 0 ? 1000 : a.q()) < (b.q() < 0 ? 1000 : b.q()); // no q counts as 1
+    });
+    const QList<quint64> rows = {evidence.main->sent->seq, evidence.main->final->seq};
+    if (best == contacts.end() || best->star) {
+        out.append(
+            {"redirect.not-followed",
+             Severity::Warning,
+             u"%1 without a Contact that can be read: the server sends us elsewhere and does not say where (RFC 3261 21.3)."_s
+                 .arg(statusText(response)),
+             rows,
+             {}});
+        return;
+    }
+    const QByteArray uri = best->address.uri.toBytes();
+    out.append(
+        {"redirect.not-followed", Severity::Warning,
+         u"%1: the server says to ask at %2%3. A redirection is shown, not followed, so that nothing goes where you did not send "
+         u"it "
+         u"(RFC 3261 8.1.3.4)."_s.arg(statusText(response), word(uri),
+                                      contacts.size() > 1 ? u", the first choice of %1"_s.arg(contacts.size()) : QString()),
+         rows, Fix{Fix::Edit::Target, {}, uri, u"Send to %1"_s.arg(word(uri))}});
+}
+
+void rejectionRules(const Evidence &evidence, QList<Finding> &out)
+{
+    for (const Exchange &exchange : evidence.recent()) {
+        // Of the attempts only the last counts; a CANCEL that comes too late is refused as a matter of course.
+        if (exchange.status() < 400 || exchange.request().method() == "CANCEL" ||
+            (evidence.isMain(exchange) && &exchange != evidence.main))
+            continue;
+        if (exchange.request().method() == "INVITE" && (exchange.status() == 486 || exchange.status() == 600))
+            busy(exchange, out);
+        else
+            rejected(exchange, out);
+    }
+}
+
+void oddResponseRules(const Evidence &evidence, QList<Finding> &out)
+{
+    if (!evidence.odd.isEmpty()) {
+        QStringList texts;
+        QList<quint64> rows;
+        for (const LadderRow *row : evidence.odd) {
+            if (texts.size() < 2)
+                texts << fateText(*row);
+            rows.append(row->seq);
+        }
+        const int more = evidence.oddCount - int(texts.size());
+        out.append({"response.odd",
+                    Severity::Warning,
+                    u"Something came in that fits nothing: %1%2. Usual reasons are a slow or restarted server, an answer through "
+                    u"another "
+                    u"path, or a second sender (RFC 3261 18.1.2)."_s.arg(texts.join(u"; "_s),
+                                                                         more > 0 ? u" and %1 more"_s.arg(more) : QString()),
+                    rows,
+                    {}});
+    }
+    flawedResponses(evidence, out);
+}
+
+} // namespace diag

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/digest_answer.h"
+
+#include "auth/credential_fit.h"
+
+#include <algorithm>
+
+namespace diag {
+namespace {
+
+void addAnswers(const Exchange &exchange, sip::HeaderId id, QList<DigestAnswer> &out)
+{
+    const QList<QByteArray> rows = exchange.request().values(id);
+    for (const QByteArray &row : rows) {
+        const auto values = sip::parseAuth(row);
+        if (!values)
+            continue;
+        for (const sip::AuthValue &value : *values)
+            if (const auto sent = sip::digestCredentials(value))
+                out.append({&exchange, id == sip::HeaderId::ProxyAuthorization, *sent});
+    }
+}
+
+/// The cnonce that opened the session of a -sess answer: that of the first answer to the same nonce.
+QByteArray sessionCnonce(const DigestAnswer &answer, const Evidence &evidence)
+{
+    for (const Exchange &exchange : evidence.recent())
+        for (const DigestAnswer &other : digestAnswers(exchange))
+            if (other.proxy == answer.proxy && other.realm() == answer.realm() && other.nonce() == answer.nonce())
+                return other.sent.input.cnonce;
+    return answer.sent.input.cnonce;
+}
+
+} // namespace
+
+QList<DigestAnswer> digestAnswers(const Exchange &exchange)
+{
+    QList<DigestAnswer> out;
+    addAnswers(exchange, sip::HeaderId::Authorization, out);
+    addAnswers(exchange, sip::HeaderId::ProxyAuthorization, out);
+    return out;
+}
+
+bool isTurnedDown(const DigestAnswer &answer)
+{
+    if (!answer.exchange->final)
+        return false;
+    const sip::Message &response = answer.exchange->answer();
+    if (response.status() == 403)
+        return true;
+    if (response.status() != 401 && response.status() != 407)
+        return false;
+    const auto offered = sip::offeredChallenges(response);
+    return std::any_of(offered.begin(), offered.end(), [&answer](const sip::OfferedChallenge &challenge) {
+        return challenge.decision.proxy == answer.proxy && challenge.decision.realm == answer.realm() &&
+               !challenge.decision.stale;
+    });
+}
+
+Recomputed recompute(const DigestAnswer &answer, const Evidence &evidence)
+{
+    sip::DigestInput input = answer.sent.input;
+    Recomputed result;
+    if (!answer.sent.userhash)
+        result.username = input.username;
+    if (!evidence.request || !input.challenge.algorithm)
+        return result;
+    const sip::CredentialFit fit = sip::fittingCredential(evidence.request->credentials, input.challenge);
+    if (!fit.credential || (!answer.sent.userhash && fit.credential->username != input.username))
+        return result;
+    const sip::Message &request = answer.exchange->request();
+    input.username = fit.credential->username;
+    input.password = fit.credential->password;
+    input.ha1 = fit.credential->ha1;
+    input.method = request.method().toByteArray();
+    input.body = request.body().toByteArray();
+    if (input.challenge.algorithm->session)
+        input.sessionCnonce = sessionCnonce(answer, evidence);
+    const QByteArray response = sip::computeDigest(input).response;
+    if (response.isEmpty())
+        return result;
+    result.username = fit.credential->username;
+    result.verdict = response.compare(answer.sent.response, Qt::CaseInsensitive) == 0 ? Recomputed::Verdict::Same
+                                                                                      : Recomputed::Verdict::Different;
+    return result;
+}
+
+} // namespace diag

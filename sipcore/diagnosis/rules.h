@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/evidence.h"
+
+// The rule families. Each looks at the evidence and appends what it finds, in any order: diagnose() ranks.
+namespace diag {
+
+/// Begins what the headers of a refusal say beyond its status: a rejection with it is worth a line even when the cause is known.
+inline constexpr QStringView AnswerAdds = u" The answer adds ";
+
+void challengeRules(const Evidence &evidence, QList<Finding> &out);    ///< asked for a password and not answered; never asked
+void answerDigestRules(const Evidence &evidence, QList<Finding> &out); ///< answered, and refused all the same
+void timeoutRules(const Evidence &evidence, QList<Finding> &out);
+void transportRules(const Evidence &evidence, QList<Finding> &out);
+void redirectRules(const Evidence &evidence, QList<Finding> &out);
+void natRules(const Evidence &evidence, QList<Finding> &out);
+void rejectionRules(const Evidence &evidence, QList<Finding> &out); ///< busy and every other refusal, by its status code
+void oddResponseRules(const Evidence &evidence, QList<Finding> &out);
+
+} // namespace diag

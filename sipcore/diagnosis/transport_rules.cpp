@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rules.h"
+#include "flow/row_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+namespace {
+
+using Severity = Finding::Severity;
+using sip::LocalCause;
+
+/// RFC 3261 18.1.1: what is larger goes over TCP when the path MTU is not known.
+constexpr qsizetype SafeDatagram = 1300;
+/// Ethernet's 1500 less IPv4 and UDP headers.
+constexpr qsizetype UnfragmentedDatagram = 1472;
+
+Fix overTcp()
+{
+    return {Fix::Edit::Transport, {}, "tcp", u"Retry over TCP"_s};
+}
+
+std::optional<Fix> overTheOther(sip::Protocol protocol)
+{
+    if (protocol == sip::Protocol::Udp)
+        return overTcp();
+    if (protocol == sip::Protocol::Tcp)
+        return Fix{Fix::Edit::Transport, {}, "udp", u"Retry over UDP"_s};
+    return std::nullopt;
+}
+
+QString copies(const Exchange &exchange)
+{
+    const QString method = word(exchange.request().method());
+    return exchange.copies == 1 ? u"%1 was sent once to %2"_s.arg(method, place(exchange.path()))
+                                : u"%1 was sent %2 times to %3"_s.arg(method).arg(exchange.copies).arg(place(exchange.path()));
+}
+
+QList<quint64> evidenceRows(const Exchange &exchange, const LadderRow &local)
+{
+    QList<quint64> rows = {exchange.sent->seq};
+    if (exchange.provisional)
+        rows.append(exchange.provisional->seq);
+    rows.append(local.seq);
+    if (exchange.late)
+        rows.append(exchange.late->seq);
+    return rows;
+}
+
+void sizeRule(const Exchange &exchange, const LadderRow &local, QList<Finding> &out)
+{
+    const qsizetype size = exchange.request().wire().size();
+    if (exchange.path().protocol != sip::Protocol::Udp || size <= SafeDatagram)
+        return;
+    const QString fragments =
+        size > UnfragmentedDatagram
+            ? u"which does not fit one Ethernet packet: it travels in fragments, and many firewalls drop those"_s
+            : u"which a tunnel or VPN on the way may have to cut into fragments, and many firewalls drop those"_s;
+    out.append(
+        {"timeout.size", Severity::Error,
+         u"Nothing came back for a %1 of %2 octets over UDP, %3. Shorten it below 1300 octets or send it over TCP, and compare "
+         u"(RFC 3261 18.1.1)."_s.arg(word(exchange.request().method()))
+             .arg(size)
+             .arg(fragments),
+         evidenceRows(exchange, local), overTcp()});
+}
+
+void afterProvisional(const Exchange &exchange, const LadderRow &local, QList<Finding> &out)
+{
+    const sip::Message *provisional = messageOf(*exchange.provisional);
+    out.append(
+        {"timeout.after-provisional",
+         Severity::Error,
+         u"%1 answered %2 and then nothing more for %3. So the way there and back works; what stands behind that server did not "
+         u"answer in time (RFC 3261 17.1)."_s.arg(place(exchange.path()), statusText(*provisional),
+                                                  words::duration(local.at - exchange.provisional->at)),
+         evidenceRows(exchange, local),
+         {}});
+}
+
+void noAnswer(const Exchange &exchange, const LadderRow &local, QList<Finding> &out)
+{
+    QString text = u"%1 within %2 and "_s.arg(copies(exchange), words::duration(local.at - exchange.sent->at));
+    if (exchange.late)
+        text += u"the answer, %1, came only after we had given up: the server or the way is slow."_s.arg(
+            statusText(*messageOf(*exchange.late)));
+    else if (exchange.path().protocol == sip::Protocol::Udp)
+        text += u"nothing came back, not even an ICMP error. Usual reasons: wrong address or port, a firewall that drops "
+                u"silently, or a "
+                u"server that ignores senders it does not know."_s;
+    else
+        text += u"nothing came back, although the connection stands. Something accepts connections there and does not speak SIP, "
+                u"or does "
+                u"not answer this request."_s;
+    text += u" (RFC 3261 17.1)"_s;
+    out.append({"timeout.no-answer", Severity::Error, text, evidenceRows(exchange, local), {}});
+}
+
+QList<quint64> failureRows(const Evidence &evidence)
+{
+    QList<quint64> rows;
+    if (evidence.localOf)
+        rows.append(evidence.localOf->sent->seq);
+    for (const LadderRow *row : evidence.icmp)
+        rows.append(row->seq);
+    rows.append(evidence.local->seq);
+    return rows;
+}
+
+/// What the system or a router reported, as a sentence of its own; empty: nothing beyond the cause.
+QString reported(const sip::LocalStatus &status)
+{
+    QString text = status.error.text.isEmpty() ? status.text : status.error.text;
+    if (text.isEmpty())
+        return {};
+    if (!status.error.reporter.isAny() && status.error.icmpType >= 0)
+        text += u" (reported by %1)"_s.arg(QString::fromLatin1(status.error.reporter.hostText()));
+    return u" The report: %1."_s.arg(words::cleaned(text));
+}
+
+} // namespace
+
+void timeoutRules(const Evidence &evidence, QList<Finding> &out)
+{
+    const sip::LocalStatus *status = evidence.local ? localStatusOf(*evidence.local) : nullptr;
+    if (!status || !evidence.localOf || evidence.localOf->final)
+        return;
+    const Exchange &exchange = *evidence.localOf;
+    if (status->cause == LocalCause::TimerN) {
+        out.append({"timeout.no-notify",
+                    Severity::Error,
+                    u"The %1 was sent, but no NOTIFY came: either it went to a Contact that cannot be reached, or the other side "
+                    u"does not "
+                    u"notify at once as it has to (RFC 6665 4.1.2.4)."_s.arg(word(exchange.request().method())),
+                    evidenceRows(exchange, *evidence.local),
+                    {}});
+        return;
+    }
+    if (status->cause != LocalCause::TimerB && status->cause != LocalCause::TimerF)
+        return;
+    if (exchange.provisional) {
+        afterProvisional(exchange, *evidence.local, out);
+        return;
+    }
+    if (!exchange.late)
+        sizeRule(exchange, *evidence.local, out);
+    noAnswer(exchange, *evidence.local, out);
+}
+
+void transportRules(const Evidence &evidence, QList<Finding> &out)
+{
+    const sip::LocalStatus *status = evidence.local ? localStatusOf(*evidence.local) : nullptr;
+    if (!status)
+        return;
+    const QString where = evidence.localOf ? place(evidence.localOf->path()) : word(evidence.flow.target);
+    const auto protocol = evidence.localOf                    ? std::optional(evidence.localOf->path().protocol)
+                          : !evidence.flow.attempts.isEmpty() ? std::optional(evidence.flow.attempts.last().target.protocol)
+                                                              : std::nullopt;
+    const auto other = protocol ? overTheOther(*protocol) : std::nullopt;
+    const QList<quint64> rows = failureRows(evidence);
+    const auto add = [&](const char *rule, const QString &text, std::optional<Fix> fix = {}) {
+        out.append({rule, Severity::Error, text, rows, std::move(fix)});
+    };
+    switch (status->cause) {
+    case LocalCause::Refused:
+        add("transport.refused",
+            u"Nothing listens on %1: the machine is there and says so. Wrong port, other transport, or the server is not running.%2"_s
+                .arg(where, reported(*status)),
+            other);
+        break;
+    case LocalCause::Icmp:
+    case LocalCause::Unreachable:
+        add("transport.unreachable", u"%1 could not be reached: a machine on the way, or our own, knows no route or forbids it. "
+                                     u"Check address, routing, VPN and "
+                                     u"firewall.%2"_s.arg(where, reported(*status)));
+        break;
+    case LocalCause::Reset:
+        add("transport.reset",
+            u"The connection to %1 was cut by the other side before it answered. Servers do that to peers they do not know and "
+            u"to messages "
+            u"they cannot read; so do firewalls.%2"_s.arg(where, reported(*status)),
+            other);
+        break;
+    case LocalCause::TooBig:
+        add("transport.too-big",
+            u"The request%1 is too large for a datagram on this path. Shorten it, or send it over TCP.%2 (RFC 3261 18.1.1)"_s.arg(
+                evidence.localOf ? u" of %1 octets"_s.arg(evidence.localOf->request().wire().size()) : QString(),
+                reported(*status)),
+            overTcp());
+        break;
+    case LocalCause::Dns:
+        add("dns.name",
+            u"The request was not sent, because its next hop is a name and names are not looked up yet. Give an IP address as "
+            u"target, e.g. udp:192.0.2.1:5060.%1 (RFC 3263 4)"_s.arg(reported(*status)));
+        break;
+    case LocalCause::Tls:
+    case LocalCause::Ws:
+        add("transport.unsupported",
+            u"The request was not sent, because its transport is not supported yet. UDP and TCP are.%1"_s.arg(reported(*status)));
+        break;
+    case LocalCause::None:
+    case LocalCause::TimerB:
+    case LocalCause::TimerF:
+    case LocalCause::TimerN:
+    case LocalCause::Cancelled: break;
+    }
+}
+
+} // namespace diag

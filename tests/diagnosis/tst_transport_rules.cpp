@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings_of.h"
+
+#include <QtTest>
+
+using namespace diag;
+using namespace std::chrono_literals;
+using sip::LocalCause;
+
+class TestTransportRules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void silence_is_told_with_numbers()
+    {
+        FlowMaker maker("OPTIONS");
+        const quint64 sent = maker.send({}, 11);
+        maker.now = 32s;
+        const quint64 end = maker.local(408, LocalCause::TimerF);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"timeout.no-answer"}));
+        const Finding finding = findingOf(maker, "timeout.no-answer");
+        QVERIFY2(finding.text.contains(QLatin1String("OPTIONS was sent 11 times to udp:198.51.100.1:5060 within 32 s")),
+                 qPrintable(finding.text));
+        QCOMPARE(finding.rows, (QList<quint64>{sent, end}));
+    }
+
+    void a_large_datagram_without_answer_is_suspected_first_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("tcp");
+        QTest::addColumn<QByteArray>("verdict");
+        QTest::newRow("1300") << 1300 << false << QByteArray("timeout.no-answer");
+        QTest::newRow("1301") << 1301 << false << QByteArray("timeout.size");
+        QTest::newRow("over tcp") << 3000 << true << QByteArray("timeout.no-answer");
+    }
+    void a_large_datagram_without_answer_is_suspected_first()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, tcp);
+        QFETCH(QByteArray, verdict);
+        FlowMaker probe("INVITE");
+        if (tcp)
+            probe.path.protocol = sip::Protocol::Tcp;
+        FlowMaker maker = probe;
+        probe.body = QByteArray(1000, 'x');
+        probe.send();
+        maker.body = QByteArray(1000 + size - probe.lastSent().wire().size(), 'x');
+        maker.send({}, 7);
+        QVERIFY(qAbs(maker.lastSent().wire().size() - size) <= 1);
+        if (maker.lastSent().wire().size() != size) { // the digits of Content-Length
+            QFAIL("the message does not have the size wanted");
+        }
+        maker.local(408, LocalCause::TimerB);
+        QCOMPARE(rulesOf(maker).value(0), verdict);
+        const Finding finding = findingOf(maker, verdict);
+        QCOMPARE(finding.fix.has_value(), verdict == "timeout.size");
+        if (finding.fix)
+            QCOMPARE(applied(*finding.fix, {}).transport, QByteArray("tcp"));
+    }
+
+    void a_provisional_answer_moves_the_fault_behind_the_server()
+    {
+        FlowMaker maker("OPTIONS");
+        maker.send();
+        maker.receive("100 Trying");
+        maker.now = 32s;
+        maker.local(408, LocalCause::TimerF);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"timeout.after-provisional"}));
+        QVERIFY(findingOf(maker, "timeout.after-provisional").text.contains(QLatin1String("100 Trying")));
+    }
+
+    void an_answer_that_came_too_late_is_no_silence()
+    {
+        FlowMaker maker("OPTIONS");
+        maker.body = QByteArray(2000, 'x');
+        maker.send();
+        maker.local(408, LocalCause::TimerF);
+        maker.receive("200 OK", {}, {}, sip::MessageReceived::Fate::Late);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"timeout.no-answer", "response.odd"}));
+        QVERIFY(findingOf(maker, "timeout.no-answer").text.contains(QLatin1String("200 OK")));
+    }
+
+    void failures_of_the_network_are_told_apart_data()
+    {
+        QTest::addColumn<LocalCause>("cause");
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("transport"); // of the fix; empty: none
+        QTest::newRow("refused") << LocalCause::Refused << QByteArray("transport.refused") << QByteArray("tcp");
+        QTest::newRow("icmp") << LocalCause::Icmp << QByteArray("transport.unreachable") << QByteArray();
+        QTest::newRow("unreachable") << LocalCause::Unreachable << QByteArray("transport.unreachable") << QByteArray();
+        QTest::newRow("reset") << LocalCause::Reset << QByteArray("transport.reset") << QByteArray("tcp");
+        QTest::newRow("too big") << LocalCause::TooBig << QByteArray("transport.too-big") << QByteArray("tcp");
+        QTest::newRow("tls") << LocalCause::Tls << QByteArray("transport.unsupported") << QByteArray();
+    }
+    void failures_of_the_network_are_told_apart()
+    {
+        QFETCH(LocalCause, cause);
+        QFETCH(QByteArray, rule);
+        QFETCH(QByteArray, transport);
+        FlowMaker maker("OPTIONS");
+        maker.send();
+        sip::TransportError error;
+        error.text = QStringLiteral("the system said so");
+        error.icmpType = 3;
+        error.reporter = *sip::Endpoint::parse("203.0.113.1");
+        maker.local(503, cause, {}, error);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{rule}));
+        const Finding finding = findingOf(maker, rule);
+        QVERIFY(finding.text.contains(QLatin1String("the system said so (reported by 203.0.113.1)")));
+        QCOMPARE(finding.fix ? finding.fix->value : QByteArray(), transport);
+        QCOMPARE(finding.severity, Finding::Severity::Error);
+    }
+
+    void a_name_is_reported_although_nothing_was_sent()
+    {
+        FlowMaker maker("OPTIONS");
+        const quint64 end = maker.local(503, LocalCause::Dns, QStringLiteral("example.com is a name"));
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"dns.name"}));
+        QCOMPARE(findingOf(maker, "dns.name").rows, (QList<quint64>{end}));
+    }
+
+    void a_bye_without_answer_is_found_after_a_good_call()
+    {
+        FlowMaker maker("INVITE");
+        maker.send();
+        maker.receive("200 OK", "Contact: <sip:b@198.51.100.1>\r\n");
+        maker.send({}, 11, "BYE");
+        maker.local(408, LocalCause::TimerF);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"timeout.no-answer"}));
+        QVERIFY(findingOf(maker, "timeout.no-answer").text.contains(QLatin1String("BYE was sent 11 times")));
+    }
+
+    void a_flow_that_goes_on_has_no_finding()
+    {
+        FlowMaker maker("OPTIONS");
+        QCOMPARE(rulesOf(maker), QList<QByteArray>());
+        maker.send({}, 3);
+        QCOMPARE(rulesOf(maker), QList<QByteArray>());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTransportRules)
+#include "tst_transport_rules.moc"
