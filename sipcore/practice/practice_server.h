@@ -32,7 +32,8 @@ struct PracticeSettings {
 };
 
 /// The built-in loopback peer: binds 127.0.0.1 and ::1 only, really checks digests with its own arithmetic, keeps bindings.
-/// Lives on the thread it was moved to; all slots and signals carry values.
+/// Lives on the thread it was moved to; all slots and signals carry values. stop() before that thread's event loop ends: sockets
+/// are deleted from it.
 class PracticeServer final : public QObject {
     Q_OBJECT
 public:

@@ -438,6 +438,7 @@ private slots:
         client.connectTo(address);
         QCOMPARE(client.ask(client.request("OPTIONS")).status(), 200);
         QTRY_COMPARE(answeredWith, 200);
+        QMetaObject::invokeMethod(server, &PracticeServer::stop, Qt::BlockingQueuedConnection);
         thread.quit();
         QVERIFY(thread.wait(5000));
     }

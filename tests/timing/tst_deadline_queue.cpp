@@ -85,9 +85,9 @@ private Q_SLOTS:
             }
             if (i % 50 == 0) {
                 now += 3ms;
-                QList<DeadlineQueue::Due> due;
-                queue.takeDue(now, due);
-                for (const auto &one : due)
+                QList<DeadlineQueue::Due> lot;
+                queue.takeDue(now, lot);
+                for (const auto &one : lot)
                     if (const auto run = queue.claim(one.ticket))
                         run();
                 while (!oracle.empty() && oracle.begin()->first.first <= now.count()) {
