@@ -68,7 +68,6 @@ sip::Expected<sip::Message, QString> readPreview(const QString &path, const QHas
     if (!request)
         return request.error().message();
     const sip::Endpoint local = *sip::Endpoint::parse("192.0.2.10:5060");
-    diag::putLocal(*request, local.text());
     const auto hop = sip::nextHop(*request);
     return sip::previewRequest(*request, local, hop ? hop->address.protocol : sip::Protocol::Udp);
 }

@@ -5,6 +5,7 @@
 #include "cli/secret_source.h"
 #include "message/headers.h"
 #include "project/duration.h"
+#include "request/local_placeholder.h"
 #include "request/target.h"
 
 #include <CLI/CLI.hpp>
@@ -163,11 +164,7 @@ void addBinding(const RequestOptions &options, sip::ComposedRequest &request)
                                         [](const sip::ComposedRow &row) { return isSameName(row.name, "Contact"); });
     if (options.what.size() != 2 || request.method != "REGISTER" || hasContact)
         return;
-    const auto hop = sip::nextHop(request);
-    const bool udp = !hop || hop->address.protocol == sip::Protocol::Udp;
-    const QByteArray user = options.user.empty() ? QByteArray() : bytes(options.user) + '@';
-    const QByteArray transport = udp ? QByteArray() : ";transport=" + sip::protocolName(hop->address.protocol).toByteArray();
-    request.rows.append({"Contact", "<sip:" + user + "{{local}}" + transport + '>', false});
+    request.rows.append({"Contact", sip::localContact(request), false});
 }
 
 sip::Expected<sip::ComposedRequest, QString> base(const RequestOptions &options, SecretSource &secrets)

@@ -2,7 +2,6 @@
 #include "cli/send_session.h"
 
 #include "cli/interrupt.h"
-#include "cli/local_address.h"
 #include "cli/output.h"
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
@@ -48,20 +47,11 @@ private:
 
 } // namespace
 
-SendOutcome send(const sip::ComposedRequest &composedRequest, const LiveOptions &live)
+SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
 {
     diag::FlowBuilder builder;
     LivePrinter printer(live);
-    sip::ComposedRequest request = composedRequest;
-    sip::Engine::Settings settings;
-    if (diag::usesLocal(request)) {
-        // The request is to say where we listen: so the port is chosen before the engine is made.
-        if (const auto local = freeLocalEndpoint(request)) {
-            settings.transport.localPort = local->port;
-            diag::putLocal(request, local->text());
-        }
-    }
-    sip::Engine engine(settings);
+    sip::Engine engine;
     QEventLoop loop;
     const sip::IntentId intent = sip::Engine::newIntentId();
     quint64 lost = 0;

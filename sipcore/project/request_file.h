@@ -43,10 +43,6 @@ readRequestFile(const QString &path, const Environment &environment); ///< unrea
 sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::ComposedRequest &request,
                                                                 const Environment &environment);
 
-/// {{local}} stands in what will be sent: the sender is to call putLocal() once it knows its address and port.
-bool usesLocal(const sip::ComposedRequest &request);
-void putLocal(sip::ComposedRequest &request, const QByteArray &hostPort); ///< "192.0.2.10:5060", IPv6 in brackets
-
 /// Writes what parseRequestFile() reads; passwords are written as {{secret:...}} references only.
 QByteArray writeRequestFile(const sip::ComposedRequest &request);
 

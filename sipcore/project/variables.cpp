@@ -2,6 +2,7 @@
 #include "project/variables.h"
 
 #include "project/suggestion.h"
+#include "request/local_placeholder.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -68,35 +69,6 @@ Place after(Place place, QByteArrayView text)
     return place;
 }
 
-namespace {
-
-constexpr const char *LocalText = "{{local}}";
-
-/// The texts of a request in which our own address can stand.
-template<class Request, class Each> void eachSentText(Request &request, Each &&each)
-{
-    each(request.requestUri);
-    each(request.body);
-    each(request.rawBytes);
-    each(request.authPolicy.uriOverride);
-    for (auto &row : request.rows)
-        each(row.value);
-}
-
-} // namespace
-
-bool usesLocal(const sip::ComposedRequest &request)
-{
-    bool uses = false;
-    eachSentText(request, [&uses](const QByteArray &text) { uses |= text.contains(LocalText); });
-    return uses;
-}
-
-void putLocal(sip::ComposedRequest &request, const QByteArray &hostPort)
-{
-    eachSentText(request, [&hostPort](QByteArray &text) { text.replace(LocalText, hostPort); });
-}
-
 sip::Expected<QByteArray, FileError> Variables::resolve(const QByteArray &text, Place place, Secrets secrets) const
 {
     QByteArray out;
@@ -148,7 +120,7 @@ sip::Expected<QByteArray, FileError> Variables::value(const QByteArray &name, Pl
     if (given != m_environment.values.cend())
         return given->toUtf8();
     if (name == "local")
-        return QByteArray("{{local}}");
+        return QByteArray(sip::localPlaceholder);
     if (name == "uuid")
         return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     if (name == "random")

@@ -3,6 +3,7 @@
 
 #include "message/parser.h"
 #include "message/scan.h"
+#include "request/local_placeholder.h"
 #include "request/target.h"
 
 #include <QUtf8StringView>
@@ -250,7 +251,9 @@ Message previewRequest(const ComposedRequest &request, const Endpoint &local, Pr
                            .fromTag = QByteArray(10, '.'),
                            .callId = QByteArray(20, '.')};
     SeededRandom unused(1);
-    return buildRequest(request, facts, unused, filled);
+    ComposedRequest placed = request;
+    putLocal(placed, local);
+    return buildRequest(placed, facts, unused, filled);
 }
 
 } // namespace sip

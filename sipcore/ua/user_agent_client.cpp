@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/lint.h"
 #include "message/parser.h"
+#include "request/local_placeholder.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -88,6 +89,7 @@ void UserAgentClient::Private::sendFirst()
     const Expected<Endpoint> local = core.transport().localEndpoint(hop->address);
     if (!local)
         return fail(unroutable(local.error()));
+    putLocal(composed, *local);
     const Message request = buildRequest(
         composed, {.protocol = hop->address.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}}, core.random());
     if (hop->address.protocol == Protocol::Udp && request.wire().size() > largestDatagram)

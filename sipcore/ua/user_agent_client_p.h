@@ -32,7 +32,7 @@ struct UserAgentClient::Private {
 
     UserAgentClient &q;
     UserAgentCore &core;
-    const ComposedRequest composed;
+    ComposedRequest composed; ///< unchanged but for our own address, put in when it is known
     UserAgentClientDelegate *delegate;
 
     QList<Attempt> attempts;

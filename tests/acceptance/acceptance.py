@@ -157,6 +157,10 @@ def practice_register(w):
     for tab in TABS:
         w.s.click(w.s.find("page tab", tab))
         w.shot(tab.lower())
+    w.s.click_cell(w.s.find("table", "Ladder table"), answer, 3)
+    w.s.click(w.s.find("page tab", "Raw"))
+    raw = "\n".join(w.s.text(o) for o in w.s.find_all("text", "Raw message"))
+    check("Contact:" in raw and "expires=300" in raw, "the answer has no binding, so nobody is registered:\n" + raw)
     check("s3cret" not in w.every_text(), "the password can be read in the window")
 
 
@@ -219,9 +223,9 @@ def keyboard_only(w):
     w.s.key("ctrl+Return")
     w.wait_result("200", 1)
     w.command("Start: silent")
-    w.s.wait(lambda: any("silent" in (o.get_name() or "") for o in w.s.find_all("label")), 10, "the silent server")
     w.s.key("ctrl+Return")
     w.s.wait(lambda: len(w.history()) == 2, 10, "a second row of history")
+    check("running" in w.history()[0][1], "the silent server answered: %r" % w.history())
     w.shot("running")
     w.s.key("Escape")
     w.s.wait(lambda: "running" not in w.history()[0][1], 10, "Esc to end what runs")

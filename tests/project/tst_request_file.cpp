@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/duration.h"
 #include "project/request_file.h"
+#include "request/local_placeholder.h"
 #include "project/suggestion.h"
 
 #include <QDir>
@@ -313,9 +314,9 @@ private slots:
     {
         auto r = parse("---\nREGISTER sip:a SIP/2.0\nContact: <sip:x@{{local}}>;a={{ local }}\n\nhere {{local}}\n");
         QVERIFY(r);
-        QVERIFY(diag::usesLocal(*r));
-        diag::putLocal(*r, "[2001:db8::1]:5060");
-        QVERIFY(!diag::usesLocal(*r));
+        QVERIFY(sip::usesLocal(*r));
+        sip::putLocal(*r, *sip::Endpoint::parse("[2001:db8::1]:5060"));
+        QVERIFY(!sip::usesLocal(*r));
         QCOMPARE(r->rows[0].value, QByteArray("<sip:x@[2001:db8::1]:5060>;a=[2001:db8::1]:5060"));
         QCOMPARE(r->body, QByteArray("here [2001:db8::1]:5060"));
     }

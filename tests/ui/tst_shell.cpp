@@ -109,6 +109,13 @@ void TestShell::templates_keep_who_and_where()
         // RFC 3428: a MESSAGE carries no Contact.
         QCOMPARE(request.rows.contains(current.rows[3]), request.method != "MESSAGE");
     }
+    // A REGISTER without Contact would only ask for the bindings.
+    current.rows.removeLast();
+    current.target = "tcp:192.0.2.1:5060";
+    for (const RequestTemplate &each : requestTemplates()) {
+        const sip::ComposedRow binding{"Contact", "<sip:a@{{local}};transport=tcp>"};
+        QCOMPARE(fromTemplate(each, current).rows.contains(binding), qstrcmp(each.method, "REGISTER") == 0);
+    }
 }
 
 void TestShell::every_template_has_a_next_hop_and_a_method()

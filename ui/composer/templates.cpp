@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/templates.h"
 
+#include "request/local_placeholder.h"
 #include "request/request_builder.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -71,6 +74,11 @@ sip::ComposedRequest fromTemplate(const RequestTemplate &chosen, const sip::Comp
         if (isAboutWho(row) && !(noContact && sip::headerId(row.name) == HeaderId::Contact))
             request.rows << row;
     }
+    const bool hasContact = std::any_of(request.rows.begin(), request.rows.end(), [](const sip::ComposedRow &row) {
+        return sip::headerId(row.name) == HeaderId::Contact;
+    });
+    if (request.method == "REGISTER" && !hasContact) // without one it would only ask (RFC 3261 10.2)
+        request.rows << sip::ComposedRow{"Contact", sip::localContact(request)};
     request.rows += chosen.rows;
     request.body = chosen.body;
     return request;

@@ -2,6 +2,7 @@
 #include "composer/templates.h"
 #include "flow/flow_text.h"
 #include "project/request_file.h"
+#include "request/local_placeholder.h"
 #include "shell/main_window_p.h"
 
 #include <QAction>
@@ -49,7 +50,9 @@ sip::ComposedRequest practiceRequest(const QByteArray &method, const sip::Endpoi
     request.target = "sip:" + address.text();
     request.rows << sip::ComposedRow{"From", "<sip:1001@" + address.hostText() + ">"};
     if (method == "REGISTER")
-        request.rows << sip::ComposedRow{"To", "<sip:1001@" + address.hostText() + ">"} << sip::ComposedRow{"Expires", "300"};
+        request.rows << sip::ComposedRow{"To", "<sip:1001@" + address.hostText() + ">"} 
+                     << sip::ComposedRow{"Contact", sip::localContact(request)}
+                     << sip::ComposedRow{"Expires", "300"};
     return request;
 }
 

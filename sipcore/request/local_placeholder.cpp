@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/local_placeholder.h"
+
+#include "message/headers.h"
+#include "request/target.h"
+
+namespace sip {
+
+namespace {
+
+/// The texts of a request in which our own address can stand.
+template<class Request, class Each> void eachSentText(Request &request, Each &&each)
+{
+    each(request.requestUri);
+    each(request.body);
+    each(request.rawBytes);
+    each(request.authPolicy.uriOverride);
+    for (auto &row : request.rows)
+        each(row.value);
+}
+
+} // namespace
+
+bool usesLocal(const ComposedRequest &request)
+{
+    bool uses = false;
+    eachSentText(request, [&uses](const QByteArray &text) { uses |= text.contains(localPlaceholder); });
+    return uses;
+}
+
+void putLocal(ComposedRequest &request, const Endpoint &local)
+{
+    if (!usesLocal(request)) // the common case copies nothing
+        return;
+    const QByteArray hostPort = local.port ? local.text() : local.uriHost();
+    eachSentText(request, [&hostPort](QByteArray &text) { text.replace(localPlaceholder, hostPort); });
+}
+
+QByteArray localContact(const ComposedRequest &request)
+{
+    QByteArray user;
+    for (const ComposedRow &row : request.rows) {
+        if (headerId(row.name) != HeaderId::From || row.muted)
+            continue;
+        if (const auto from = parseNameAddr(row.value); from && !from->uri.user().isEmpty())
+            user = from->uri.user() + '@';
+        break;
+    }
+    const auto hop = nextHop(request);
+    const bool udp = !hop || hop->address.protocol == Protocol::Udp;
+    const QByteArray transport = udp ? QByteArray() : ";transport=" + protocolName(hop->address.protocol).toByteArray();
+    return "<sip:" + user + localPlaceholder + transport + '>';
+}
+
+} // namespace sip
