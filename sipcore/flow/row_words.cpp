@@ -116,6 +116,8 @@ QString duration(sip::Instant interval)
         return u"%1 s"_s.arg(us / 1'000'000);
     if (us >= 10'000'000)
         return u"%1 s"_s.arg(double(us) / 1e6, 0, 'f', 1);
+    if (us > 1'000'000 && us % 1000 != 0) // measured, not set: nobody counts the microseconds of a second
+        return u"%1 s"_s.arg(double(us) / 1e6, 0, 'g', 4);
     return us % 1000 == 0 ? u"%1 ms"_s.arg(us / 1000) : u"%1 ms"_s.arg(double(us) / 1e3, 0, 'f', 3);
 }
 

@@ -17,8 +17,8 @@ public:
     virtual void messageReceived(const Message &message, const Path &path) = 0;
     /// A send failed, or the connection it waited on was lost (R18.4-4). \param context as given to send()
     virtual void sendFailed(const TraceContext &context, const Path &path, const TransportError &error) = 0;
-    /// ICMP about an earlier datagram; the user, who knows what it belongs to, records it as one IcmpReceived event. \param quoted  what the ICMP message quoted of our datagram, from its first octet; may be
-    /// short or empty
+    /// ICMP about an earlier datagram; the user, who knows what it belongs to, records it as one IcmpReceived event.
+    /// \param quoted  what the ICMP message quoted of our datagram, from its first octet; may be short or empty
     virtual void icmpReceived(const Path &path, const TransportError &error, const QByteArray &quoted) = 0;
     /// A connection ended; transactions that wait for an answer on it are to be told (R18.4-4).
     virtual void connectionLost(const Path &path, const TransportError &error) = 0;

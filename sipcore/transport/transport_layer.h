@@ -12,8 +12,8 @@
 namespace sip {
 
 /// The real transports: one unconnected UDP socket and one TCP listener per local address, on the same port (R18.2.1-2), and TCP
-/// connections. Records MessageSent, ConnectionEvent, KeepAlive and IcmpReceived itself; MessageReceived is recorded by its user,
-/// who knows the fate. TLS, WS and WSS plug in as further protocols behind the same private interface.
+/// connections. Records MessageSent, ConnectionEvent and KeepAlive itself; MessageReceived and IcmpReceived are recorded by its
+/// user, who knows what they belong to. TLS, WS and WSS plug in as further protocols behind the same private interface.
 class TransportLayer final : public QObject, public TransportService {
     Q_OBJECT
 public:

@@ -63,8 +63,6 @@ void UdpTransport::send(const TraceContext &trace, const Endpoint &local, const 
         std::find_if(m_sockets.cbegin(), m_sockets.cend(), [&](const auto &each) { return each->local() == local; });
     if (socket == m_sockets.cend())
         return;
-    m_sent[m_sentNext] = {remote, message.wire(), trace};
-    m_sentNext = (m_sentNext + 1) % SentKept;
     if (auto error = (*socket)->send(message.wire(), remote))
         m_context.fail(trace, path, std::move(*error));
     else if (m_context.recorder.isActive())
@@ -83,7 +81,6 @@ void UdpTransport::closeAll()
         socket->close();
     m_sockets.clear();
     m_heard.clear();
-    m_sent = {};
 }
 
 //= R18.1.1-6 an answer may come from any source
@@ -102,21 +99,8 @@ void UdpTransport::datagramReceived(const UdpSocket &socket, QByteArray datagram
 void UdpTransport::datagramRefused(const UdpSocket &socket, const QueuedError &queued)
 {
     const Path path = pathOf(socket.local(), queued.destination);
-    const TransportError error = icmpError(queued);
-    m_context.recorder.record(contextOf(queued), IcmpReceived{path, error});
     if (m_context.user)
-        m_context.user->icmpReceived(path, error, queued.quoted);
-}
-
-/// Newest first: the same bytes may have gone out more than once.
-TraceContext UdpTransport::contextOf(const QueuedError &error) const
-{
-    for (size_t age = 1; age <= SentKept; ++age) {
-        const Sent &sent = m_sent[(m_sentNext + SentKept - age) % SentKept];
-        if (sent.remote == error.destination && sent.datagram.startsWith(error.quoted))
-            return sent.trace;
-    }
-    return {};
+        m_context.user->icmpReceived(path, icmpError(queued), queued.quoted);
 }
 
 /// A socket on any address sends from the address that the route gives.

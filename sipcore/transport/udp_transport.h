@@ -4,7 +4,6 @@
 #include "transport/transport_context.h"
 #include "transport/udp_socket.h"
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -31,22 +30,13 @@ public:
 private:
     void datagramReceived(const UdpSocket &socket, QByteArray datagram, const Endpoint &from) override;
     void datagramRefused(const UdpSocket &socket, const QueuedError &error) override;
-    TraceContext contextOf(const QueuedError &error) const;
     Path pathOf(const Endpoint &local, const Endpoint &remote);
 
-    /// Enough of the past to tell which send an ICMP message is about.
-    struct Sent {
-        Endpoint remote;
-        QByteArray datagram;
-        TraceContext trace;
-    };
-    static constexpr size_t SentKept = 64;
+    /// Remotes remembered in m_heard; with more, all are forgotten.
     static constexpr qsizetype HeardKept = 4096;
 
     TransportContext &m_context;
     std::vector<std::unique_ptr<UdpSocket, QScopedPointerDeleteLater>> m_sockets;
-    std::array<Sent, SentKept> m_sent;
-    size_t m_sentNext = 0;
     QHash<Endpoint, Endpoint> m_heard; ///< remote -> local
 };
 

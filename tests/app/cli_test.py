@@ -357,6 +357,8 @@ def a_refused_port_is_a_local_503():
             report = send_json("OPTIONS", target)
             result = report["result"]
             check((result["status"], result["origin"], result["exit"]) == (503, "local", 13), target, result)
+            icmp = [row for row in report["attempts"][0]["rows"] if row["summary"].startswith("ICMP")]
+            check(len(icmp) == (1 if target.startswith("udp") else 0), "one row for one ICMP message", icmp)
             check(result["cause"] in ("refused", "icmp"), target, result)
 
 

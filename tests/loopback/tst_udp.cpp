@@ -88,9 +88,7 @@ void TestUdp::a_refused_port_is_known_at_once()
     QVERIFY(request().startsWith(icmp.quoted));
     QVERIFY(!net.user.insideSend);
 
-    const auto recorded = net.recorded<IcmpReceived>();
-    QCOMPARE(recorded.size(), 1);
-    QCOMPARE(net.events.last()->context.transaction, TransactionId(42));
+    QVERIFY(net.recorded<IcmpReceived>().isEmpty()); // its user records it, once
     QCOMPARE(net.recorded<MessageSent>().size(), 1);
 }
 

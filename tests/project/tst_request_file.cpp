@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/duration.h"
 #include "project/request_file.h"
-#include "request/local_placeholder.h"
 #include "project/suggestion.h"
+#include "request/local_placeholder.h"
 
 #include <QDir>
 #include <QTemporaryFile>

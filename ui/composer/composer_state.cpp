@@ -253,6 +253,7 @@ const ComposerState::Derived &ComposerState::derived() const
     Derived result;
     const sip::ComposedRequest whole = request();
     const sip::Expected<sip::NextHop> hop = sip::nextHop(whole);
+    const bool nowhere = whole.target.isEmpty() && whole.requestUri.isEmpty() && !whole.raw;
     sip::Endpoint local;
     if (hop) {
         result.protocol = hop->address.protocol;
@@ -261,7 +262,7 @@ const ComposerState::Derived &ComposerState::derived() const
         result.hop = {true, tr("Goes to %1:%2 (%3)")
                                 .arg(QString::fromLatin1(sip::protocolName(hop->address.protocol)),
                                      QString::fromLatin1(hop->address.remote.text()), hop->why)};
-    } else if (whole.target.isEmpty() && whole.requestUri.isEmpty() && !whole.raw) {
+    } else if (nowhere) {
         result.hop = {false, tr("Say where to send: a SIP URI, or a next hop such as udp:192.0.2.1:5060")};
     } else {
         result.hop = {false, hop.error().detail};
@@ -271,6 +272,8 @@ const ComposerState::Derived &ComposerState::derived() const
     for (const QByteArray &name : filled)
         result.filled << sip::ComposedRow{name, result.preview.value(name)};
     m_derived = result;
+    if (nowhere) // just begun: what is still empty is no fault yet
+        return *m_derived;
     for (const sip::LintMark &mark : sip::lint(result.preview))
         m_derived->marks << placed(mark, result.preview);
     for (const MessageText::Row &row : m_text.rows()) {

@@ -74,9 +74,8 @@ sip::ComposedRequest fromTemplate(const RequestTemplate &chosen, const sip::Comp
         if (isAboutWho(row) && !(noContact && sip::headerId(row.name) == HeaderId::Contact))
             request.rows << row;
     }
-    const bool hasContact = std::any_of(request.rows.begin(), request.rows.end(), [](const sip::ComposedRow &row) {
-        return sip::headerId(row.name) == HeaderId::Contact;
-    });
+    const bool hasContact = std::any_of(request.rows.begin(), request.rows.end(),
+                                        [](const sip::ComposedRow &row) { return sip::headerId(row.name) == HeaderId::Contact; });
     if (request.method == "REGISTER" && !hasContact) // without one it would only ask (RFC 3261 10.2)
         request.rows << sip::ComposedRow{"Contact", sip::localContact(request)};
     request.rows += chosen.rows;

@@ -19,8 +19,8 @@ public:
         int gutter = 92;        ///< time column, left
         int fold = 18;          ///< fold column, right of the gutter
         int attempt = 30;       ///< attempt column, right of the fold column
-        int margin = 92;        ///< from the columns to the first lane, from the last lane to the right edge
-        int laneDistance = 300; ///< at least; less room: horizontal scrolling
+        int margin = 72;        ///< from the columns to the first lane, from the last lane to the right edge
+        int laneDistance = 260; ///< at least; less room: horizontal scrolling
         static Metrics at(qreal zoom);
     };
     struct Rows {

@@ -116,7 +116,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarExtent: return 12;
     case PM_SplitterWidth: return 7;
     case PM_ButtonMargin: return 12;
-    case PM_TabBarTabHSpace: return 26;
+    case PM_TabBarTabHSpace: return 18;
     case PM_TabBarTabVSpace: return 14;
     case PM_TabBarBaseOverlap: return 0;
     case PM_LayoutHorizontalSpacing:

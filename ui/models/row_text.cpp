@@ -61,6 +61,8 @@ QString clockText(qint64 wallUs)
 QString spanText(sip::Instant span)
 {
     const double ms = double(span.count()) / 1000;
+    if (span.count() > 0 && ms < 0.05)
+        return tr("under 0.1 ms");
     if (ms < 9.95)
         return QStringLiteral("%1 ms").arg(ms, 0, 'f', 1);
     if (ms < 999.5)

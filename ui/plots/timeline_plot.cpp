@@ -54,19 +54,22 @@ struct TimelinePlot::Private {
     QTimer soon;
     QHash<QString, double> heights; ///< of lanes, on the value axis
 
-    void restyle();
+    QColor ground; ///< behind the plot
+
+    /// \param palette  of the pane: when colours change, those inside it follow only later
+    void restyle(const QPalette &palette);
     void draw(bool wholeRange);
     void drawSpans();
-    void drawPoints(const QColor &ground);
+    void drawPoints();
     void drawSelected();
     quint64 nearest(QPointF position) const;
 };
 
-void TimelinePlot::Private::restyle()
+void TimelinePlot::Private::restyle(const QPalette &palette)
 {
-    const QPalette palette = plot->parentWidget()->palette();
     const QColor text = theme::colour(theme::Meaning::Muted), line = palette.color(QPalette::Mid);
-    plot->setBackground(palette.color(QPalette::Base));
+    ground = palette.color(QPalette::Base);
+    plot->setBackground(ground);
     for (QCPAxis *axis : {plot->xAxis, plot->yAxis}) {
         axis->setBasePen(QPen(line));
         axis->setTickPen(axis == plot->xAxis ? QPen(line) : QPen(Qt::NoPen));
@@ -115,7 +118,7 @@ void TimelinePlot::Private::drawSpans()
     }
 }
 
-void TimelinePlot::Private::drawPoints(const QColor &ground)
+void TimelinePlot::Private::drawPoints()
 {
     QHash<std::pair<int, int>, QCPGraph *> graphs;
     for (const TimelineData::Point &point : data.points()) {
@@ -162,10 +165,9 @@ void TimelinePlot::Private::draw(bool wholeRange)
         plot->xAxis->setRange(-end * 0.02, end * 1.03);
     }
     plot->setMinimumHeight(int(double(lanes.size()) * LaneHeight) + 48);
-    const QColor ground = plot->parentWidget()->palette().color(QPalette::Base);
     plot->replot(QCustomPlot::rpImmediateRefresh); // margins first: the room of names depends on them
     drawSpans();
-    drawPoints(ground);
+    drawPoints();
     drawSelected();
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -271,7 +273,7 @@ TimelinePlot::TimelinePlot(FlowStore &store, Selection &selection, QWidget *pare
     d->soon.setSingleShot(true);
     d->soon.setInterval(120);
     connect(&d->soon, &QTimer::timeout, this, &TimelinePlot::refresh);
-    d->restyle();
+    d->restyle(palette());
     refresh();
 }
 
@@ -300,7 +302,7 @@ void TimelinePlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (d->plot && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
-        d->restyle();
+        d->restyle(palette());
         d->draw(false);
     }
 }

@@ -4,7 +4,9 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -39,7 +41,7 @@ QString titleOf(const QString &name)
 /// The order of a first reading; pages not named here follow by their titles.
 QStringList pageNames()
 {
-    const QStringList order = {QStringLiteral("index"), QStringLiteral("ladder"), QStringLiteral("timers"),
+    const QStringList order = {QStringLiteral("index"),           QStringLiteral("ladder"),        QStringLiteral("timers"),
                                QStringLiteral("practice-server"), QStringLiteral("request-files"), QStringLiteral("cli")};
     QStringList names;
     for (const QString &file : QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
@@ -51,10 +53,29 @@ QStringList pageNames()
     return names;
 }
 
+/// Shows pictures as wide as the page: Markdown has no word for their width.
+class Page : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        if (type != QTextDocument::ImageResource)
+            return QTextBrowser::loadResource(type, name);
+        QImage picture(QStringLiteral(":/help/") + name.path());
+        const int room = viewport()->width() - 2 * int(document()->documentMargin());
+        const int dots = int(room * devicePixelRatioF());
+        if (room > 0 && picture.width() > dots) {
+            picture = picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(dots, Qt::SmoothTransformation);
+            picture.setDevicePixelRatio(devicePixelRatioF());
+        }
+        return picture;
+    }
+};
+
 } // namespace
 
 HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
-    : QDialog(parent), m_shortcuts(shortcuts), m_pages(new QListWidget(this)), m_text(new QTextBrowser(this))
+    : QDialog(parent), m_shortcuts(shortcuts), m_pages(new QListWidget(this)), m_text(new Page(this))
 {
     setWindowTitle(tr("Viatrace Help"));
     auto *layout = new QVBoxLayout(this);
@@ -67,7 +88,9 @@ HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter);
     m_pages->setAccessibleName(tr("Help pages"));
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Help text"));
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width for pictures is to stay
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(20);
     for (const QString &name : pageNames()) {
@@ -107,6 +130,17 @@ void HelpWindow::read(const QString &name)
 {
     m_text->setMarkdown(name == shortcutsPage() ? m_shortcuts : markdownOf(name));
     m_text->moveCursor(QTextCursor::Start);
+}
+
+void HelpWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const QListWidgetItem *page = m_pages->currentItem();
+    if (!page)
+        return;
+    const int place = m_text->verticalScrollBar()->value();
+    read(page->data(Qt::UserRole).toString());
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 } // namespace ui

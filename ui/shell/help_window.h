@@ -17,6 +17,9 @@ public:
     void showPage(const QString &name); ///< "index"; unknown names: the first page
     static QString shortcutsPage() { return QStringLiteral("shortcuts"); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void read(const QString &name);
 

@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -24,6 +26,7 @@ const QString geometryKey = QStringLiteral("window/geometry"), stateKey = QStrin
               acrossKey = QStringLiteral("window/across"), flowKey = QStringLiteral("window/flow"),
               belowKey = QStringLiteral("window/inspectorBelow"), startedKey = QStringLiteral("window/started");
 constexpr int stateVersion = 1;
+constexpr int composerWidth = 360; ///< pixels, at first
 constexpr int roomForThree = 1300; ///< pixels of width from which the inspector stands beside the ladder
 
 } // namespace
@@ -174,7 +177,7 @@ void MainWindow::Private::restore()
     inspectorBelow->setChecked(below);
     arrangeInspector(below);
     if (!across->restoreState(settings.bytes(acrossKey)))
-        across->setSizes({400, q->width() - 400});
+        across->setSizes({composerWidth, q->width() - composerWidth});
     flowSplitter->restoreState(settings.bytes(flowKey));
     flowSplitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal); // restoreState() also sets this
     if (!settings.flag(startedKey, false)) {
@@ -209,8 +212,12 @@ void MainWindow::Private::setTheme(theme::Mode mode)
 void MainWindow::Private::arrangeInspector(bool below)
 {
     flowSplitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
-    const int room = below ? flowSplitter->height() : flowSplitter->width();
-    flowSplitter->setSizes({room * 3 / 5, room * 2 / 5});
+    // Before it is first shown it has no size of its own; only the proportion matters then.
+    const QSize whole = flowSplitter->isVisible() ? flowSplitter->size() : q->size() - QSize(composerWidth, 0);
+    const int room = below ? whole.height() : whole.width();
+    // Beside it: two lanes fit without scrolling, then the inspector gets what its tabs need.
+    const int ladderRoom = below ? room * 3 / 5 : std::max(std::min(room, 560), room - 460);
+    flowSplitter->setSizes({ladderRoom, room - ladderRoom});
 }
 
 void MainWindow::Private::showLadder()
@@ -221,9 +228,8 @@ void MainWindow::Private::showLadder()
 void MainWindow::Private::showCounts()
 {
     const diag::Flow *flow = store.flow(selection.intent());
-    counts->setText(
-        flow ? tr("%L1 events in this flow, %L2 requests sent in this run").arg(flow->rows.size()).arg(store.intents().size())
-             : tr("nothing sent yet"));
+    counts->setText(flow ? tr("%L1 events in this flow, sent in this run: %L2").arg(flow->rows.size()).arg(store.intents().size())
+                         : tr("nothing sent yet"));
     const quint64 lost = store.droppedEvents() + (flow ? flow->droppedRows : 0);
     dropped->setVisible(lost > 0);
     if (lost > 0) {

@@ -60,8 +60,9 @@ void MainWindow::Private::buildMenus()
     exportText = add(fileMenu, tr("Export ladder as &text..."), {}, [this] { exportLadder(false); });
     exportMermaid = add(fileMenu, tr("Export ladder as &Mermaid..."), {}, [this] { exportLadder(true); });
     fileMenu->addSeparator();
-    add(fileMenu, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] { q->close(); })
-        ->setShortcutContext(Qt::ApplicationShortcut); // from the help window too
+    add(fileMenu, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] {
+        q->close();
+    })->setShortcutContext(Qt::ApplicationShortcut); // from the help window too
 
     QMenu *editMenu = q->menuBar()->addMenu(tr("&Edit"));
     sendAction = add(editMenu, tr("&Send"), {}, [this] { send(); });

@@ -50,9 +50,8 @@ sip::ComposedRequest practiceRequest(const QByteArray &method, const sip::Endpoi
     request.target = "sip:" + address.text();
     request.rows << sip::ComposedRow{"From", "<sip:1001@" + address.hostText() + ">"};
     if (method == "REGISTER")
-        request.rows << sip::ComposedRow{"To", "<sip:1001@" + address.hostText() + ">"} 
-                     << sip::ComposedRow{"Contact", sip::localContact(request)}
-                     << sip::ComposedRow{"Expires", "300"};
+        request.rows << sip::ComposedRow{"To", "<sip:1001@" + address.hostText() + ">"}
+                     << sip::ComposedRow{"Contact", sip::localContact(request)} << sip::ComposedRow{"Expires", "300"};
     return request;
 }
 
@@ -117,8 +116,9 @@ void MainWindow::Private::applyFix(sip::IntentId intent, const diag::Fix &fix)
 
 void MainWindow::Private::showResult(const sip::IntentResult &result)
 {
-    const diag::Flow *flow = store.flow(result.intent);
-    const QString method = flow ? QString::fromUtf8(flow->method) : tr("Request");
+    // The flow may still be on its way: events come in lots.
+    const sip::ComposedRequest *request = store.request(result.intent);
+    const QString method = request && !request->method.isEmpty() ? QString::fromUtf8(request->method) : tr("Request");
     const QString status = QStringLiteral("%1 %2").arg(result.status).arg(QString::fromUtf8(result.reason));
     if (result.status == 0)
         say(tr("%1 ended without an answer").arg(method));
