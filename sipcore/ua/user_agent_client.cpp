@@ -130,7 +130,7 @@ void UserAgentClient::Private::sendFirst()
 }
 
 ClientTransaction &UserAgentClient::Private::startAttempt(Role role, const QByteArray &why, const Message &request,
-                                                          const TransportAddress &target)
+                                                          TransportAddress target)
 {
     Attempt attempt;
     attempt.number = quint32(attempts.size() + 1);

@@ -60,7 +60,8 @@ struct UserAgentClient::Private {
 
     // user_agent_client.cpp
     void sendFirst();
-    ClientTransaction &startAttempt(Role role, const QByteArray &why, const Message &request, const TransportAddress &target);
+    /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
+    ClientTransaction &startAttempt(Role role, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     bool retryWithAuthentication(qsizetype index, const Message &response);
     void setCancelState(CancelState next, const char *rule);

@@ -337,8 +337,8 @@ private Q_SLOTS:
     }
     void nul_octets_end_nothing()
     {
-        const QByteArray wire = QByteArray("MESSAGE sip:a SIP/2.0\r\nX: a\0b\r\nY: c\r\nContent-Length: 3\r\n\r\n\0x\0", 65);
-        const Message m = parseMessage(wire);
+        constexpr char wire[] = "MESSAGE sip:a SIP/2.0\r\nX: a\0b\r\nY: c\r\nContent-Length: 3\r\n\r\n\0x\0";
+        const Message m = parseMessage(QByteArray(wire, sizeof wire - 1));
         QCOMPARE(m.value(QByteArrayView("X")), QByteArray("a\0b", 3));
         QCOMPARE(m.value(QByteArrayView("Y")), QByteArray("c"));
         QCOMPARE(m.body(), QByteArrayView("\0x\0", qsizetype(3)));
