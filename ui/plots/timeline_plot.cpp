@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -221,7 +222,13 @@ TimelinePlot::TimelinePlot(FlowStore &store, Selection &selection, QWidget *pare
     d->tableView->verticalHeader()->hide();
     d->tableView->horizontalHeader()->setStretchLastSection(true);
     d->pages = new QStackedWidget;
-    d->pages->addWidget(d->plot);
+    auto *scroller = new QScrollArea; // many lanes are scrolled; they do not push the window over the edge of the screen
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setWidgetResizable(true);
+    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(d->plot);
+    d->pages->addWidget(scroller);
     d->pages->addWidget(d->tableView);
 
     auto *legend = new QLabel(tr("\u25b2 sent   \u25cb received   \u25a1 local   \u25c6 timer fired   \u2501 timer armed"));

@@ -182,7 +182,8 @@ void MainWindow::Private::restore()
     flowSplitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal); // restoreState() also sets this
     if (!settings.flag(startedKey, false)) {
         q->resizeDocks({historyDock, timelineDock}, {q->width() / 2, q->width() / 2}, Qt::Horizontal);
-        q->resizeDocks({historyDock, timelineDock}, {180, 180}, Qt::Vertical);
+        const int docks = std::max(180, q->height() * 3 / 10);
+        q->resizeDocks({historyDock, timelineDock}, {docks, docks}, Qt::Vertical);
     }
     if (const auto last = settings.lastRequest())
         state.load(*last);
