@@ -42,10 +42,10 @@ struct PracticeServer::Private {
             transactions.setUser(&core);
             transport.setUser(&filter);
         }
-        void setBehaviour(const Behaviour &behaviour)
+        void setBehaviour(const Behaviour &next)
         {
-            core.setBehaviour(behaviour);
-            filter.setBehaviour(behaviour);
+            core.setBehaviour(next);
+            filter.setBehaviour(next);
         }
 
         sip::QtScheduler scheduler;

@@ -5,6 +5,8 @@
 #include "flow/flow_builder.h"
 #include "message/parser.h"
 
+#include <utility>
+
 /// Makes the flow of one intent, event by event, as the engine would report it. Every send is a new attempt with its own
 /// transaction and branch; what is received belongs to the last one sent.
 class FlowMaker {
@@ -97,6 +99,9 @@ public:
         builder.append(m_batch);
         return *builder.flow(1);
     }
+
+    /// What was added since the last call: a batch as the engine delivers them.
+    sip::TraceBatch takeBatch() { return std::exchange(m_batch, {}); }
 
 private:
     QByteArray branch() const { return "z9hG4bK" + QByteArray::number(m_context.transaction); }

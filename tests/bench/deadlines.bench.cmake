@@ -1,0 +1,2 @@
+add_executable(bench_deadlines ${CMAKE_CURRENT_LIST_DIR}/bench_deadlines.cpp)
+target_link_libraries(bench_deadlines PRIVATE sipcore viatrace_options)

@@ -1,0 +1,5 @@
+if(TARGET ui)
+  add_executable(bench_ladder ${CMAKE_CURRENT_LIST_DIR}/bench_ladder.cpp)
+  target_link_libraries(bench_ladder PRIVATE ui viatrace_options)
+  target_include_directories(bench_ladder PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+endif()
