@@ -74,3 +74,5 @@ struct Flow {
 };
 
 } // namespace diag
+
+Q_DECLARE_TYPEINFO(diag::LadderRow, Q_RELOCATABLE_TYPE); // a list of a hundred thousand grows by moving memory

@@ -55,12 +55,12 @@ std::optional<FileError> readStartLine(const QByteArray &line, Place place, cons
     if (!sip::isToken(*method))
         return variables.error(place, u"\"%1\" cannot be a method; methods are words such as REGISTER (RFC 3261 7.1)"_s.arg(
                                           QString::fromUtf8(method->left(40)).simplified()));
-    if (versionAt == methodEnd && request.target.isEmpty())
-        return variables.error(place, u"the Request-URI is missing, e.g. OPTIONS sip:example.com SIP/2.0"_s);
     const auto uri = variables.resolve(line.mid(methodEnd + 1, std::max<qsizetype>(0, versionAt - methodEnd - 1)).trimmed(),
                                        after(place, line.first(methodEnd + 1)));
     if (!uri)
         return uri.error();
+    if (uri->isEmpty() && request.target.isEmpty())
+        return variables.error(place, u"the Request-URI is missing, e.g. OPTIONS sip:example.com SIP/2.0"_s);
     request.method = *method;
     request.requestUri = *uri;
     return std::nullopt;

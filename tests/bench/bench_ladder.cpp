@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A ladder of 100,000 rows: CPU of one frame beside a QTableView over the same model, and of rows that arrive in lots beside a
 // QStandardItemModel with its QTableView.
+#include "ladder/ladder_geometry.h"
 #include "ladder/ladder_view.h"
 #include "models/ladder_model.h"
 #include "models/theme.h"
@@ -46,13 +47,14 @@ QList<sip::TraceBatch> lots()
     return all;
 }
 
-/// Frames at places all over the scroll range, each painted in whole. \return milliseconds of CPU per frame
-double perFrame(QAbstractScrollArea &view)
+/// Frames painted in whole. \param rows  scrolled from one frame to the next: 3 as a wheel does, many as a dragged scroll bar
+/// does, when every text is a new one. \return milliseconds of CPU per frame
+double perFrame(QAbstractScrollArea &view, int rows, int rowHeight)
 {
     QImage image(frame, QImage::Format_ARGB32_Premultiplied);
     QScrollBar *bar = view.verticalScrollBar();
     const auto paint = [&](int i) {
-        bar->setValue(int(qint64(bar->maximum()) * i / frames));
+        bar->setValue(i * rows * rowHeight);
         view.viewport()->render(&image, {}, {}, QWidget::DrawWindowBackground);
     };
     paint(0);
@@ -125,10 +127,14 @@ int main(int argc, char **argv)
     table.verticalHeader()->hide();
     table.resize(frame);
     table.show();
-    const double painted = perFrame(ladder), tabled = perFrame(table);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const int ladderRow = ui::LadderGeometry::Metrics::at(1).rowHeight, tableRow = table.rowHeight(0);
     std::printf("One frame of %dx%d, CPU (target: at most 2 ms)\n", frame.width(), frame.height());
-    std::printf("  ladder          %8.2f ms\n  QTableView      %8.2f ms\n", painted, tabled);
-    std::printf("RATIO ladder.frame_vs_qtableview %.3f\n", painted / tabled);
+    for (const int rows : {3, 400}) {
+        const double painted = perFrame(ladder, rows, ladderRow), tabled = perFrame(table, rows, tableRow);
+        std::printf("  scrolled by %3d rows: ladder %6.2f ms, QTableView %6.2f ms\n", rows, painted, tabled);
+        std::printf("RATIO ladder.frame_%d_vs_qtableview %.3f\n", rows, painted / tabled);
+    }
     std::printf("RATIO ladder.arrival_vs_item_model %.3f\n", ours.whole / theirs.whole);
     return 0;
 }

@@ -143,6 +143,7 @@ private slots:
         row("response", "---\nSIP/2.0 200 OK\n", u"a.via:2:1: this is a response"_s, {});
         row("no version", "---\nOPTIONS sip:a\n", u"a.via:2:9: the first line of a request ends with SIP/2.0"_s, {});
         row("no URI", "---\nOPTIONS SIP/2.0\n", u"a.via:2:1: the Request-URI is missing"_s, {});
+        row("two spaces, no URI", "---\nOPTIONS  SIP/2.0\n", u"a.via:2:1: the Request-URI is missing"_s, {});
         row("no method", "---\nOP(IONS sip:a SIP/2.0\n", u"a.via:2:1: \"OP(IONS\" cannot be a method"_s, {});
         row("no colon", m + "Subject\n", u"a.via:3:1: this line is no header row"_s, {});
         row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);

@@ -115,8 +115,6 @@ void LadderPainter::paint(QPainter &painter, const Frame &frame, const QRect &cl
     const LadderGeometry &g = frame.geometry;
     const int head = g.metrics().headHeight, height = g.metrics().rowHeight;
     const int width = g.contentWidth();
-    painter.fillRect(clip, frame.palette.color(QPalette::Base));
-    painter.setRenderHint(QPainter::Antialiasing);
 
     const LadderGeometry::Rows rows = g.visibleRows(frame.scroll.y());
     QList<Row> shown;
@@ -133,9 +131,14 @@ void LadderPainter::paint(QPainter &painter, const Frame &frame, const QRect &cl
         row.ink = inkOf(*row.it);
         shown.append(row);
     }
+    // Every pixel of the ground once: filling is half of the work.
     for (const Row &row : std::as_const(shown))
         paintGround(painter, frame, row);
+    const int below = shown.isEmpty() ? head : shown.last().rect.bottom() + 1;
+    painter.fillRect(clip.intersected(QRect(clip.left(), below, clip.width(), clip.bottom() + 1)),
+                     frame.palette.color(QPalette::Base));
     paintLanes(painter, frame, head, clip.bottom() + 1);
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const Row &row : std::as_const(shown)) {
         if (isMessage(*row.it) || row.it->toLane >= 0)
             paintArrow(painter, frame, row);
@@ -164,9 +167,9 @@ void LadderPainter::paintGround(QPainter &painter, const Frame &frame, const Row
 
 void LadderPainter::paintLanes(QPainter &painter, const Frame &frame, int top, int bottom) const
 {
-    const QColor lane = mixed(frame.palette.color(QPalette::Base), theme::colour(Meaning::Lane), 0.45);
+    const QColor lane = mixed(frame.palette.color(QPalette::Base), theme::colour(Meaning::Lane), 0.35);
     for (int i = 0; i < frame.geometry.laneCount(); ++i)
-        painter.fillRect(QRectF(frame.geometry.laneX(i) - frame.scroll.x() - 0.75, top, 1.5, bottom - top), lane);
+        painter.fillRect(QRect(frame.geometry.laneX(i) - frame.scroll.x() - 1, top, 2, bottom - top), lane);
 }
 
 void LadderPainter::paintGutter(QPainter &painter, const Frame &frame, const Row &row)
@@ -224,9 +227,7 @@ void LadderPainter::tag(QPainter &painter, Line &line, const QColor &ink, const 
     fill.setAlphaF(filled ? 0.12F : 0.0F);
     if (line.ground.isValid())
         painter.fillRect(box, line.ground);
-    painter.setPen(QPen(ink, 1, filled ? Qt::SolidLine : Qt::DashLine));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(box, height / 2, height / 2);
+    shapes::roundBox(painter, box, height / 2, ink, filled ? Qt::SolidLine : Qt::DashLine, fill);
     painter.setFont(m_small->font());
     painter.setPen(ink);
     m_small->draw(painter, words, line.x + pad + 0.5, line.baseline, width);
@@ -346,9 +347,7 @@ void LadderPainter::paintHeads(QPainter &painter, const Frame &frame)
         const QRectF box(std::round(x - inside / 2 - pad) + 0.5, 6 * m_zoom, std::round(inside + 2 * pad),
                          m.headHeight - 12 * m_zoom);
         const QColor ink = theme::colour(it.ours ? Meaning::Request : Meaning::Lane);
-        painter.setPen(QPen(mixed(ground, ink, 0.55), 1));
-        painter.setBrush(mixed(ground, ink, 0.07));
-        painter.drawRoundedRect(box, 6, 6);
+        shapes::roundBox(painter, box, 6, mixed(ground, ink, 0.55), Qt::SolidLine, mixed(ground, ink, 0.07));
         const qreal top = box.top() + (box.height() - m_strong->height() - m_mono->height()) / 2;
         painter.setPen(frame.palette.color(QPalette::Text));
         painter.setFont(m_strong->font());

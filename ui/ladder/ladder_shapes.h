@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QPointF>
+#include <QRectF>
 
 class QPainter;
 
@@ -17,8 +18,12 @@ void mark(QPainter &painter, Mark kind, QPointF centre, qreal radius, const QCol
 
 enum class Head { Filled, Open, Cross, Square };
 
-/// A line from \a from to \a to with its head at \a to.
+/// A level line from \a from to \a to with its head at \a to. The painter is antialiased.
 void arrow(QPainter &painter, Head head, QPointF from, QPointF to, qreal size, Qt::PenStyle style, const QColor &ink);
+
+/// A box with round ends or corners. The same few come again in every frame, so they are kept as pictures.
+/// \param box  on half pixels, for lines of one pixel
+void roundBox(QPainter &painter, const QRectF &box, qreal radius, const QColor &ink, Qt::PenStyle style, const QColor &fill);
 
 /// The small triangle of the fold column, pointing right when folded.
 void foldTriangle(QPainter &painter, QPointF centre, qreal size, bool folded, const QColor &ink);
