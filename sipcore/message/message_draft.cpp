@@ -10,12 +10,14 @@ namespace sip {
 namespace {
 
 /// No line end can get into the message through a name, a value or a URI (D-8).
-QByteArray oneLine(QByteArray text)
+void appendOneLine(QByteArrayView text, QByteArray &out)
 {
-    for (qsizetype i = 0; i < text.size(); ++i)
-        if (text.at(i) == '\r' || text.at(i) == '\n')
-            text[i] = ' ';
-    return text;
+    const qsizetype begin = out.size();
+    out.append(text);
+    if (!text.contains('\r') && !text.contains('\n'))
+        return;
+    std::replace_if(
+        out.begin() + begin, out.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
 }
 
 /// Name and value as they are read from the bytes of a row.
@@ -47,7 +49,10 @@ void writeRow(const HeaderRow &row, bool first, QByteArray &out)
         out += row.raw;
         return;
     }
-    out += scan::trimmed(oneLine(row.name)).toByteArray() + ": " + oneLine(row.value) + "\r\n";
+    appendOneLine(scan::trimmed(row.name), out);
+    out += ": ";
+    appendOneLine(row.value, out);
+    out += "\r\n";
 }
 
 QByteArrayView slice(const Message &message, qsizetype from, qsizetype to)
@@ -207,9 +212,16 @@ QByteArray MessageDraft::startLine() const
 {
     if (!m_startRaw.isEmpty())
         return m_startRaw;
-    if (isRequest())
-        return oneLine(m_method) + ' ' + oneLine(m_requestUri) + " SIP/2.0\r\n";
-    return "SIP/2.0 " + QByteArray::number(m_status).rightJustified(3, '0') + ' ' + oneLine(m_reason) + "\r\n";
+    QByteArray out;
+    if (isRequest()) {
+        appendOneLine(m_method, out);
+        out += ' ';
+        appendOneLine(m_requestUri, out);
+        return out += " SIP/2.0\r\n";
+    }
+    out = "SIP/2.0 " + QByteArray::number(m_status).rightJustified(3, '0') + ' ';
+    appendOneLine(m_reason, out);
+    return out += "\r\n";
 }
 
 QByteArray MessageDraft::toBytes() const
@@ -219,13 +231,18 @@ QByteArray MessageDraft::toBytes() const
     if (m_autoLength && !untouched)
         correctLength(all);
     QByteArray out = startLine();
+    qsizetype size = out.size() + m_headerEnd.size() + body.size() + m_tail.size() + 4;
+    for (const HeaderRow &row : std::as_const(all))
+        size += row.name.size() + row.value.size() + row.raw.size() + 4;
+    out.reserve(size);
     for (const HeaderRow &row : std::as_const(all))
         writeRow(row, &row == &all.constFirst(), out);
     if (untouched)
-        return out + m_headerEnd + body + m_tail;
+        return out += m_headerEnd + body + m_tail;
     if (!out.endsWith('\n'))
         out += "\r\n";
-    return out + "\r\n" + body;
+    out += "\r\n";
+    return out += body;
 }
 
 Message MessageDraft::toMessage() const

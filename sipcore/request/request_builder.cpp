@@ -7,6 +7,7 @@
 #include "request/target.h"
 
 #include <QUtf8StringView>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <utility>
@@ -33,13 +34,19 @@ bool isContentRow(HeaderId id)
 /// Adds what is missing and remembers what that was.
 class Filler {
 public:
-    Filler(MessageDraft &draft, QList<QByteArray> *filled) : m_draft(draft), m_filled(filled) {}
+    Filler(MessageDraft &draft, QList<QByteArray> *filled) : m_draft(draft), m_filled(filled)
+    {
+        for (const HeaderRow &row : std::as_const(draft.rows))
+            m_ids.append(headerId(row.name));
+    }
 
     void fill(HeaderId id, const QByteArray &value)
     {
-        if (m_draft.has(id))
+        if (m_ids.contains(id))
             return;
-        m_draft.rows.insert(placeFor(id), {headerName(id).toByteArray(), value, {}});
+        const qsizetype place = placeFor(id);
+        m_ids.insert(place, id);
+        m_draft.rows.insert(place, {headerName(id).toByteArray(), value, {}});
         if (m_filled)
             m_filled->append(headerName(id).toByteArray());
     }
@@ -47,21 +54,21 @@ public:
 private:
     qsizetype placeFor(HeaderId id) const
     {
-        const auto &rows = m_draft.rows;
         if (const int rank = rankOf(id); rank >= 0) {
-            for (qsizetype i = rows.size(); i > 0; --i)
-                if (const int other = rankOf(headerId(rows[i - 1].name)); other >= 0 && other < rank)
+            for (qsizetype i = m_ids.size(); i > 0; --i)
+                if (const int other = rankOf(m_ids[i - 1]); other >= 0 && other < rank)
                     return i;
             return 0;
         }
-        qsizetype at = rows.size();
-        while (!isContentRow(id) && at > 0 && isContentRow(headerId(rows[at - 1].name)))
+        qsizetype at = m_ids.size();
+        while (!isContentRow(id) && at > 0 && isContentRow(m_ids[at - 1]))
             --at;
         return at;
     }
 
     MessageDraft &m_draft;
     QList<QByteArray> *m_filled;
+    QVarLengthArray<HeaderId, 32> m_ids; ///< of the draft's rows
 };
 
 //= R8.1.1.3-1
