@@ -80,7 +80,7 @@ std::optional<FileError> readRow(const QByteArray &line, Place place, const Vari
         return std::nullopt;
     const qsizetype colon = line.indexOf(':');
     const qsizetype nameAt = muted ? 1 : 0;
-    if (colon <= nameAt)
+    if (colon <= nameAt || line.sliced(nameAt, colon - nameAt).trimmed().isEmpty())
         return variables.error(place,
                                u"this line is no header row: \"Name: value\" is expected; an empty line begins the body"_s);
     const auto name = variables.resolve(line.sliced(nameAt, colon - nameAt).trimmed(), place);

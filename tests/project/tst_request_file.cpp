@@ -146,6 +146,7 @@ private slots:
         row("two spaces, no URI", "---\nOPTIONS  SIP/2.0\n", u"a.via:2:1: the Request-URI is missing"_s, {});
         row("no method", "---\nOP(IONS sip:a SIP/2.0\n", u"a.via:2:1: \"OP(IONS\" cannot be a method"_s, {});
         row("no colon", m + "Subject\n", u"a.via:3:1: this line is no header row"_s, {});
+        row("no name", m + "  : x\n", u"a.via:3:1: this line is no header row"_s, {});
         row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);
         row("ha1 alone", "auth: { user: a, ha1: \"{{secret:pw1001}}\" }\n" + m, u"a.via:1:7: ha1 is made for one realm"_s, {});
         row("no user", "auth: { realm: a }\n" + m, u"a.via:1:7: auth needs a user"_s, {});
