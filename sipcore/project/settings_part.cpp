@@ -312,6 +312,15 @@ std::optional<FileError> readSettingsPart(const QByteArray &yaml, const Variable
 {
     if (yaml.size() > MaxSettingsSize)
         return variables.error({}, u"the settings before the line --- are larger than 64 KiB; is the line --- missing?"_s);
+    // YAML has no control characters (YAML 1.2 5.1), and yaml-cpp takes 0x04 for the end.
+    const auto control =
+        std::ranges::find_if(yaml, [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
+    if (control != yaml.end()) {
+        const qsizetype at = control - yaml.begin();
+        return variables.error(after({1, 1}, QByteArrayView(yaml).first(at)),
+                               u"a control character (%1) stands here; write it in double quotes as \"\\x%1\""_s.arg(
+                                   int(*control), 2, 16, QChar(u'0')));
+    }
     // yaml-cpp reports by exceptions; they end here.
     try {
         return Reader(yaml, variables, request, settings).read(YAML::Load(yaml.toStdString()));

@@ -121,6 +121,7 @@ private slots:
             u"--set nothing-like-it=VALUE"_s);
         row("unknown variable in the URI", "---\nOPTIONS sip:{{x1}} SIP/2.0\n", u"a.via:2:13: unknown"_s, u"--set"_s);
         row("unclosed", m + "Subject: {{user\n", u"a.via:3:10: {{ without }}"_s, u"{{braces}}"_s);
+        row("control character", "name: x\x04y\n" + m, u"a.via:1:8: a control character (04) stands here"_s, u"\"\\x04\""_s);
         row("no name", m + "Subject: {{ }}\n", u"a.via:3:10: "_s, u"is no variable"_s);
         row("unquoted braces", "target: {{domain}}\n" + m, u"a.via:1:9: "_s, u"put quotes"_s);
         row("password in the file", "auth: { user: a, password: s3cret }\n" + m, u"a.via:1:28: a password does not belong"_s,
@@ -146,6 +147,7 @@ private slots:
         row("two spaces, no URI", "---\nOPTIONS  SIP/2.0\n", u"a.via:2:1: the Request-URI is missing"_s, {});
         row("no method", "---\nOP(IONS sip:a SIP/2.0\n", u"a.via:2:1: \"OP(IONS\" cannot be a method"_s, {});
         row("no colon", m + "Subject\n", u"a.via:3:1: this line is no header row"_s, {});
+        row("control character", "name: x\x04y\n" + m, u"a.via:1:8: a control character (04) stands here"_s, u"\"\\x04\""_s);
         row("no name", m + "  : x\n", u"a.via:3:1: this line is no header row"_s, {});
         row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);
         row("ha1 alone", "auth: { user: a, ha1: \"{{secret:pw1001}}\" }\n" + m, u"a.via:1:7: ha1 is made for one realm"_s, {});
