@@ -80,7 +80,7 @@ std::optional<FileError> readRow(const QByteArray &line, Place place, const Vari
         return std::nullopt;
     const qsizetype colon = line.indexOf(':');
     const qsizetype nameAt = muted ? 1 : 0;
-    if (colon <= nameAt || line.sliced(nameAt, colon - nameAt).trimmed().isEmpty())
+    if (colon <= nameAt)
         return variables.error(place,
                                u"this line is no header row: \"Name: value\" is expected; an empty line begins the body"_s);
     const auto name = variables.resolve(line.sliced(nameAt, colon - nameAt).trimmed(), place);
@@ -143,6 +143,8 @@ std::optional<FileError> readMessagePart(const QByteArray &text, int firstLine, 
             lines.next(place);
             break;
         }
+        if (lines.nextIsContinuation())
+            return variables.error({lines.line, 1}, u"a header row cannot begin with a space: the start line is not folded"_s);
         QByteArray line = lines.next(place);
         while (lines.nextIsContinuation()) { // a folded row is one row (RFC 3261 7.3.1)
             Place folded;

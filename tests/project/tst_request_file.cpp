@@ -148,7 +148,8 @@ private slots:
         row("no method", "---\nOP(IONS sip:a SIP/2.0\n", u"a.via:2:1: \"OP(IONS\" cannot be a method"_s, {});
         row("no colon", m + "Subject\n", u"a.via:3:1: this line is no header row"_s, {});
         row("control character", "name: x\x04y\n" + m, u"a.via:1:8: a control character (04) stands here"_s, u"\"\\x04\""_s);
-        row("no name", m + "  : x\n", u"a.via:3:1: this line is no header row"_s, {});
+        row("no name", m + "  : x\n", u"a.via:3:1: a header row cannot begin with a space"_s, {});
+        row("folded start line", m + "\t#Require: x\n", u"a.via:3:1: a header row cannot begin with a space"_s, {});
         row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);
         row("ha1 alone", "auth: { user: a, ha1: \"{{secret:pw1001}}\" }\n" + m, u"a.via:1:7: ha1 is made for one realm"_s, {});
         row("no user", "auth: { realm: a }\n" + m, u"a.via:1:7: auth needs a user"_s, {});
