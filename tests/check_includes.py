@@ -7,7 +7,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What each folder may include besides itself. Lowest first; ARCHITECTURE.md draws the same picture.
-CORE = ["base", "message", "timing", "trace", "auth", "request", "transport", "transaction", "ua"]
+CORE = ["base", "message", "timing", "trace", "auth", "request", "dialog", "transport", "transaction", "ua"]
 ALLOWED = {
     "base": [],
     "message": ["base"],
@@ -15,6 +15,7 @@ ALLOWED = {
     "trace": ["base", "message", "timing"],
     "auth": ["base", "message", "trace"],
     "request": ["base", "message", "timing", "auth"],
+    "dialog": ["base", "message", "request"],
     "transport": ["base", "message", "timing", "trace"],
     "transaction": ["base", "message", "timing", "trace", "request", "transport"],
     "ua": CORE,

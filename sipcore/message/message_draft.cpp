@@ -168,6 +168,18 @@ void MessageDraft::append(QByteArray name, QByteArray value)
     rows.append({std::move(name), std::move(value), {}});
 }
 
+void MessageDraft::appendRows(const Message &from, HeaderId id, int most)
+{
+    for (qsizetype i = 0; i < from.headerCount() && most > 0; ++i) {
+        const HeaderField &field = from.header(i);
+        if (field.id != id)
+            continue;
+        rows.append({from.name(field).toByteArray(), from.value(field),
+                     from.wire().mid(field.rowAt, qsizetype(field.rowEnd) - qsizetype(field.rowAt))});
+        --most;
+    }
+}
+
 void MessageDraft::prepend(HeaderId id, QByteArray value)
 {
     rows.prepend({headerName(id).toByteArray(), std::move(value), {}});

@@ -3,6 +3,8 @@
 
 #include "message/message.h"
 
+#include <climits>
+
 namespace sip {
 
 /// One row of a draft. A row taken from a received message keeps its exact bytes until it is edited.
@@ -39,6 +41,8 @@ public:
     void set(HeaderId id, QByteArray value); ///< replaces the first row in place and drops later ones of that id, or appends
     void append(HeaderId id, QByteArray value);
     void append(QByteArray name, QByteArray value);
+    /// The first \a most rows of one kind of \a from, byte for byte.
+    void appendRows(const Message &from, HeaderId id, int most = INT_MAX);
     void prepend(HeaderId id, QByteArray value);                      ///< before the first row
     void insertAfter(HeaderId anchor, HeaderId id, QByteArray value); ///< after the last \a anchor row; at the end without one
     void remove(HeaderId id);

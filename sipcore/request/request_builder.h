@@ -4,6 +4,8 @@
 #include "base/random.h"
 #include "request/composed_request.h"
 
+#include <optional>
+
 namespace sip {
 
 /// What the builder cannot know from the composed request.
@@ -28,18 +30,15 @@ Message previewRequest(const ComposedRequest &request, const Endpoint &local, Pr
 
 /// A new attempt of the same intent (R8.1.3.5-6, R22.2-2, R22.2-3): \a previous with CSeq + 1, a new top Via branch, and the
 /// (Proxy-)Authorization rows replaced by those of \a plan. Every other octet stays.
-Message buildRetry(const Message &previous, const QByteArray &branch, const AuthPlan &plan);
+/// \param cseq  the number the dialog of \a previous gives (R12.2.1.1-2); nullopt: CSeq + 1
+Message buildRetry(const Message &previous, const QByteArray &branch, const AuthPlan &plan,
+                   std::optional<quint32> cseq = std::nullopt);
 
 /// CANCEL for an INVITE as sent (9.1: R9.1-2 to R9.1-6). \param reason  a Reason value, empty: none
 Message buildCancel(const Message &invite, const QByteArray &reason);
 
 /// ACK to a non-2xx final (17.1.1.3): from the INVITE as sent and the To of the response.
 Message buildAckNon2xx(const Message &invite, const Message &response);
-
-/// ACK to a 2xx (13.2.2.4): new branch, in-dialog routing by the response's Contact and Record-Route, INVITE's credentials
-/// (R22.1-2). BYE for the dialog of that 2xx likewise, with CSeq number \a cseq.
-Message buildAck2xx(const Message &invite, const Message &response, const QByteArray &branch);
-Message buildBye(const Message &invite, const Message &response, const QByteArray &branch, quint32 cseq);
 
 QByteArray newBranch(Random &random); ///< magic cookie and 100 random bits (R8.1.1.7-2)
 QByteArray newTag(Random &random);    ///< 50 bits (R19.3-1)

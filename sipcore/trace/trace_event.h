@@ -89,7 +89,7 @@ struct TimerEvent {
 
 /// A state machine moved. Names as in RFC 3261; for cancel: "none", "requested", "sent", "answered".
 struct StateChanged {
-    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel };
+    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel, Dialog };
     Machine machine = Machine::NonInviteClient;
     const char *from = "", *to = "";
     const char *rule = "";

@@ -198,6 +198,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         d->provisional = true;
         if (d->delegate)
             status == 100 ? d->delegate->onTrying(response) : d->delegate->onProgress(response);
+        if (transaction.isInvite())
+            d->progressed(index, response.message);
         if (d->cancelState == CancelState::Requested)
             d->sendCancel();
         return;
@@ -207,6 +209,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
 
     d->stopTimer(d->ringLimit, 'R');
     d->stopTimer(d->cancelLimit, '9');
+    if (status >= 300)
+        d->endEarlyDialogs("R12.3-1"); //= R12.3-1
     bool tell = true;
     if (status < 300 && transaction.isInvite())
         d->accept2xx(index, response.message, path, &tell);
@@ -255,12 +259,17 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
     }
     const Role role = roles[index];
     const TransportAddress target = attempts[index].target;
-    const Message request = buildRetry(attempts[index].request, newBranch(core.random()), plan);
     const TransactionId before = attempts[index].transaction;
+    const auto call =
+        std::find_if(calls.begin(), calls.end(), [before](const Call &one) { return one.bye != 0 && one.bye == before; });
+    //= R12.2.1.1-2
+    const auto cseq = call == calls.end() ? std::nullopt : std::optional(call->dialog.takeSequence());
+    const Message request = buildRetry(attempts[index].request, newBranch(core.random()), plan, cseq);
+    if (role == Role::Main)
+        endEarlyDialogs("R12.3-1");
     const ClientTransaction &next = startAttempt(role, plan.stale ? "stale" : "challenge", request, target);
-    for (Dialog &dialog : dialogs)
-        if (dialog.bye == before)
-            dialog.bye = next.id();
+    if (call != calls.end())
+        call->bye = next.id();
     return true;
 }
 
@@ -392,6 +401,7 @@ void UserAgentClient::Private::failLocally(int status, LocalCause cause, const Q
         context = contextOf(qsizetype(attempt) - 1);
     }
     record(context, LocalStatus{status, response.reason, cause, text, error});
+    endEarlyDialogs("R12.3-1");
     if (delegate)
         delegate->onReject(response);
     if (!finished)
@@ -401,8 +411,12 @@ void UserAgentClient::Private::failLocally(int status, LocalCause cause, const Q
 void UserAgentClient::terminated(ClientTransaction &transaction)
 {
     const qsizetype index = d->indexOf(transaction);
-    if (index >= 0)
-        d->transactions[index] = nullptr;
+    if (index < 0)
+        return;
+    d->transactions[index] = nullptr;
+    //= R13.2.2.4-8
+    if (index == d->mainIndex())
+        d->endEarlyDialogs(d->attempts[index].status / 100 == 2 ? "R13.2.2.4-8" : "R12.3-1");
 }
 
 void UserAgentClient::Private::conclude(int status, const QByteArray &reason, LocalCause cause)
@@ -413,8 +427,9 @@ void UserAgentClient::Private::conclude(int status, const QByteArray &reason, Lo
 
 void UserAgentClient::Private::finishIfDone()
 {
-    const bool calls = std::any_of(dialogs.cbegin(), dialogs.cend(), [](const Dialog &dialog) { return !dialog.over; });
-    if (!finished && final.status != 0 && !calls)
+    const bool talking = std::any_of(calls.cbegin(), calls.cend(),
+                                     [](const Call &call) { return call.dialog.state() == Dialog::State::Confirmed; });
+    if (!finished && final.status != 0 && !talking)
         finish();
 }
 
@@ -444,6 +459,7 @@ bool UserAgentClient::stop()
     for (ClientTransaction *&transaction : d->transactions)
         if (ClientTransaction *const live = std::exchange(transaction, nullptr))
             d->core.transactions().abandon(*live);
+    d->endEarlyDialogs("");
     d->final.cause = LocalCause::Cancelled;
     d->finish();
     return true;
@@ -456,8 +472,8 @@ void UserAgentClient::dispose()
     d->core.removeDialogs(*this);
     for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
-    for (Private::Dialog &dialog : d->dialogs)
-        d->core.scheduler().cancel(std::exchange(dialog.hangUp, 0));
+    for (Private::Call &call : d->calls)
+        d->core.scheduler().cancel(std::exchange(call.hangUp, 0));
     for (ClientTransaction *&transaction : d->transactions)
         if (ClientTransaction *const live = std::exchange(transaction, nullptr)) {
             // What was answered stays for the copies still to come; what waits sends nothing more.

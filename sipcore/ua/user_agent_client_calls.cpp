@@ -18,75 +18,129 @@ std::optional<TransportAddress> targetOf(const Message &request)
     return hop ? std::optional(hop->address) : std::nullopt;
 }
 
+const char *stateName(Dialog::State state)
+{
+    constexpr const char *names[] = {"Early", "Confirmed", "Terminated"};
+    return names[size_t(state)];
+}
+
+constexpr qsizetype mostEarlyDialogs = 100; ///< a peer that invents tags does not fill our memory
+
 } // namespace
 
-UserAgentClient::Private::Dialog *UserAgentClient::Private::dialogOf(QByteArrayView toTag)
+UserAgentClient::Private::Call *UserAgentClient::Private::callOf(QByteArrayView toTag)
 {
     const auto found =
-        std::find_if(dialogs.begin(), dialogs.end(), [toTag](const Dialog &dialog) { return dialog.toTag == toTag; });
-    return found == dialogs.end() ? nullptr : &*found;
+        std::find_if(calls.begin(), calls.end(), [toTag](const Call &call) { return call.dialog.remoteTag() == toTag; });
+    return found == calls.end() ? nullptr : &*found;
+}
+
+UserAgentClient::Private::Call *UserAgentClient::Private::callFor(qsizetype index, const Message &response)
+{
+    if (Call *const known = callOf(response.toTag())) {
+        const Dialog::State before = known->dialog.state();
+        known->dialog.answered(response);
+        setState(*known, before, "R13.2.2.4-2");
+        return known;
+    }
+    const Message &invite = attempts[index].request;
+    const std::optional<Dialog> dialog = Dialog::madeBy(invite, response);
+    if (!dialog)
+        return nullptr;
+    if (dialog->state() == Dialog::State::Early && calls.size() >= mostEarlyDialogs) {
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("more than %1 forks: this one is not followed").arg(mostEarlyDialogs), "R13.2.2.1-1");
+        return nullptr;
+    }
+    calls.append(Call{.dialog = *dialog, .ack = {}, .target = {}});
+    core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
+    record(contextOf(index), StateChanged{StateChanged::Machine::Dialog, "", stateName(dialog->state()), "R12.1-1"});
+    return &calls.last();
+}
+
+void UserAgentClient::Private::setState(const Call &call, Dialog::State from, const char *rule)
+{
+    if (call.dialog.state() != from)
+        record(contextOf(mainIndex()),
+               StateChanged{StateChanged::Machine::Dialog, stateName(from), stateName(call.dialog.state()), rule});
+}
+
+//= R13.2.2.1-1
+void UserAgentClient::Private::progressed(qsizetype index, const Message &response)
+{
+    callFor(index, response);
+    //= R13.2.2-2
+    if (response.status() > 100 && response.toTag().isEmpty())
+        note(contextOf(index), Note::Level::Info,
+             QStringLiteral("no To tag in this %1: it makes no early dialog").arg(response.status()), "R12.1-1");
+}
+
+void UserAgentClient::Private::endEarlyDialogs(const char *rule)
+{
+    calls.removeIf([&](const Call &call) {
+        if (call.dialog.state() != Dialog::State::Early)
+            return false;
+        record(contextOf(mainIndex()), StateChanged{StateChanged::Machine::Dialog, stateName(Dialog::State::Early),
+                                                    stateName(Dialog::State::Terminated), rule});
+        core.removeDialog(call.dialog.callId(), call.dialog.localTag(), call.dialog.remoteTag());
+        return true;
+    });
 }
 
 /// One ACK per fork, and again for every copy (13.2.2.4); \a firstOfDialog: false for a copy.
 //= R13.2.2-5
 void UserAgentClient::Private::accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog)
 {
-    if (const Dialog *const known = dialogOf(response.toTag())) {
+    Call *const call = callFor(index, response); // a 2xx always makes one
+    if (call->ack.isRequest()) {
         *firstOfDialog = false;
-        sendAck(*known, index);
+        sendAck(*call, index);
         return;
     }
-    const Message invite = attempts[index].request;
-    Dialog dialog;
-    dialog.toTag = response.toTag().toByteArray();
-    dialog.accepted = response;
-    dialog.ack = buildAck2xx(invite, response, newBranch(core.random()));
-    dialog.connection = path.connection;
-    const std::optional<TransportAddress> target = targetOf(dialog.ack);
-    dialog.target = target.value_or(attempts[index].target);
+    call->ack = call->dialog.ack(attempts[index].request, newBranch(core.random()));
+    call->connection = path.connection;
+    const std::optional<TransportAddress> target = targetOf(call->ack);
+    call->target = target.value_or(attempts[index].target);
     if (!target)
         note(contextOf(index), Note::Level::Warning,
              QStringLiteral("the ACK goes where the INVITE went: %1 is a name, and names are not looked up yet")
-                 .arg(QString::fromUtf8(dialog.ack.requestUri())),
+                 .arg(QString::fromUtf8(call->ack.requestUri())),
              "R12.2.1.1-1");
-    if (dialog.target.remote != attempts[index].target.remote || dialog.target.protocol != attempts[index].target.protocol)
-        dialog.connection = 0;
-    dialogs.append(dialog);
-    core.addDialog(invite.callId(), invite.fromTag(), response.toTag(), q);
-    sendAck(dialog, index);
+    if (call->target.remote != attempts[index].target.remote || call->target.protocol != attempts[index].target.protocol)
+        call->connection = 0;
+    sendAck(*call, index);
     //= R9.1-14
-    hangUpLater(dialog.toTag, cancelState == CancelState::None ? composed.hangUpAfter : Instant::zero());
+    if (call->dialog.state() == Dialog::State::Confirmed)
+        hangUpLater(call->dialog.remoteTag(), cancelState == CancelState::None ? composed.hangUpAfter : Instant::zero());
 }
 
-void UserAgentClient::Private::sendAck(const Dialog &dialog, qsizetype index)
+void UserAgentClient::Private::sendAck(const Call &call, qsizetype index)
 {
-    core.transactions().sendDirectly({q.m_intent, attempts[index].number, 0}, dialog.ack, dialog.target, dialog.connection);
+    core.transactions().sendDirectly({q.m_intent, attempts[index].number, 0}, call.ack, call.target, call.connection);
 }
 
 void UserAgentClient::Private::hangUpLater(const QByteArray &toTag, Instant after)
 {
-    dialogOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] { sendBye(toTag); });
+    callOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] { sendBye(toTag); });
 }
 
 void UserAgentClient::Private::sendBye(const QByteArray &toTag)
 {
-    Dialog *const dialog = dialogOf(toTag);
-    dialog->hangUp = 0;
-    const Message invite = attempts[mainIndex()].request;
-    const Message bye =
-        buildBye(invite, dialog->accepted, newBranch(core.random()), quint32(std::max<qint64>(invite.cseqNumber(), 0) + 1));
-    const TransactionId id = startAttempt(Role::Bye, "bye", bye, dialog->target).id();
-    dialogOf(toTag)->bye = id;
+    Call *const call = callOf(toTag);
+    call->hangUp = 0;
+    const Message bye = call->dialog.next("BYE", newBranch(core.random()));
+    const TransactionId id = startAttempt(Role::Bye, "bye", bye, call->target).id();
+    callOf(toTag)->bye = id;
 }
 
 bool UserAgentClient::Private::hangUpNow()
 {
     bool any = false;
-    for (qsizetype i = 0; i < dialogs.size(); ++i) {
-        if (dialogs[i].hangUp == 0)
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        if (calls[i].hangUp == 0)
             continue;
-        core.scheduler().cancel(dialogs[i].hangUp);
-        sendBye(QByteArray(dialogs[i].toTag));
+        core.scheduler().cancel(calls[i].hangUp);
+        sendBye(QByteArray(calls[i].dialog.remoteTag()));
         any = true;
     }
     return any;
@@ -94,24 +148,42 @@ bool UserAgentClient::Private::hangUpNow()
 
 void UserAgentClient::Private::byeEnded(TransactionId bye, const QString &problem)
 {
-    for (Dialog &dialog : dialogs) {
-        if (dialog.bye != bye)
+    for (Call &call : calls) {
+        if (call.bye != bye)
             continue;
-        dialog.bye = 0;
-        dialog.over = true;
+        call.bye = 0;
+        const Dialog::State before = call.dialog.state();
+        call.dialog.terminate();
+        setState(call, before, "R15.1.1-1");
         if (!problem.isEmpty())
             note(intentContext(), Note::Level::Warning, QStringLiteral("the call counts as ended: ") + problem, "R15.1.1-1");
     }
     finishIfDone();
 }
 
+bool UserAgentClient::inOrder(const Message &request)
+{
+    Private::Call *const call = d->callOf(request.fromTag());
+    if (!call || call->dialog.accept(request))
+        return true;
+    d->note(d->intentContext(), Note::Level::Warning,
+            QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
+                .arg(QString::fromUtf8(request.method()))
+                .arg(request.cseqNumber())
+                .arg(call->dialog.remoteSequence()),
+            "R12.2-1");
+    return false;
+}
+
 void UserAgentClient::hungUp(QByteArrayView toTag)
 {
-    Private::Dialog *const dialog = d->dialogOf(toTag);
-    if (!dialog || dialog->over)
+    Private::Call *const call = d->callOf(toTag);
+    if (!call || call->dialog.state() == Dialog::State::Terminated)
         return;
-    d->core.scheduler().cancel(std::exchange(dialog->hangUp, 0));
-    dialog->over = true;
+    d->core.scheduler().cancel(std::exchange(call->hangUp, 0));
+    const Dialog::State before = call->dialog.state();
+    call->dialog.terminate();
+    d->setState(*call, before, "R15.1.2-1");
     d->finishIfDone();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog/dialog.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
 
@@ -9,16 +10,14 @@ namespace sip {
 struct UserAgentClient::Private {
     enum class Role : quint8 { Main, Cancel, Bye };
 
-    /// One fork that answered 2xx (13.2.2.4).
-    struct Dialog {
-        QByteArray toTag;
-        Message accepted; ///< the first 2xx
-        Message ack;      ///< sent again for every copy of the 2xx
-        TransportAddress target;
+    /// One fork of the INVITE that made a dialog (12.1).
+    struct Call {
+        Dialog dialog;
+        Message ack;             ///< sent again for every copy of the 2xx (13.2.2.4); invalid: no 2xx yet
+        TransportAddress target; ///< of the ACK, and of all that follows
         quint32 connection = 0;
         Scheduler::Ticket hangUp = 0;
         TransactionId bye = 0; ///< the one that runs now; 0: none
-        bool over = false;
     };
     struct Final {
         int status = 0; ///< 0: none yet
@@ -39,7 +38,7 @@ struct UserAgentClient::Private {
     QList<Role> roles;                       ///< of the attempts, same index
     QList<ClientTransaction *> transactions; ///< of the attempts, same index; nullptr: ended
     AuthHistory history;
-    QList<Dialog> dialogs;
+    QList<Call> calls;
 
     CancelState cancelState = CancelState::None;
     QByteArray cancelReason;
@@ -71,14 +70,18 @@ struct UserAgentClient::Private {
     void finish();
     void stopTimer(Scheduler::Ticket &ticket, char name);
 
-    // user_agent_client_calls.cpp: what follows a 2xx to INVITE
+    // user_agent_client_calls.cpp: the dialogs that answers to INVITE make, and what follows a 2xx
+    void progressed(qsizetype index, const Message &response);
+    void endEarlyDialogs(const char *rule);
+    Call *callFor(qsizetype index, const Message &response); ///< made when it is new; nullptr: no dialog (12.1)
+    Call *callOf(QByteArrayView toTag);
+    void setState(const Call &call, Dialog::State from, const char *rule);
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
-    void sendAck(const Dialog &dialog, qsizetype index);
+    void sendAck(const Call &call, qsizetype index);
     void hangUpLater(const QByteArray &toTag, Instant after);
     void sendBye(const QByteArray &toTag);
     bool hangUpNow(); ///< \return false: no call waits for its end
     void byeEnded(TransactionId bye, const QString &problem);
-    Dialog *dialogOf(QByteArrayView toTag);
 };
 
 } // namespace sip

@@ -56,6 +56,11 @@ void UserAgentCore::addDialog(QByteArrayView callId, QByteArrayView ourTag, QByt
     m_dialogs.insert(dialogKey(callId, ourTag, theirTag), &client);
 }
 
+void UserAgentCore::removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag)
+{
+    m_dialogs.remove(dialogKey(callId, ourTag, theirTag));
+}
+
 void UserAgentCore::removeDialogs(const UserAgentClient &client)
 {
     m_dialogs.removeIf([&client](const auto &entry) { return entry.value() == &client; });
@@ -95,6 +100,8 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
         UserAgentClient *const client = m_dialogs.value(key);
         if (!client)
             return answer(481);
+        if (!client->inOrder(request))
+            return answer(500);
         if (method == "BYE") {
             answer(200);
             client->hungUp(request.fromTag());

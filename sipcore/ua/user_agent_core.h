@@ -11,8 +11,8 @@ namespace sip {
 class UserAgentClient;
 
 /// Owns the transaction layer and answers requests that arrive for us: OPTIONS 200 with Allow, Accept and Supported, BYE of a
-/// dialog of ours 200, other requests of a dialog we do not know 481, methods we do not take 405 with Allow, CANCEL 200 or 481,
-/// unsupported Require 420, bad messages 400.
+/// dialog of ours 200, one out of order 500, other requests of a dialog we do not know 481, methods we do not take 405 with
+/// Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
 class UserAgentCore final : private TransactionUser {
 public:
     UserAgentCore(Scheduler &scheduler, TransportService &transport, TraceRecorder &recorder, Random &random);
@@ -25,8 +25,9 @@ public:
     TransactionLayer &transactions() { return m_transactions; }
 
     /// Requests of this dialog are the client's: they are recorded with its intent, and a BYE is reported to it.
-    /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 2xx
+    /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
     void addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client);
+    void removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag);
     void removeDialogs(const UserAgentClient &client);
 
 private:

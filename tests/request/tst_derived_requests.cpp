@@ -142,60 +142,6 @@ private Q_SLOTS:
                                         "Content-Length: 0\r\n\r\n"));
         QVERIFY(ack.body().isEmpty());
     }
-
-    //= R13.2.2.4-2
-    //= R13.2.2.4-3
-    //= R13.2.2.4-4
-    //= R12.1.2-1
-    //= R12.1.2-2
-    //= R12.2.1.1-4
-    void the_ack_to_a_2xx_follows_the_dialog_loosely()
-    {
-        const Message ack = buildAck2xx(invite(),
-                                        answer(200, "Record-Route: <sip:192.0.2.7;lr;p=1>, <sip:192.0.2.6;lr>\r\n"
-                                                    "Contact: \"B\" <sip:bob@192.0.2.20:5080;transport=udp>;expires=9\r\n"
-                                                    "Record-Route: <sip:192.0.2.5;lr>;h=2\r\n"),
-                                        "z9hG4bKack");
-        QCOMPARE(ack.requestUri(), QByteArrayView("sip:bob@192.0.2.20:5080;transport=udp"));
-        QCOMPARE(ack.values(HeaderId::Route),
-                 (QList<QByteArray>{"<sip:192.0.2.5;lr>;h=2", "<sip:192.0.2.6;lr>", "<sip:192.0.2.7;lr;p=1>"}));
-        QCOMPARE(ack.branch(), QByteArrayView("z9hG4bKack"));
-        QCOMPARE(ack.sentBy(), QByteArrayView("192.0.2.10:5062"));
-        QCOMPARE(ack.count(HeaderId::Via), 1);
-        QCOMPARE(ack.value(HeaderId::CSeq), QByteArray("41 ACK"));
-        QCOMPARE(ack.fromTag(), QByteArrayView("ft"));
-        QCOMPARE(ack.toTag(), QByteArrayView("tt"));
-        QVERIFY(ack.has(HeaderId::Authorization) && ack.has(HeaderId::ProxyAuthorization));
-        QCOMPARE(ack.marks().size(), 0);
-    }
-
-    //= R12.2.1.1-5
-    void a_strict_router_is_put_into_the_request_uri()
-    {
-        const Message bye =
-            buildBye(invite(),
-                     answer(200, "Record-Route: <sip:192.0.2.7;lr>, <sip:p@192.0.2.5;method=BYE;x=1?Subject=no>\r\n"
-                                 "Contact: <sip:bob@192.0.2.20>\r\n"),
-                     "z9hG4bKbye", 42);
-        QCOMPARE(bye.startLine(), QByteArrayView("BYE sip:p@192.0.2.5;x=1 SIP/2.0"));
-        QCOMPARE(bye.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.7;lr>", "<sip:bob@192.0.2.20>"}));
-        QCOMPARE(bye.value(HeaderId::CSeq), QByteArray("42 BYE"));
-    }
-
-    //= R12.2.1.1-3
-    void without_record_route_the_contact_is_all()
-    {
-        const Message bye = buildBye(invite(), answer(200, "Contact: <sip:bob@192.0.2.20>\r\n"), "z9hG4bKbye", 42);
-        QCOMPARE(bye.requestUri(), QByteArrayView("sip:bob@192.0.2.20"));
-        QVERIFY(!bye.has(HeaderId::Route));
-        // An answer to an INVITE is worked out for the method INVITE: no use in a BYE.
-        QVERIFY(!bye.has(HeaderId::Authorization) && !bye.has(HeaderId::ProxyAuthorization));
-    }
-
-    void a_2xx_without_contact_is_answered_where_the_invite_went()
-    {
-        QCOMPARE(buildAck2xx(invite(), answer(200), "z9hG4bKack").requestUri(), QByteArrayView("sip:bob@example.com;x=%41"));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestDerivedRequests)

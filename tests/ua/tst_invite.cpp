@@ -20,6 +20,27 @@ class TestInvite : public QObject {
         return [uri](MessageDraft &d) { d.append(HeaderId::Contact, "<" + uri + ">"); };
     }
 
+    /// A request of the peer in the dialog with this To tag.
+    static QByteArray fromPeer(const Message &invite, const QByteArray &tag, const QByteArray &method, int cseq)
+    {
+        MessageDraft draft = MessageDraft::request(method, "sip:alice@192.0.2.10");
+        draft.append(HeaderId::Via, "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKpeer" + QByteArray::number(cseq));
+        draft.append(HeaderId::From, invite.value(HeaderId::To) + ";tag=" + tag);
+        draft.append(HeaderId::To, invite.value(HeaderId::From));
+        draft.append(HeaderId::CallId, invite.callId().toByteArray());
+        draft.append(HeaderId::CSeq, QByteArray::number(cseq) + ' ' + method);
+        return draft.toBytes();
+    }
+    /// "from-to" of every change of a dialog.
+    static QStringList dialogStates(const SimulatedRun &run)
+    {
+        QStringList states;
+        for (const TraceEventPtr &event : run.trace)
+            if (const auto *change = event->as<StateChanged>(); change && change->machine == StateChanged::Machine::Dialog)
+                states << QLatin1String(change->from) + QLatin1Char('-') + QLatin1String(change->to);
+        return states;
+    }
+
 private Q_SLOTS:
     void a_refusal_is_acknowledged_hop_by_hop()
     {
@@ -114,9 +135,102 @@ private Q_SLOTS:
         };
         run.send(invite());
         QVERIFY(run.clock.runDry());
-        QCOMPARE(run.sent("BYE").size(), 2);
+        const QList<FakeTransport::Sent> byes = run.sent("BYE");
+        QCOMPARE(byes.size(), 2);
+        QCOMPARE(byes[1].message.cseqNumber(), byes[0].message.cseqNumber() + 1); //= R12.2.1.1-2
         QCOMPARE(run.ear.finished, 1);
         QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
+    //= R12.3-1
+    //= R13.2.2.1-1
+    void a_refusal_ends_every_early_dialog()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        for (const char *fork : {"a", "b", "a"})
+            run.network.answer(first, 180, fork, contact("sip:" + QByteArray(fork) + "@192.0.2.7"));
+        run.network.receive(fromPeer(first.message, "a", "INFO", 1)); // known, and not taken
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 405);
+        run.network.answer(first, 486, "b");
+        run.clock.advance(50ms);
+        QCOMPARE(dialogStates(run).join(QLatin1Char(' ')), QStringLiteral("-Early -Early Early-Terminated Early-Terminated"));
+        run.network.receive(fromPeer(first.message, "a", "INFO", 2));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 481);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R13.2.2.4-8
+    void an_early_dialog_outlives_the_2xx_of_another_fork_by_64_t1()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "BYE")
+                run.network.answer(one, 200, one.message.toTag().toByteArray());
+        };
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        run.network.answer(first, 180, "a", contact("sip:a@192.0.2.7"));
+        run.network.answer(first, 180, "b", contact("sip:b@192.0.2.7"));
+        run.network.answer(first, 200, "b", contact("sip:b@192.0.2.8"));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("ACK").first().target.remote.text(), QByteArray("192.0.2.8:5060"));
+        run.clock.advance(31s);
+        QCOMPARE(dialogStates(run).join(QLatin1Char(' ')), QStringLiteral("-Early -Early Early-Confirmed Confirmed-Terminated"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(dialogStates(run).last(), QStringLiteral("Early-Terminated"));
+    }
+    //= R12.2-1
+    void a_request_of_the_peer_out_of_order_is_answered_500()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "a", contact("sip:bob@192.0.2.7"));
+        };
+        run.send(invite());
+        run.clock.advance(50ms);
+        const Message request = run.network.sent.first().message;
+        run.network.receive(fromPeer(request, "a", "OPTIONS", 7));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 200);
+        run.network.receive(fromPeer(request, "a", "BYE", 6));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 500);
+        QCOMPARE(run.ear.finished, 0); // the call goes on
+        run.network.receive(fromPeer(request, "a", "BYE", 8));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 200);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R13.2.2-2
+    void a_ringing_without_tag_is_told_and_makes_no_dialog()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        run.network.answer(run.network.sent.first(), 180, "");
+        run.clock.advance(50ms);
+        QCOMPARE(run.ear.progress, QList<int>({180}));
+        QVERIFY(dialogStates(run).isEmpty());
+        QVERIFY(std::any_of(run.trace.cbegin(), run.trace.cend(), [](const TraceEventPtr &event) {
+            const auto *note = event->as<Note>();
+            return note && QLatin1String(note->rule) == QLatin1String("R12.1-1");
+        }));
+    }
+    void a_peer_that_invents_tags_does_not_fill_the_memory()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        for (int i = 0; i < 300; ++i)
+            run.network.answer(first, 180, "t" + QByteArray::number(i));
+        run.clock.advance(50ms);
+        QCOMPARE(dialogStates(run).size(), 100);
+        run.network.answer(first, 200, "t299", contact("sip:bob@192.0.2.7")); // who answers is heard all the same
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("ACK").size(), 1);
     }
     void the_peer_may_hang_up_first()
     {
@@ -127,14 +241,7 @@ private Q_SLOTS:
         };
         UserAgentClient &client = run.send(invite());
         run.clock.advance(1s);
-        const Message request = client.attempts().first().request;
-        MessageDraft bye = MessageDraft::request("BYE", "sip:alice@192.0.2.10");
-        bye.append(HeaderId::Via, "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKpeer");
-        bye.append(HeaderId::From, request.value(HeaderId::To) + ";tag=a");
-        bye.append(HeaderId::To, request.value(HeaderId::From));
-        bye.append(HeaderId::CallId, request.callId().toByteArray());
-        bye.append(HeaderId::CSeq, "9 BYE");
-        run.network.receive(bye.toBytes());
+        run.network.receive(fromPeer(client.attempts().first().request, "a", "BYE", 9));
         QVERIFY(run.clock.runDry());
         QCOMPARE(run.network.sent.last().message.status(), 200);
         QVERIFY(run.sent("BYE").isEmpty());

@@ -1,0 +1,1 @@
+sip_test(dialog/tst_dialog LIBS sipcore)

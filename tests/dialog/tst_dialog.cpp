@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog/dialog.h"
+
+#include "message/parser.h"
+
+#include <QtTest>
+
+using namespace sip;
+
+namespace {
+
+Message invite()
+{
+    return parseMessage("INVITE sip:bob@example.com;x=%41 SIP/2.0\r\n"
+                        "v:  SIP/2.0/UDP 192.0.2.10:5062 ;branch=z9hG4bKold;rport , SIP/2.0/UDP 192.0.2.9;branch=z9hG4bK0\r\n"
+                        "Route: <sip:192.0.2.2;lr>\r\n"
+                        "From:  \"Alice\" <sip:alice@example.com>;tag=ft\r\n"
+                        "To: \"Bob\" <sip:bob@example.com>\r\n"
+                        "Call-ID: a84b@host\r\n"
+                        "CSeq:\t41  INVITE\r\n"
+                        "Contact: <sip:alice@192.0.2.10:5062>\r\n"
+                        "Authorization: Digest username=\"alice\", realm=\"a\"\r\n"
+                        "Proxy-Authorization: Digest username=\"alice\",\r\n realm=\"p\"\r\n"
+                        "Content-Length: 0\r\n\r\n");
+}
+
+Message answer(int status, const QByteArray &more = {}, const QByteArray &tag = "tt")
+{
+    return parseMessage("SIP/2.0 " + QByteArray::number(status) +
+                        " X\r\n"
+                        "Via: SIP/2.0/UDP 192.0.2.10:5062;branch=z9hG4bKold;received=198.51.100.1\r\n"
+                        "From: <sip:changed@example.com>;tag=ft\r\n"
+                        "To: \"Bob\" <sip:bob@example.com>" +
+                        (tag.isEmpty() ? tag : ";tag=" + tag) + "\r\nCall-ID: a84b@host\r\nCSeq: 41 INVITE\r\n" + more +
+                        "Content-Length: 0\r\n\r\n");
+}
+
+Dialog made(const Message &response)
+{
+    const std::optional<Dialog> dialog = Dialog::madeBy(invite(), response);
+    return dialog ? *dialog : Dialog();
+}
+
+Message fromPeer(const QByteArray &cseq)
+{
+    return parseMessage("INFO sip:alice@192.0.2.10 SIP/2.0\r\nCSeq: " + cseq + " INFO\r\n\r\n");
+}
+
+} // namespace
+
+class TestDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    //= R12.1-1
+    void which_answers_make_a_dialog_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("tag");
+        QTest::addColumn<int>("state"); // -1: none
+        QTest::newRow("100") << 100 << QByteArray("t") << -1;
+        QTest::newRow("101") << 101 << QByteArray("t") << int(Dialog::State::Early);
+        QTest::newRow("199") << 199 << QByteArray("t") << int(Dialog::State::Early);
+        QTest::newRow("180 without tag") << 180 << QByteArray() << -1;
+        QTest::newRow("200") << 200 << QByteArray("t") << int(Dialog::State::Confirmed);
+        QTest::newRow("299 without tag") << 299 << QByteArray() << int(Dialog::State::Confirmed); //= R12.1.2-4
+        QTest::newRow("302") << 302 << QByteArray("t") << -1;
+        QTest::newRow("486") << 486 << QByteArray("t") << -1;
+    }
+    void which_answers_make_a_dialog()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, tag);
+        QFETCH(int, state);
+        const std::optional<Dialog> dialog = Dialog::madeBy(invite(), answer(status, {}, tag));
+        QCOMPARE(dialog ? int(dialog->state()) : -1, state);
+        if (dialog)
+            QCOMPARE(dialog->remoteTag(), tag);
+    }
+
+    //= R12.1.2-3
+    void its_ids_and_numbers_are_those_of_the_invite()
+    {
+        const Dialog dialog = made(answer(180));
+        QCOMPARE(dialog.callId(), QByteArray("a84b@host"));
+        QCOMPARE(dialog.localTag(), QByteArray("ft"));
+        QCOMPARE(dialog.remoteTag(), QByteArray("tt"));
+        QCOMPARE(dialog.localSequence(), 41u);
+        QCOMPARE(dialog.remoteSequence(), -1);
+    }
+
+    //= R13.2.2.4-2
+    //= R13.2.2.4-3
+    //= R13.2.2.4-4
+    //= R12.1.2-1
+    //= R12.1.2-2
+    //= R12.2.1.1-1
+    //= R12.2.1.1-4
+    void the_ack_follows_the_dialog_loosely()
+    {
+        const Dialog dialog = made(answer(200, "Record-Route: <sip:192.0.2.7;lr;p=1>, <sip:192.0.2.6;lr>\r\n"
+                                               "Contact: \"B\" <sip:bob@192.0.2.20:5080;transport=udp>;expires=9\r\n"
+                                               "Record-Route: <sip:192.0.2.5;lr>;h=2\r\n"));
+        const Message ack = dialog.ack(invite(), "z9hG4bKack");
+        QCOMPARE(ack.wire(), QByteArray("ACK sip:bob@192.0.2.20:5080;transport=udp SIP/2.0\r\n"
+                                        "Via: SIP/2.0/UDP 192.0.2.10:5062 ;branch=z9hG4bKack;rport\r\n"
+                                        "Max-Forwards: 70\r\n"
+                                        "Route: <sip:192.0.2.5;lr>;h=2\r\n"
+                                        "Route: <sip:192.0.2.6;lr>\r\n"
+                                        "Route: <sip:192.0.2.7;lr;p=1>\r\n"
+                                        "From: \"Alice\" <sip:alice@example.com>;tag=ft\r\n"
+                                        "To: \"Bob\" <sip:bob@example.com>;tag=tt\r\n"
+                                        "Call-ID: a84b@host\r\n"
+                                        "CSeq: 41 ACK\r\n"
+                                        "Authorization: Digest username=\"alice\", realm=\"a\"\r\n"
+                                        "Proxy-Authorization: Digest username=\"alice\",\r\n realm=\"p\"\r\n"
+                                        "Content-Length: 0\r\n\r\n"));
+    }
+
+    //= R12.2.1.1-5
+    void a_strict_router_is_put_into_the_request_uri()
+    {
+        Dialog dialog = made(answer(200, "Record-Route: <sip:192.0.2.7;lr>, <sip:p@192.0.2.5;method=BYE;x=1?Subject=no>\r\n"
+                                         "Contact: <sip:bob@192.0.2.20>\r\n"));
+        const Message bye = dialog.next("BYE", "z9hG4bKbye");
+        QCOMPARE(bye.startLine(), QByteArrayView("BYE sip:p@192.0.2.5;x=1 SIP/2.0"));
+        QCOMPARE(bye.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.7;lr>", "<sip:bob@192.0.2.20>"}));
+    }
+
+    //= R12.2.1.1-3
+    void without_record_route_the_contact_is_all()
+    {
+        Dialog dialog = made(answer(200, "Contact: <sip:bob@192.0.2.20>\r\n"));
+        const Message bye = dialog.next("BYE", "z9hG4bKbye");
+        QCOMPARE(bye.requestUri(), QByteArrayView("sip:bob@192.0.2.20"));
+        QVERIFY(!bye.has(HeaderId::Route));
+        // An answer to an INVITE is worked out for the method INVITE: no use in a BYE.
+        QVERIFY(!bye.has(HeaderId::Authorization) && !bye.has(HeaderId::ProxyAuthorization));
+    }
+
+    //= R13.2.2-1
+    void a_2xx_without_contact_is_answered_where_the_invite_went()
+    {
+        QCOMPARE(made(answer(200)).ack(invite(), "z9hG4bKack").requestUri(), QByteArrayView("sip:bob@example.com;x=%41"));
+        QCOMPARE(made(answer(200, "Record-Route: rubbish\r\n")).ack(invite(), "z").requestUri(),
+                 QByteArrayView("sip:bob@example.com;x=%41"));
+    }
+
+    //= R12.2.1.1-2
+    void every_request_takes_the_next_number()
+    {
+        Dialog dialog = made(answer(200));
+        QCOMPARE(dialog.next("INFO", "z9hG4bK1").value(HeaderId::CSeq), QByteArray("42 INFO"));
+        QCOMPARE(dialog.takeSequence(), 43u); // the INFO again, with credentials
+        QCOMPARE(dialog.ack(invite(), "z9hG4bK2").value(HeaderId::CSeq), QByteArray("41 ACK"));
+        QCOMPARE(dialog.next("BYE", "z9hG4bK3").value(HeaderId::CSeq), QByteArray("44 BYE"));
+    }
+
+    //= R13.2.2.4-2
+    void the_2xx_confirms_and_replaces_the_route_set()
+    {
+        Dialog dialog = made(answer(180, "Record-Route: <sip:192.0.2.7;lr>\r\nContact: <sip:early@192.0.2.20>\r\n"));
+        dialog.answered(answer(183, "Record-Route: <sip:192.0.2.8;lr>\r\nContact: <sip:moved@192.0.2.20>\r\n"));
+        QCOMPARE(dialog.routeSet(), QList<QByteArray>{"<sip:192.0.2.7;lr>"});
+        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        QCOMPARE(dialog.state(), Dialog::State::Early);
+        dialog.answered(answer(200, "Record-Route: <sip:192.0.2.9;lr>\r\n"));
+        QCOMPARE(dialog.state(), Dialog::State::Confirmed);
+        QCOMPARE(dialog.routeSet(), QList<QByteArray>{"<sip:192.0.2.9;lr>"});
+        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        dialog.answered(answer(200, "Contact: <sip:copy@192.0.2.20>\r\n")); // a copy changes nothing
+        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        dialog.terminate();
+        dialog.answered(answer(200));
+        QCOMPARE(dialog.state(), Dialog::State::Terminated);
+    }
+
+    //= R12.2-1
+    void the_peers_numbers_only_go_up()
+    {
+        Dialog dialog = made(answer(200));
+        QVERIFY(dialog.accept(fromPeer("0")));
+        QVERIFY(dialog.accept(fromPeer("7")));
+        QVERIFY(!dialog.accept(fromPeer("7")));
+        QVERIFY(!dialog.accept(fromPeer("3")));
+        QVERIFY(!dialog.accept(fromPeer("rubbish")));
+        QCOMPARE(dialog.remoteSequence(), 7);
+        QVERIFY(dialog.accept(fromPeer("4294967295")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDialog)
+#include "tst_dialog.moc"
