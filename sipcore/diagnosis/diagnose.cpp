@@ -8,8 +8,8 @@ namespace diag {
 namespace {
 
 using Rule = void (*)(const Evidence &, QList<Finding> &);
-constexpr Rule rules[] = {answerDigestRules, challengeRules, timeoutRules,   transportRules,
-                          redirectRules,     natRules,       rejectionRules, oddResponseRules};
+constexpr Rule rules[] = {answerDigestRules, serverProofRules, challengeRules, timeoutRules,    transportRules,
+                          redirectRules,     natRules,         rejectionRules, oddResponseRules};
 
 /// Every finding there is, most helpful first: the first one of a flow is its verdict.
 constexpr const char *ranking[] = {
@@ -22,6 +22,7 @@ constexpr const char *ranking[] = {
     "auth.no-challenge-header",
     "auth.rejected-after-correct-digest",
     "auth.rejected",
+    "auth.server-proof-wrong",
     "auth.from-differs",
     "acl.no-challenge",
     "dns.name",

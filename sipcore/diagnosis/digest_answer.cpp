@@ -76,13 +76,34 @@ Recomputed recompute(const DigestAnswer &answer, const Evidence &evidence)
     input.body = request.body().toByteArray();
     if (input.challenge.algorithm->session)
         input.sessionCnonce = sessionCnonce(answer, evidence);
-    const QByteArray response = sip::computeDigest(input).response;
+    const sip::DigestResult digest = sip::computeDigest(input);
+    const QByteArray &response = digest.response;
     if (response.isEmpty())
         return result;
+    if (answer.exchange->final)
+        result.proof = sip::computeRspauth(input, digest, answer.exchange->answer().body());
     result.username = fit.credential->username;
     result.verdict = response.compare(answer.sent.response, Qt::CaseInsensitive) == 0 ? Recomputed::Verdict::Same
                                                                                       : Recomputed::Verdict::Different;
     return result;
+}
+
+ServerProof serverProof(const sip::Message &response, bool proxy)
+{
+    const auto id = proxy ? sip::HeaderId::ProxyAuthenticationInfo : sip::HeaderId::AuthenticationInfo;
+    ServerProof proof;
+    const auto info = sip::parseAuthInfo(response.value(id));
+    if (!info)
+        return proof;
+    for (const sip::AuthParam &param : *info) {
+        if (param.name.compare("rspauth", Qt::CaseInsensitive) == 0)
+            proof.rspauth = param.value.toLower();
+        else if (param.name.compare("nc", Qt::CaseInsensitive) == 0)
+            proof.nc = param.value.toLower();
+        else if (param.name.compare("cnonce", Qt::CaseInsensitive) == 0)
+            proof.cnonce = param.value;
+    }
+    return proof;
 }
 
 } // namespace diag

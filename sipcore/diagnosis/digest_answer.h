@@ -27,7 +27,15 @@ struct Recomputed {
     enum class Verdict : quint8 { Unknown, Same, Different };
     Verdict verdict = Verdict::Unknown; ///< Unknown: no such credential, or an algorithm we do not know
     QByteArray username;                ///< in clear, also when it was hashed on the wire; empty: not known
+    QByteArray proof;                   ///< rspauth that the final answer has to bear; empty: not known, or no qop
 };
 Recomputed recompute(const DigestAnswer &answer, const Evidence &evidence);
+
+/// What a server says of the answer it took: (Proxy-)Authentication-Info (RFC 2617 3.2.3). Empty: not said.
+struct ServerProof {
+    QByteArray rspauth; ///< lower case
+    QByteArray nc, cnonce;
+};
+ServerProof serverProof(const sip::Message &response, bool proxy);
 
 } // namespace diag

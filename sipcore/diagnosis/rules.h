@@ -11,6 +11,7 @@ inline constexpr QStringView AnswerAdds = u" The answer adds ";
 
 void challengeRules(const Evidence &evidence, QList<Finding> &out);    ///< asked for a password and not answered; never asked
 void answerDigestRules(const Evidence &evidence, QList<Finding> &out); ///< answered, and refused all the same
+void serverProofRules(const Evidence &evidence, QList<Finding> &out);  ///< answered, and the server did not prove itself
 void timeoutRules(const Evidence &evidence, QList<Finding> &out);
 void transportRules(const Evidence &evidence, QList<Finding> &out);
 void redirectRules(const Evidence &evidence, QList<Finding> &out);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings_of.h"
 
+#include "auth/digest.h"
+
 #include <QtTest>
 
 using namespace diag;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -90,6 +93,49 @@ private Q_SLOTS:
         const auto request = composed("alice", "other");
         FlowMaker maker = answered("403 Forbidden", "alice", "s3");
         QCOMPARE(rulesOf(maker, &request), (QList<QByteArray>{"auth.our-digest-wrong"}));
+    }
+
+    //= R2617.3.2.3-2
+    void a_server_that_does_not_prove_itself_is_named_data()
+    {
+        QTest::addColumn<QByteArray>("info"); // @: the right rspauth
+        QTest::addColumn<QString>("words");   // empty: no finding
+        const auto row = [](const char *name, const QByteArray &info, const QString &words) {
+            QTest::newRow(name) << info << words;
+        };
+        row("none", {}, {});
+        row("right", "Authentication-Info: qop=auth, rspauth=\"@\", nc=00000001", {});
+        row("right, upper case name", "Authentication-Info: RSPAUTH=\"@\"", {});
+        row("wrong", "Authentication-Info: rspauth=\"0123\", qop=auth", u"its rspauth is 0123"_s);
+        row("of the other kind", "Proxy-Authentication-Info: rspauth=\"0123\"", {});
+        row("cnonce of another", "Authentication-Info: rspauth=\"@\", cnonce=\"other\"", u"it repeats the cnonce \"other\""_s);
+        row("count of another", "Authentication-Info: rspauth=\"@\", nc=00000007", u"it repeats the count \"00000007\""_s);
+        row("unreadable", "Authentication-Info: rspauth=\"", {});
+    }
+    void a_server_that_does_not_prove_itself_is_named()
+    {
+        QFETCH(QByteArray, info);
+        QFETCH(QString, words);
+        const auto request = composed();
+        FlowMaker maker("REGISTER");
+        maker.send();
+        maker.receive("401 Unauthorized", challengeRow);
+        const QByteArray authorization = maker.authorization(md5, "alice", "s3", "sip:example.com");
+        const qsizetype colon = authorization.indexOf(':');
+        const auto values = sip::parseAuth(authorization.mid(colon + 1).trimmed());
+        QVERIFY(bool(values));
+        auto credentials = sip::digestCredentials(values->first());
+        QVERIFY(bool(credentials));
+        credentials->input.password = "s3";
+        credentials->input.method = "REGISTER";
+        const QByteArray proof = sip::computeDigest(credentials->input).rspauthExpected;
+        QVERIFY(!proof.isEmpty());
+        maker.send(authorization);
+        maker.receive("200 OK", info.isEmpty() ? info : info.replace('@', proof) + "\r\n");
+        QCOMPARE(rulesOf(maker, &request).contains("auth.server-proof-wrong"), !words.isEmpty());
+        if (!words.isEmpty())
+            QVERIFY2(findingOf(maker, "auth.server-proof-wrong", &request).text.contains(words),
+                     qPrintable(findingOf(maker, "auth.server-proof-wrong", &request).text));
     }
 
     void without_the_password_nothing_is_claimed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/digest_questions.h"
 
+#include "diagnosis/digest_answer.h"
 #include "flow/row_words.h"
 #include "message/headers.h"
 
@@ -113,13 +114,7 @@ void addProofs(DigestSubject &subject, const diag::Flow &flow, const diag::Ladde
         break;
     }
     for (DigestSubject::Answer &answer : subject.answers) {
-        const HeaderId id = answer.question.proxy ? HeaderId::ProxyAuthenticationInfo : HeaderId::AuthenticationInfo;
-        const auto info = sip::parseAuthInfo(response.value(id));
-        if (!info)
-            continue;
-        for (const sip::AuthParam &param : *info)
-            if (param.name.compare("rspauth", Qt::CaseInsensitive) == 0)
-                answer.question.proof = param.value.toLower();
+        answer.question.proof = diag::serverProof(response, answer.question.proxy).rspauth;
         answer.question.proofBody = response.body().toByteArray();
     }
 }
