@@ -93,6 +93,7 @@ struct StateChanged {
     Machine machine = Machine::NonInviteClient;
     const char *from = "", *to = "";
     const char *rule = "";
+    bool isOfTransaction() const { return machine != Machine::Cancel && machine != Machine::Dialog; }
 };
 
 /// What was decided about one challenge of one response.

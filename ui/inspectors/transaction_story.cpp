@@ -63,7 +63,7 @@ private:
     template<class T> void on(const T &) {}
     void on(const sip::StateChanged &change)
     {
-        if (change.machine == Machine::Cancel || change.machine == Machine::Dialog)
+        if (!change.isOfTransaction())
             return;
         m_story.machine = change.machine;
         if (m_story.taken.empty())

@@ -88,6 +88,8 @@ void TimelineData::takeTimer(const diag::LadderRow &row, const sip::TimerEvent &
 
 void TimelineData::takeState(const diag::LadderRow &row, const sip::StateChanged &event, double at)
 {
+    if (!event.isOfTransaction())
+        return;
     const sip::TransactionId transaction = row.context.transaction;
     const QString lane = row.context.attempt ? tr("State #%1").arg(row.context.attempt) : tr("State");
     if (!m_states.contains(lane)) {

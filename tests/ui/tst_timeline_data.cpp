@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flow_builder.h"
+#include "plots/timeline_data.h"
+#include "support/sample_trace.h"
+
+#include <QtTest>
+
+using namespace sip;
+using Machine = StateChanged::Machine;
+
+class TestTimelineData : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void only_transactions_have_a_lane_of_states()
+    {
+        sample::Trace trace(1);
+        trace.start("INVITE");
+        trace.state("", "Calling", Machine::InviteClient);
+        trace.state("Calling", "Proceeding", Machine::InviteClient);
+        trace.state("", "Early", Machine::Dialog);
+        trace.state("none", "requested", Machine::Cancel);
+        diag::FlowBuilder builder;
+        builder.append(trace.batch);
+        ui::TimelineData data;
+        data.take(*builder.flow(1));
+        QStringList states;
+        for (const ui::TimelineData::Span &span : data.spans())
+            states << span.text;
+        QVERIFY(states.contains(QLatin1String("Proceeding")));
+        QVERIFY(!states.contains(QLatin1String("Early")) && !states.contains(QLatin1String("requested")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTimelineData)
+#include "tst_timeline_data.moc"
