@@ -16,9 +16,8 @@ QString contradiction(const ServerProof &proof, const DigestAnswer &answer, cons
         return u"its rspauth is %1, and %2 follows from the password"_s.arg(word(proof.rspauth.left(64)), word(expected));
     if (!proof.cnonce.isEmpty() && proof.cnonce != answer.sent.input.cnonce)
         return u"it repeats the cnonce %1, and %2 was sent"_s.arg(quote(proof.cnonce), quote(answer.sent.input.cnonce));
-    const QByteArray nc = QByteArray::number(answer.sent.input.nc, 16).rightJustified(8, '0');
-    if (!proof.nc.isEmpty() && proof.nc != nc)
-        return u"it repeats the count %1, and %2 was sent"_s.arg(quote(proof.nc), word(nc));
+    if (!proof.nc.isEmpty() && proof.nc.toUInt(nullptr, 16) != answer.sent.input.nc)
+        return u"it repeats the count %1, and %2 was sent"_s.arg(quote(proof.nc)).arg(answer.sent.input.nc, 8, 16, QChar(u'0'));
     return {};
 }
 

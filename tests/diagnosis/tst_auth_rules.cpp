@@ -110,6 +110,7 @@ private Q_SLOTS:
         row("of the other kind", "Proxy-Authentication-Info: rspauth=\"0123\"", {});
         row("cnonce of another", "Authentication-Info: rspauth=\"@\", cnonce=\"other\"", u"it repeats the cnonce \"other\""_s);
         row("count of another", "Authentication-Info: rspauth=\"@\", nc=00000007", u"it repeats the count \"00000007\""_s);
+        row("count without zeros", "Authentication-Info: rspauth=\"@\", nc=1", {});
         row("unreadable", "Authentication-Info: rspauth=\"", {});
     }
     void a_server_that_does_not_prove_itself_is_named()
