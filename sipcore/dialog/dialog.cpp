@@ -67,7 +67,7 @@ void Dialog::takeRouteSet(const Message &response)
 //= R12.2-1
 bool Dialog::accept(const Message &request)
 {
-    if (request.cseqNumber() <= m_remoteSequence)
+    if (request.cseqNumber() < std::max<qint64>(m_remoteSequence, 0))
         return false;
     m_remoteSequence = request.cseqNumber();
     return true;
@@ -96,14 +96,16 @@ MessageDraft Dialog::draft(QByteArrayView method, const QByteArray &branch, qint
     //= R12.2.1.1-3
     //= R12.2.1.1-4 a route that cannot be read is not taken for a strict router
     QList<QByteArray> routes = m_routeSet;
-    auto first = routes.isEmpty() ? Expected<NameAddr>(Error{}) : parseNameAddr(routes.first());
-    if (first && first->uri.param("lr").isNull()) {
-        //= R12.2.1.1-5
-        first->uri.clearHeaders();
-        first->uri.removeParam("method");
-        requestUri = first->uri.toBytes();
-        routes.removeFirst();
-        routes.append('<' + m_remoteTarget + '>');
+    if (!routes.isEmpty()) {
+        auto first = parseNameAddr(routes.first());
+        if (first && first->uri.param("lr").isNull()) {
+            //= R12.2.1.1-5
+            first->uri.clearHeaders();
+            first->uri.removeParam("method");
+            requestUri = first->uri.toBytes();
+            routes.removeFirst();
+            routes.append('<' + m_remoteTarget + '>');
+        }
     }
     MessageDraft draft = MessageDraft::request(method.toByteArray(), requestUri);
     if (!m_via.isEmpty())

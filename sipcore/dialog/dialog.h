@@ -31,8 +31,8 @@ public:
 
     /// A further 1xx or 2xx to the INVITE with this dialog's tag. A terminated dialog stays what it is.
     void answered(const Message &response);
-    /// A request of the peer in this dialog, not ACK or CANCEL. \return false: its CSeq is not above the last one; to be
-    /// answered 500 (R12.2-1)
+    /// A request of the peer in this dialog, not ACK or CANCEL. \return false: its CSeq is below the last one (12.2.2: equal is
+    /// not), or unreadable; to be answered 500 (R12.2-1)
     bool accept(const Message &request);
     void terminate() { m_state = State::Terminated; }
 

@@ -47,7 +47,7 @@ public:
     /// that still comes is shown as late. The delegate hears onFinished(). \return false: it had ended already
     bool stop();
     /// A request of the peer in a dialog of ours. \return false: its CSeq is out of order, to be answered 500 (R12.2-1)
-    bool inOrder(const Message &request);
+    bool acceptInDialog(const Message &request);
     /// The peer hung up the dialog with this To tag (UserAgentCore answers the BYE).
     void hungUp(QByteArrayView toTag);
     /// Stops timers, unregisters everywhere, sends nothing more, calls nobody (differs from cancel()). Idempotent.

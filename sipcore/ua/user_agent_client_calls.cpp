@@ -161,7 +161,7 @@ void UserAgentClient::Private::byeEnded(TransactionId bye, const QString &proble
     finishIfDone();
 }
 
-bool UserAgentClient::inOrder(const Message &request)
+bool UserAgentClient::acceptInDialog(const Message &request)
 {
     Private::Call *const call = d->callOf(request.fromTag());
     if (!call || call->dialog.accept(request))
@@ -183,7 +183,7 @@ void UserAgentClient::hungUp(QByteArrayView toTag)
     d->core.scheduler().cancel(std::exchange(call->hangUp, 0));
     const Dialog::State before = call->dialog.state();
     call->dialog.terminate();
-    d->setState(*call, before, "R15.1.2-1");
+    d->setState(*call, before, "RFC3261-15.1.2");
     d->finishIfDone();
 }
 

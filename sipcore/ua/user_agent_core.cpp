@@ -100,7 +100,7 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
         UserAgentClient *const client = m_dialogs.value(key);
         if (!client)
             return answer(481);
-        if (!client->inOrder(request))
+        if (!client->acceptInDialog(request))
             return answer(500);
         if (method == "BYE") {
             answer(200);

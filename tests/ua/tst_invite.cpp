@@ -20,6 +20,13 @@ class TestInvite : public QObject {
         return [uri](MessageDraft &d) { d.append(HeaderId::Contact, "<" + uri + ">"); };
     }
 
+    static void answerByes(SimulatedRun &run)
+    {
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            if (one.message.method() == "BYE")
+                run.network.answer(one, 200, one.message.toTag().toByteArray());
+        };
+    }
     /// A request of the peer in the dialog with this To tag.
     static QByteArray fromPeer(const Message &invite, const QByteArray &tag, const QByteArray &method, int cseq)
     {
@@ -86,10 +93,7 @@ private Q_SLOTS:
     void every_fork_gets_its_ack_and_its_bye_and_copies_get_the_ack_again()
     {
         SimulatedRun run;
-        run.network.peer = [&](const FakeTransport::Sent &one) {
-            if (one.message.method() == "BYE")
-                run.network.answer(one, 200, one.message.toTag().toByteArray());
-        };
+        answerByes(run);
         run.send(invite());
         const FakeTransport::Sent first = run.network.sent.first();
         for (const char *fork : {"a", "b", "a", "b", "b"})
@@ -106,10 +110,7 @@ private Q_SLOTS:
     void a_fork_that_answers_after_the_end_is_still_acknowledged_and_hung_up()
     {
         SimulatedRun run;
-        run.network.peer = [&](const FakeTransport::Sent &one) {
-            if (one.message.method() == "BYE")
-                run.network.answer(one, 200, one.message.toTag().toByteArray());
-        };
+        answerByes(run);
         ComposedRequest request = invite();
         request.hangUpAfter = 0s;
         run.send(request);
@@ -166,10 +167,7 @@ private Q_SLOTS:
     void an_early_dialog_outlives_the_2xx_of_another_fork_by_64_t1()
     {
         SimulatedRun run;
-        run.network.peer = [&](const FakeTransport::Sent &one) {
-            if (one.message.method() == "BYE")
-                run.network.answer(one, 200, one.message.toTag().toByteArray());
-        };
+        answerByes(run);
         run.send(invite());
         const FakeTransport::Sent first = run.network.sent.first();
         run.network.answer(first, 180, "a", contact("sip:a@192.0.2.7"));
@@ -218,6 +216,23 @@ private Q_SLOTS:
             const auto *note = event->as<Note>();
             return note && QLatin1String(note->rule) == QLatin1String("R12.1-1");
         }));
+    }
+    void a_bye_before_the_2xx_leaves_a_call_that_is_acknowledged_and_over()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        run.network.answer(first, 180, "a", contact("sip:a@192.0.2.7"));
+        run.clock.advance(50ms);
+        run.network.receive(fromPeer(first.message, "a", "BYE", 1));
+        run.clock.advance(50ms);
+        QCOMPARE(run.ear.finished, 0); // the INVITE still waits for its final answer
+        run.network.answer(first, 200, "a", contact("sip:a@192.0.2.7"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QVERIFY(run.sent("BYE").isEmpty());
+        QCOMPARE(run.ear.finished, 1);
+        QCOMPARE(dialogStates(run).join(QLatin1Char(' ')), QStringLiteral("-Early Early-Terminated"));
     }
     void a_peer_that_invents_tags_does_not_fill_the_memory()
     {
