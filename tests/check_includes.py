@@ -15,7 +15,7 @@ ALLOWED = {
     "trace": ["base", "message", "timing"],
     "auth": ["base", "message", "trace"],
     "request": ["base", "message", "timing", "auth"],
-    "dialog": ["base", "message", "request"],
+    "dialog": ["base", "message", "trace", "request"],
     "transport": ["base", "message", "timing", "trace"],
     "transaction": ["base", "message", "timing", "trace", "request", "transport"],
     "ua": CORE,

@@ -5,6 +5,7 @@
 #include "cli/secret_source.h"
 #include "message/headers.h"
 #include "project/duration.h"
+#include "project/next_text.h"
 #include "request/local_placeholder.h"
 #include "request/target.h"
 
@@ -108,10 +109,22 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
                               Duration{"--hang-up-after", options.hangUpAfter, request.hangUpAfter}}) {
         if (d.text.empty())
             continue;
+        if (d.text == "never") {
+            d.value = &d.value == &request.ringLimit ? sip::Instant(0) : sip::ComposedRequest::Never;
+            continue;
+        }
         const auto parsed = diag::parseDuration(QByteArray::fromStdString(d.text));
         if (!parsed)
             return u"%1: %2"_s.arg(QString::fromLatin1(d.option), parsed.error().detail);
         d.value = *parsed;
+    }
+    if (!options.then.empty())
+        request.then.clear();
+    for (const std::string &line : options.then) {
+        const auto next = diag::parseNext(QByteArray::fromStdString(line));
+        if (!next)
+            return u"--then: %1"_s.arg(next.error().detail);
+        request.then.append(*next);
     }
     if (!options.transport.empty())
         request.transport = bytes(options.transport).toLower();
@@ -243,9 +256,16 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_option("--ring-limit", ringLimit, "INVITE: cancel after this without an answer (180s; 0: never)")
         ->type_name("TIME")
         ->group(how);
-    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s)")
+    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s; never)")
         ->type_name("TIME")
         ->group(how);
+    command
+        .add_option("--then", then,
+                    "Next request in the dialog, e.g. BYE, \"2s INFO | Name: value || body\" or \"dtmf 5\";\n"
+                    "may be repeated, each waits for the answer to the one before")
+        ->type_name("REQUEST")
+        ->group(how)
+        ->allow_extra_args(false);
     command.add_option("--max-retries", maxRetries, "Automatic new attempts at most (5)")
         ->type_name("NUMBER")
         ->group(how)

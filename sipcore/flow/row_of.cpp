@@ -156,6 +156,23 @@ bool fill(const sip::StateChanged &event, LadderRow &row)
     return true;
 }
 
+bool fill(const sip::DialogChanged &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    const QString from = QString::fromLatin1(event.from), now = QString::fromLatin1(sip::stateName(event.dialog.state));
+    row.label = from.isEmpty() ? u"dialog: %1"_s.arg(now)
+                : from == now  ? u"dialog: target refreshed"_s
+                               : u"dialog: %1 to %2"_s.arg(from, now);
+    QStringList parts;
+    if (event.dialog.state != sip::DialogFacts::State::Terminated)
+        parts << u"target %1 (%2)"_s.arg(words::shown(event.dialog.remoteTarget, 80), event.dialog.targetSource);
+    if (const QString rule = words::rule(event.rule); !rule.isEmpty())
+        parts << rule;
+    row.detail = joined(parts);
+    row.minor = true;
+    return true;
+}
+
 bool fill(const sip::AuthPlanned &event, LadderRow &row)
 {
     row.kind = RowKind::Auth;

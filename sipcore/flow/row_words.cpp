@@ -187,7 +187,6 @@ QString state(const sip::StateChanged &event)
     case Machine::InviteServer: who = u"INVITE server transaction"_s; break;
     case Machine::NonInviteServer: who = u"server transaction"_s; break;
     case Machine::Cancel: who = u"cancelling"_s; break;
-    case Machine::Dialog: who = u"dialog"_s; break;
     }
     const QString from = QString::fromLatin1(event.from), to = QString::fromLatin1(event.to);
     return from.isEmpty() ? u"%1: %2"_s.arg(who, to) : u"%1: %2 to %3"_s.arg(who, from, to);

@@ -3,6 +3,7 @@
 
 #include "project/duration.h"
 #include "project/message_part.h"
+#include "project/next_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,7 +98,13 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     if (request.ringLimit != usual.ringLimit)
         line("ring-limit", request.ringLimit.count() ? durationText(request.ringLimit) : QByteArray("never"));
     if (request.hangUpAfter != usual.hangUpAfter)
-        line("hang-up-after", durationText(request.hangUpAfter));
+        line("hang-up-after",
+             request.hangUpAfter == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.hangUpAfter));
+    if (!request.then.isEmpty()) {
+        out += "then:\n";
+        for (const sip::NextRequest &next : request.then)
+            out += "  - " + yaml(nextText(next)) + '\n';
+    }
     return out;
 }
 

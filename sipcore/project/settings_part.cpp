@@ -2,6 +2,7 @@
 #include "project/settings_part.h"
 
 #include "project/duration.h"
+#include "project/next_text.h"
 #include "project/suggestion.h"
 
 #include <yaml-cpp/yaml.h>
@@ -45,7 +46,7 @@ private:
             u"name"_s,        u"target"_s,          u"auth"_s,          u"timers"_s,       u"transport"_s,
             u"auth-choice"_s, u"prefer-auth-int"_s, u"digest-uri"_s,    u"force-udp"_s,    u"compact-headers"_s,
             u"max-retries"_s, u"ring-limit"_s,      u"hang-up-after"_s, u"force-cancel"_s, u"raw"_s,
-            u"raw-base64"_s,  u"body-base64"_s};
+            u"raw-base64"_s,  u"body-base64"_s,     u"then"_s};
         return all;
     }
 
@@ -151,8 +152,11 @@ private:
         QByteArray value;
         if (Failure failure = text(key, node, value))
             return failure;
-        const auto parsed =
-            parseDuration(value.trimmed() == "never" && key == "ring-limit" ? QByteArrayView("0") : QByteArrayView(value));
+        if (value.trimmed() == "never") {
+            out = key == "ring-limit" ? sip::Instant(0) : sip::ComposedRequest::Never;
+            return std::nullopt;
+        }
+        const auto parsed = parseDuration(value);
         if (!parsed)
             return wrong(node, u"%1: %2"_s.arg(QString::fromUtf8(key), parsed.error().detail));
         out = *parsed;
@@ -251,6 +255,22 @@ private:
         return std::nullopt;
     }
 
+    Failure then(const YAML::Node &node)
+    {
+        if (!node.IsSequence())
+            return wrong(node, u"then is a list of requests in the dialog, e.g. [ \"1s INFO\", BYE ]"_s);
+        for (const auto &entry : node) {
+            QByteArray line;
+            if (Failure failure = text("then", entry, line))
+                return failure;
+            const auto next = parseNext(line);
+            if (!next)
+                return wrong(entry, next.error().detail);
+            m_request.then.append(*next);
+        }
+        return std::nullopt;
+    }
+
     Failure setting(const QByteArray &key, const YAML::Node &value)
     {
         if (key == "name") {
@@ -294,6 +314,8 @@ private:
             return duration(key, value, m_request.ringLimit);
         if (key == "hang-up-after")
             return duration(key, value, m_request.hangUpAfter);
+        if (key == "then")
+            return then(value);
         if (key == "raw-base64")
             return base64(key, value, m_settings.rawBase64);
         return base64(key, value, m_settings.bodyBase64);

@@ -17,6 +17,15 @@ struct ComposedRow {
     friend bool operator==(const ComposedRow &, const ComposedRow &) = default;
 };
 
+/// One request to be sent in a dialog that is there: its tags, Route, CSeq and target come from the dialog.
+struct NextRequest {
+    QByteArray method;
+    QList<ComposedRow> rows; ///< beside those of the dialog; a row of the same kind replaces the dialog's
+    QByteArray body;
+    Instant after{}; ///< in ComposedRequest::then: how long after the answer to the one before
+    friend bool operator==(const NextRequest &, const NextRequest &) = default;
+};
+
 /// One request as the user composed it, variables already resolved: what Send submits. A value; crosses threads.
 /// Rows the user leaves out are filled in by buildRequest(): Via, Max-Forwards, From tag, To, Call-ID, CSeq, Contact where
 /// needed, Allow, Supported, User-Agent, Accept for OPTIONS, Content-Type, Content-Length.
@@ -40,9 +49,12 @@ struct ComposedRequest {
     bool compactHeaders = false; ///< write compact forms where they exist (R7.3.3-2)
     int maxRetries = 5;          ///< automatic new attempts per intent (R8.1.3.5-7)
     Instant ringLimit = 180s;    ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
-    Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once
-    bool forceCancel = false;    ///< allow CANCEL for a non-INVITE (R9.1-1)
+    Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
+    QList<NextRequest> then;     ///< sent one after the other in the dialog this request makes; the BYE comes after the last
+    static constexpr Instant Never = Instant::max();
+    bool forceCancel = false; ///< allow CANCEL for a non-INVITE (R9.1-1)
 };
 
 } // namespace sip
+Q_DECLARE_METATYPE(sip::NextRequest)
 Q_DECLARE_METATYPE(sip::ComposedRequest)

@@ -9,11 +9,11 @@ namespace {
 //= R8.1.1.8-1 the methods that form or refresh a dialog carry a Contact
 //= R3428.4-1 MESSAGE has none
 constexpr MethodTraits table[] = {
-    {.name = "INVITE", .invite = true, .needsContact = true, .createsDialog = true, .cancellable = true},
-    {.name = "SUBSCRIBE", .needsContact = true, .createsDialog = true},
-    {.name = "REFER", .needsContact = true, .createsDialog = true},
-    {.name = "NOTIFY", .needsContact = true, .inDialogOnly = true},
-    {.name = "UPDATE", .needsContact = true, .inDialogOnly = true},
+    {.name = "INVITE", .invite = true, .needsContact = true, .refreshesTarget = true, .createsDialog = true, .cancellable = true},
+    {.name = "SUBSCRIBE", .needsContact = true, .refreshesTarget = true, .createsDialog = true},
+    {.name = "REFER", .needsContact = true, .refreshesTarget = true, .createsDialog = true},
+    {.name = "NOTIFY", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
+    {.name = "UPDATE", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
     {.name = "MESSAGE", .forbidsContact = true},
     {.name = "BYE", .inDialogOnly = true},
     {.name = "PRACK", .inDialogOnly = true},

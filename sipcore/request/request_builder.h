@@ -48,8 +48,9 @@ QByteArray newCallId(Random &random); ///< 100 bits (R8.1.1.4-2)
 struct MethodTraits {
     QByteArrayView name;
     bool invite = false;
-    bool needsContact = false;   ///< exactly one, filled in (R8.1.1.8-1)
-    bool forbidsContact = false; ///< MESSAGE (R3428.4-1)
+    bool needsContact = false;    ///< exactly one, filled in (R8.1.1.8-1)
+    bool refreshesTarget = false; ///< in a dialog, its Contact and that of its 2xx are the new targets (12.2)
+    bool forbidsContact = false;  ///< MESSAGE (R3428.4-1)
     bool createsDialog = false;
     bool inDialogOnly = false; ///< BYE, PRACK, UPDATE, INFO: allowed outside with a mark
     bool cancellable = false;

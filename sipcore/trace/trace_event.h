@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/instant.h"
 #include "message/message.h"
+#include "trace/dialog_facts.h"
 
 #include <QList>
 #include <QMetaType>
@@ -89,11 +90,18 @@ struct TimerEvent {
 
 /// A state machine moved. Names as in RFC 3261; for cancel: "none", "requested", "sent", "answered".
 struct StateChanged {
-    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel, Dialog };
+    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel };
     Machine machine = Machine::NonInviteClient;
     const char *from = "", *to = "";
     const char *rule = "";
-    bool isOfTransaction() const { return machine != Machine::Cancel && machine != Machine::Dialog; }
+    bool isOfTransaction() const { return machine != Machine::Cancel; }
+};
+
+/// A dialog began, moved on, got another target, or ended.
+struct DialogChanged {
+    DialogFacts dialog;    ///< after the change
+    const char *from = ""; ///< its state before; "": it is new; the same as now: something else changed
+    const char *rule = "";
 };
 
 /// What was decided about one challenge of one response.
@@ -150,8 +158,9 @@ struct IntentFinished {
 
 /// One thing that happened, as the engine saw it. Built once by TraceRecorder, then const for ever.
 struct TraceEvent {
-    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent,
-                              IcmpReceived, TimerEvent, StateChanged, AuthPlanned, LocalStatus, Note, IntentFinished>;
+    using What =
+        std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, IcmpReceived,
+                     TimerEvent, StateChanged, DialogChanged, AuthPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic

@@ -121,8 +121,7 @@ std::span<const TxRow> transactionTable(Machine machine)
     case Machine::NonInviteClient: return nonInviteClient;
     case Machine::InviteServer: return inviteServer;
     case Machine::NonInviteServer: return nonInviteServer;
-    case Machine::Cancel:
-    case Machine::Dialog: break;
+    case Machine::Cancel: break;
     }
     return {};
 }

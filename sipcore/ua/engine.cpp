@@ -81,6 +81,7 @@ Engine::Engine(Settings settings, QObject *parent) : QObject(parent), m_settings
 {
     qRegisterMetaType<sip::IntentId>("sip::IntentId");
     qRegisterMetaType<sip::ComposedRequest>();
+    qRegisterMetaType<sip::NextRequest>();
     qRegisterMetaType<sip::TraceBatch>();
     qRegisterMetaType<sip::IntentResult>();
 }
@@ -119,6 +120,19 @@ void Engine::cancel(IntentId intent, const QByteArray &reason)
         return;
     found->final.cause = LocalCause::Cancelled;
     found->client.stop();
+}
+
+void Engine::next(IntentId intent, const QByteArray &toTag, const NextRequest &request)
+{
+    if (!d)
+        return;
+    const std::shared_ptr<Private::Intent> found = d->intents.value(intent);
+    QString why = QStringLiteral("it has ended");
+    if (found && found->client.next(toTag, request, &why))
+        return;
+    d->recorder.record(
+        {intent, 0, 0},
+        Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(QString::fromUtf8(request.method), why), ""});
 }
 
 void Engine::dispose(IntentId intent)

@@ -41,6 +41,9 @@ public Q_SLOTS:
     /// CANCEL for an INVITE; for others the intent is ended locally: no more resends, a late answer is shown as late. Unknown
     /// ids: nothing.
     void cancel(sip::IntentId intent, const QByteArray &reason = {});
+    /// The next request in a dialog of this intent; what cannot be sent is said in a note of the ladder. \param toTag  of the
+    /// dialog; null: the newest that is alive
+    void next(sip::IntentId intent, const QByteArray &toTag, const sip::NextRequest &request);
     void dispose(sip::IntentId intent);
     void shutdown(); ///< ends everything, closes sockets, flushes the last batch
 

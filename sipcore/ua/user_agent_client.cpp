@@ -116,7 +116,8 @@ void UserAgentClient::Private::sendFirst()
         });
         return;
     }
-    const bool invite = startAttempt(Role::Main, "initial", request, hop->address).isInvite();
+    startAttempt({.role = Role::Main}, "initial", request, hop->address);
+    const bool invite = request.method() == "INVITE";
     if (invite && composed.ringLimit > Instant::zero()) {
         const Instant due = core.scheduler().now() + composed.ringLimit;
         record(contextOf(0), TimerEvent{TimerEvent::What::Started, 'R', due, composed.ringLimit});
@@ -129,27 +130,42 @@ void UserAgentClient::Private::sendFirst()
     }
 }
 
-ClientTransaction &UserAgentClient::Private::startAttempt(Role role, const QByteArray &why, const Message &request,
-                                                          TransportAddress target)
+qsizetype UserAgentClient::Private::indexOf(const ClientTransaction &transaction) const
 {
+    const auto found = std::find_if(running.cbegin(), running.cend(),
+                                    [&transaction](const Running &one) { return one.transaction == &transaction; });
+    return found == running.cend() ? -1 : found - running.cbegin();
+}
+
+qsizetype UserAgentClient::Private::mainIndex() const
+{
+    for (qsizetype i = running.size(); i > 0; --i)
+        if (running[i - 1].role == Role::Main)
+            return i - 1;
+    return -1;
+}
+
+qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray &why, const Message &request,
+                                                 TransportAddress target)
+{
+    const qsizetype index = attempts.size();
     Attempt attempt;
-    attempt.number = quint32(attempts.size() + 1);
+    attempt.number = quint32(index + 1);
     attempt.why = why;
     attempt.request = request;
     attempt.target = target;
     attempts.append(attempt);
-    roles.append(role);
-    transactions.append(nullptr);
-    if (role == Role::Main)
+    if (what.role == Role::Main)
         provisional = false;
+    running.append(std::move(what));
     const TraceContext context{q.m_intent, attempt.number, 0};
     record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), target,
                                    request.branch().toByteArray(), request.callId().toByteArray(),
                                    quint32(std::max<qint64>(request.cseqNumber(), 0))});
     ClientTransaction &transaction = core.transactions().start(context, request, target, composed.timers, q);
-    transactions.last() = &transaction;
-    attempts.last().transaction = transaction.id();
-    return transaction;
+    running[index].transaction = &transaction;
+    attempts[index].transaction = transaction.id();
+    return index;
 }
 
 void UserAgentClient::responseReceived(ClientTransaction &transaction, const Message &response, const Path &path)
@@ -159,7 +175,7 @@ void UserAgentClient::responseReceived(ClientTransaction &transaction, const Mes
         return;
     if (d->finished) { // a fork that answers after the call we had: acknowledged and hung up
         bool first = false;
-        if (d->roles[index] == Private::Role::Main && transaction.isInvite() && response.status() / 100 == 2)
+        if (d->running[index].role == Private::Role::Main && transaction.isInvite() && response.status() / 100 == 2)
             d->accept2xx(index, response, path, &first);
         return;
     }
@@ -175,7 +191,7 @@ void UserAgentClient::responseReceived(ClientTransaction &transaction, const Mes
 void UserAgentClient::receiveResponse(ClientTransaction &transaction, const IncomingResponse &response, const Path &path)
 {
     const qsizetype index = d->indexOf(transaction);
-    const Private::Role role = d->roles[index];
+    const Private::Role role = d->running[index].role;
     const int status = effectiveStatus(response.status);
     const bool isFinal = status >= 200;
 
@@ -185,10 +201,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
             d->setCancelState(CancelState::Answered, "R9.1-15");
         return;
     }
-    if (role == Private::Role::Bye) {
-        const bool again = isFinal && (status == 401 || status == 407) && d->retryWithAuthentication(index, response.message);
-        if (isFinal && !again)
-            d->byeEnded(transaction.id(), {});
+    if (role == Private::Role::InDialog) {
+        d->answeredInDialog(index, response.message, path);
         return;
     }
     if (index != d->mainIndex())
@@ -236,7 +250,7 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
 {
     const TraceContext context = contextOf(index);
     //= R9.1-13
-    if (roles[index] == Role::Main && cancelState != CancelState::None) {
+    if (running[index].role == Role::Main && cancelState != CancelState::None) {
         note(context, Note::Level::Info, QStringLiteral("not answered: the request was cancelled meanwhile"), "R9.1-13");
         return false;
     }
@@ -257,19 +271,15 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
         note(context, Note::Level::Warning, QStringLiteral("given up after %1 automatic retries").arg(retries), "R8.1.3.5-7");
         return false;
     }
-    const Role role = roles[index];
+    Running again = running[index];
     const TransportAddress target = attempts[index].target;
-    const TransactionId before = attempts[index].transaction;
-    const auto call =
-        std::find_if(calls.begin(), calls.end(), [before](const Call &one) { return one.bye != 0 && one.bye == before; });
+    Leg *const leg = again.role == Role::InDialog ? legOf(again.leg) : nullptr;
     //= R12.2.1.1-2
-    const auto cseq = call == calls.end() ? std::nullopt : std::optional(call->dialog.takeSequence());
+    const auto cseq = leg ? std::optional(leg->dialog.takeSequence()) : std::nullopt;
     const Message request = buildRetry(attempts[index].request, newBranch(core.random()), plan, cseq);
-    if (role == Role::Main)
+    if (again.role == Role::Main)
         endEarlyDialogs("R12.3-1");
-    const ClientTransaction &next = startAttempt(role, plan.stale ? "stale" : "challenge", request, target);
-    if (call != calls.end())
-        call->bye = next.id();
+    startAttempt(std::move(again), plan.stale ? "stale" : "challenge", request, target);
     return true;
 }
 
@@ -314,7 +324,7 @@ void UserAgentClient::Private::sendCancel()
     setCancelState(CancelState::Sent, "R9.1-7");
     stopTimer(ringLimit, 'R');
     //= R9.1-9
-    startAttempt(Role::Cancel, "cancel", buildCancel(attempts[main].request, cancelReason), attempts[main].target);
+    startAttempt({.role = Role::Cancel}, "cancel", buildCancel(attempts[main].request, cancelReason), attempts[main].target);
     //= R9.1-10
     const Instant limit = composed.timers.timeout();
     const Instant due = core.scheduler().now() + limit;
@@ -323,7 +333,7 @@ void UserAgentClient::Private::sendCancel()
         cancelLimit = 0;
         const qsizetype index = mainIndex();
         record(contextOf(index), TimerEvent{TimerEvent::What::Fired, '9', {}, {}});
-        if (ClientTransaction *const transaction = std::exchange(transactions[index], nullptr))
+        if (ClientTransaction *const transaction = std::exchange(running[index].transaction, nullptr))
             core.transactions().abandon(*transaction);
         failLocally(408, LocalCause::Cancelled, QStringLiteral("cancelled, and no final answer came within 64*T1 of the CANCEL"),
                     {}, attempts[index].number);
@@ -340,9 +350,10 @@ void UserAgentClient::timedOut(ClientTransaction &transaction, char timer)
 void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char timer)
 {
     const qsizetype index = d->indexOf(transaction);
-    const Private::Role role = d->roles[index];
-    if (role == Private::Role::Bye) {
-        d->byeEnded(transaction.id(), QStringLiteral("the BYE was never answered"));
+    const Private::Role role = d->running[index].role;
+    if (role == Private::Role::InDialog) {
+        d->failedInDialog(index,
+                          QStringLiteral("the %1 was never answered").arg(QString::fromUtf8(transaction.request().method())));
         return;
     }
     if (role == Private::Role::Cancel) {
@@ -363,10 +374,10 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
     const qsizetype index = d->indexOf(transaction);
     if (index < 0 || d->finished)
         return;
-    const Private::Role role = d->roles[index];
+    const Private::Role role = d->running[index].role;
     const bool answered = d->attempts[index].status >= 200;
-    if (role == Private::Role::Bye && !answered)
-        d->byeEnded(transaction.id(), error.text);
+    if (role == Private::Role::InDialog && !answered)
+        d->failedInDialog(index, error.text);
     else if (role == Private::Role::Cancel || answered)
         d->note(d->contextOf(index), Note::Level::Warning,
                 answered ? QStringLiteral("the ACK could not be delivered: ") + error.text : error.text, "R17.1.1.2-14");
@@ -413,7 +424,7 @@ void UserAgentClient::terminated(ClientTransaction &transaction)
     const qsizetype index = d->indexOf(transaction);
     if (index < 0)
         return;
-    d->transactions[index] = nullptr;
+    d->running[index].transaction = nullptr;
     //= R13.2.2.4-8
     if (index == d->mainIndex())
         d->endEarlyDialogs(d->attempts[index].status / 100 == 2 ? "R13.2.2.4-8" : "R12.3-1");
@@ -427,8 +438,8 @@ void UserAgentClient::Private::conclude(int status, const QByteArray &reason, Lo
 
 void UserAgentClient::Private::finishIfDone()
 {
-    const bool talking = std::any_of(calls.cbegin(), calls.cend(),
-                                     [](const Call &call) { return call.dialog.state() == Dialog::State::Confirmed; });
+    const bool talking =
+        std::any_of(legs.cbegin(), legs.cend(), [](const Leg &leg) { return leg.dialog.state() == Dialog::State::Confirmed; });
     if (!finished && final.status != 0 && !talking)
         finish();
 }
@@ -438,6 +449,8 @@ void UserAgentClient::Private::finish()
     finished = true;
     stopTimer(ringLimit, 'R');
     stopTimer(cancelLimit, '9');
+    core.scheduler().cancel(std::exchange(stepTimer, 0));
+    stepsLeftOut(QStringLiteral("there is no dialog to send it in"));
     record(intentContext(), IntentFinished{final.status, final.reason, final.cause});
     if (delegate)
         delegate->onFinished();
@@ -456,8 +469,8 @@ bool UserAgentClient::stop()
     if (d->finished)
         return false;
     d->note(d->intentContext(), Note::Level::Info, QStringLiteral("stopped here; an answer that still comes is shown as late"));
-    for (ClientTransaction *&transaction : d->transactions)
-        if (ClientTransaction *const live = std::exchange(transaction, nullptr))
+    for (Private::Running &one : d->running)
+        if (ClientTransaction *const live = std::exchange(one.transaction, nullptr))
             d->core.transactions().abandon(*live);
     d->endEarlyDialogs("");
     d->final.cause = LocalCause::Cancelled;
@@ -470,12 +483,12 @@ void UserAgentClient::dispose()
     d->delegate = nullptr;
     d->finished = true;
     d->core.removeDialogs(*this);
-    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin})
+    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
-    for (Private::Call &call : d->calls)
-        d->core.scheduler().cancel(std::exchange(call.hangUp, 0));
-    for (ClientTransaction *&transaction : d->transactions)
-        if (ClientTransaction *const live = std::exchange(transaction, nullptr)) {
+    for (Private::Leg &leg : d->legs)
+        d->core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+    for (Private::Running &one : d->running)
+        if (ClientTransaction *const live = std::exchange(one.transaction, nullptr)) {
             // What was answered stays for the copies still to come; what waits sends nothing more.
             if (live->state() == TxState::Completed || live->state() == TxState::Accepted)
                 d->core.transactions().letGo(*live);

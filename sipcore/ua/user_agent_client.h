@@ -21,7 +21,7 @@ class UserAgentClient final : private ClientTransactionUser {
 public:
     struct Attempt {
         quint32 number = 0;
-        QByteArray why; ///< "initial", "challenge", "stale"; of the same intent also "cancel" and "bye"
+        QByteArray why; ///< "initial", "challenge", "stale"; of the same intent also "cancel", "next" and "bye"
         Message request;
         TransportAddress target;
         TransactionId transaction = 0;
@@ -46,6 +46,10 @@ public:
     /// Ends the intent here and now without a word to the peer, for requests that cannot be cancelled: no more resends; an answer
     /// that still comes is shown as late. The delegate hears onFinished(). \return false: it had ended already
     bool stop();
+    /// Sends a request in a dialog of this intent, which then lasts until a BYE of either side: the BYE that would have come by
+    /// itself does not. \param toTag  of the dialog; null: the newest that is alive
+    /// \return false: nothing was sent, with \a why set: no such dialog, it has ended, or an INVITE is under way (R14.1-1)
+    bool next(const QByteArray &toTag, const NextRequest &request, QString *why = nullptr);
     /// A request of the peer in a dialog of ours. \return false: its CSeq is out of order, to be answered 500 (R12.2-1)
     bool acceptInDialog(const Message &request);
     /// The peer hung up the dialog with this To tag (UserAgentCore answers the BYE).

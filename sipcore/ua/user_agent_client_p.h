@@ -8,16 +8,27 @@
 namespace sip {
 
 struct UserAgentClient::Private {
-    enum class Role : quint8 { Main, Cancel, Bye };
+    enum class Role : quint8 { Main, Cancel, InDialog };
 
-    /// One fork of the INVITE that made a dialog (12.1).
-    struct Call {
+    /// What runs for one attempt.
+    struct Running {
+        Role role = Role::Main;
+        ClientTransaction *transaction = nullptr; ///< nullptr: ended
+        QByteArray leg{};                         ///< InDialog: the To tag of its dialog
+        bool step = false;                        ///< one of ComposedRequest::then: its answer lets the next one go
+    };
+    /// One dialog, and what is under way in it.
+    struct Leg {
         Dialog dialog;
-        Message ack;             ///< sent again for every copy of the 2xx (13.2.2.4); invalid: no 2xx yet
-        TransportAddress target; ///< of the ACK, and of all that follows
-        quint32 connection = 0;
-        Scheduler::Ticket hangUp = 0;
-        TransactionId bye = 0; ///< the one that runs now; 0: none
+        struct Ack {
+            qsizetype attempt; ///< of the INVITE
+            Message message;
+            TransportAddress target;
+            quint32 connection; ///< of the 2xx, when the ACK goes back the same way; 0: the target decides
+        };
+        QList<Ack> acks;              ///< sent again for every copy of their 2xx (13.2.2.4); empty: no 2xx yet
+        Scheduler::Ticket hangUp = 0; ///< the BYE that comes by itself
+        bool byeSent = false;
     };
     struct Final {
         int status = 0; ///< 0: none yet
@@ -35,10 +46,11 @@ struct UserAgentClient::Private {
     UserAgentClientDelegate *delegate;
 
     QList<Attempt> attempts;
-    QList<Role> roles;                       ///< of the attempts, same index
-    QList<ClientTransaction *> transactions; ///< of the attempts, same index; nullptr: ended
+    QList<Running> running; ///< of the attempts, same index
     AuthHistory history;
-    QList<Call> calls;
+    QList<Leg> legs;
+    qsizetype nextStep = 0;          ///< of composed.then
+    Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
     CancelState cancelState = CancelState::None;
     QByteArray cancelReason;
@@ -49,8 +61,8 @@ struct UserAgentClient::Private {
 
     TraceContext contextOf(qsizetype index) const { return {q.m_intent, attempts[index].number, attempts[index].transaction}; }
     TraceContext intentContext() const { return {q.m_intent, 0, 0}; }
-    qsizetype indexOf(const ClientTransaction &transaction) const { return transactions.indexOf(&transaction); }
-    qsizetype mainIndex() const { return roles.lastIndexOf(Role::Main); } ///< -1: none
+    qsizetype indexOf(const ClientTransaction &transaction) const;
+    qsizetype mainIndex() const; ///< -1: none
     void record(const TraceContext &context, TraceEvent::What what) { core.recorder().record(context, std::move(what)); }
     void note(const TraceContext &context, Note::Level level, const QString &text, const char *rule = "")
     {
@@ -60,7 +72,7 @@ struct UserAgentClient::Private {
     // user_agent_client.cpp
     void sendFirst();
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
-    ClientTransaction &startAttempt(Role role, const QByteArray &why, const Message &request, TransportAddress target);
+    qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     bool retryWithAuthentication(qsizetype index, const Message &response);
     void setCancelState(CancelState next, const char *rule);
@@ -70,18 +82,28 @@ struct UserAgentClient::Private {
     void finish();
     void stopTimer(Scheduler::Ticket &ticket, char name);
 
-    // user_agent_client_calls.cpp: the dialogs that answers to INVITE make, and what follows a 2xx
+    // user_agent_client_legs.cpp: the dialogs that answers to our request make
     void progressed(qsizetype index, const Message &response);
     void endEarlyDialogs(const char *rule);
-    Call *callFor(qsizetype index, const Message &response); ///< made when it is new; nullptr: no dialog (12.1)
-    Call *callOf(QByteArrayView toTag);
-    void setState(const Call &call, Dialog::State from, const char *rule);
+    Leg *legFor(qsizetype index, const Message &response); ///< made when it is new; nullptr: no dialog (12.1)
+    Leg *legOf(QByteArrayView toTag);
+    void changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule);
+    void terminate(Leg &leg, qsizetype index, const char *rule);
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
-    void sendAck(const Call &call, qsizetype index);
+    void acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
+    void sendAck(const Leg &leg, qsizetype index);
+
+    // user_agent_client_dialog.cpp: what we send in them
+    void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
+    void answeredInDialog(qsizetype index, const Message &response, const Path &path);
+    void failedInDialog(qsizetype index, const QString &problem);
+    void dialogLost(Leg &leg, qsizetype index, const QString &why);
+    bool invitePending(QByteArrayView toTag) const;
+    void takeStep(const QByteArray &toTag);
+    void stepsLeftOut(const QString &why);
     void hangUpLater(const QByteArray &toTag, Instant after);
     void sendBye(const QByteArray &toTag);
-    bool hangUpNow(); ///< \return false: no call waits for its end
-    void byeEnded(TransactionId bye, const QString &problem);
+    bool hangUpNow(); ///< \return false: there is no call to end
 };
 
 } // namespace sip

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/dialog.h"
 
+#include "message/message_draft.h"
 #include "message/parser.h"
 
 #include <QtTest>
@@ -39,6 +40,21 @@ Dialog made(const Message &response)
 {
     const std::optional<Dialog> dialog = Dialog::madeBy(invite(), response);
     return dialog ? *dialog : Dialog();
+}
+
+/// The next request as it would be sent: rows of the dialog and nothing filled in.
+Message written(const ComposedRequest &request)
+{
+    MessageDraft draft = MessageDraft::request(request.method, request.requestUri);
+    for (const ComposedRow &row : request.rows)
+        draft.append(row.name, row.value);
+    draft.body = request.body;
+    return draft.toMessage();
+}
+
+Message next(Dialog &dialog, const QByteArray &method, const QList<ComposedRow> &rows = {})
+{
+    return written(dialog.next({.method = method, .rows = rows, .body = {}}));
 }
 
 Message fromPeer(const QByteArray &cseq)
@@ -84,8 +100,8 @@ private Q_SLOTS:
         QCOMPARE(dialog.callId(), QByteArray("a84b@host"));
         QCOMPARE(dialog.localTag(), QByteArray("ft"));
         QCOMPARE(dialog.remoteTag(), QByteArray("tt"));
-        QCOMPARE(dialog.localSequence(), 41u);
-        QCOMPARE(dialog.remoteSequence(), -1);
+        QCOMPARE(dialog.facts().localSequence, 41u);
+        QCOMPARE(dialog.facts().remoteSequence, -1);
     }
 
     //= R13.2.2.4-2
@@ -121,7 +137,7 @@ private Q_SLOTS:
     {
         Dialog dialog = made(answer(200, "Record-Route: <sip:192.0.2.7;lr>, <sip:p@192.0.2.5;method=BYE;x=1?Subject=no>\r\n"
                                          "Contact: <sip:bob@192.0.2.20>\r\n"));
-        const Message bye = dialog.next("BYE", "z9hG4bKbye");
+        const Message bye = next(dialog, "BYE");
         QCOMPARE(bye.startLine(), QByteArrayView("BYE sip:p@192.0.2.5;x=1 SIP/2.0"));
         QCOMPARE(bye.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.7;lr>", "<sip:bob@192.0.2.20>"}));
     }
@@ -130,7 +146,7 @@ private Q_SLOTS:
     void without_record_route_the_contact_is_all()
     {
         Dialog dialog = made(answer(200, "Contact: <sip:bob@192.0.2.20>\r\n"));
-        const Message bye = dialog.next("BYE", "z9hG4bKbye");
+        const Message bye = next(dialog, "BYE");
         QCOMPARE(bye.requestUri(), QByteArrayView("sip:bob@192.0.2.20"));
         QVERIFY(!bye.has(HeaderId::Route));
         // An answer to an INVITE is worked out for the method INVITE: no use in a BYE.
@@ -149,10 +165,10 @@ private Q_SLOTS:
     void every_request_takes_the_next_number()
     {
         Dialog dialog = made(answer(200));
-        QCOMPARE(dialog.next("INFO", "z9hG4bK1").value(HeaderId::CSeq), QByteArray("42 INFO"));
+        QCOMPARE(next(dialog, "INFO").value(HeaderId::CSeq), QByteArray("42 INFO"));
         QCOMPARE(dialog.takeSequence(), 43u); // the INFO again, with credentials
         QCOMPARE(dialog.ack(invite(), "z9hG4bK2").value(HeaderId::CSeq), QByteArray("41 ACK"));
-        QCOMPARE(dialog.next("BYE", "z9hG4bK3").value(HeaderId::CSeq), QByteArray("44 BYE"));
+        QCOMPARE(next(dialog, "BYE").value(HeaderId::CSeq), QByteArray("44 BYE"));
     }
 
     //= R13.2.2.4-2
@@ -160,18 +176,75 @@ private Q_SLOTS:
     {
         Dialog dialog = made(answer(180, "Record-Route: <sip:192.0.2.7;lr>\r\nContact: <sip:early@192.0.2.20>\r\n"));
         dialog.answered(answer(183, "Record-Route: <sip:192.0.2.8;lr>\r\nContact: <sip:moved@192.0.2.20>\r\n"));
-        QCOMPARE(dialog.routeSet(), QList<QByteArray>{"<sip:192.0.2.7;lr>"});
-        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        QCOMPARE(dialog.facts().routeSet, QList<QByteArray>{"<sip:192.0.2.7;lr>"});
+        QCOMPARE(dialog.facts().remoteTarget, QByteArray("sip:moved@192.0.2.20"));
         QCOMPARE(dialog.state(), Dialog::State::Early);
         dialog.answered(answer(200, "Record-Route: <sip:192.0.2.9;lr>\r\n"));
         QCOMPARE(dialog.state(), Dialog::State::Confirmed);
-        QCOMPARE(dialog.routeSet(), QList<QByteArray>{"<sip:192.0.2.9;lr>"});
-        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        QCOMPARE(dialog.facts().routeSet, QList<QByteArray>{"<sip:192.0.2.9;lr>"});
+        QCOMPARE(dialog.facts().remoteTarget, QByteArray("sip:moved@192.0.2.20"));
         dialog.answered(answer(200, "Contact: <sip:copy@192.0.2.20>\r\n")); // a copy changes nothing
-        QCOMPARE(dialog.remoteTarget(), QByteArray("sip:moved@192.0.2.20"));
+        QCOMPARE(dialog.facts().remoteTarget, QByteArray("sip:moved@192.0.2.20"));
         dialog.terminate();
         dialog.answered(answer(200));
         QCOMPARE(dialog.state(), Dialog::State::Terminated);
+    }
+
+    //= R12.2.1.2-1
+    //= R3311.5.3-2
+    void a_refresh_moves_the_target_and_not_the_route()
+    {
+        Dialog dialog = made(answer(200, "Record-Route: <sip:192.0.2.7;lr>\r\nContact: <sip:bob@192.0.2.20>\r\n"));
+        QCOMPARE(dialog.facts().targetSource, QStringLiteral("Contact of the 200 to INVITE"));
+        QVERIFY(!dialog.refreshedBy(answer(488, "Contact: <sip:no@192.0.2.66>\r\n")));
+        QVERIFY(!dialog.refreshedBy(answer(200, "Contact: <sip:bob@192.0.2.20>\r\n"))); // the same: nothing changed
+        QVERIFY(dialog.refreshedBy(answer(200, "Record-Route: <sip:192.0.2.9;lr>\r\nContact: <sip:new@192.0.2.21>\r\n")));
+        const Message info = next(dialog, "INFO");
+        QCOMPARE(info.requestUri(), QByteArrayView("sip:new@192.0.2.21"));
+        QCOMPARE(info.values(HeaderId::Route), QList<QByteArray>{"<sip:192.0.2.7;lr>"});
+        QVERIFY(dialog.refreshedByPeer(parseMessage("UPDATE sip:a@b SIP/2.0\r\nContact: <sip:peer@192.0.2.22>\r\n\r\n")));
+        QCOMPARE(dialog.facts().targetSource, QStringLiteral("Contact of the UPDATE"));
+        dialog.terminate();
+        QVERIFY(!dialog.refreshedBy(answer(200, "Contact: <sip:late@192.0.2.23>\r\n")));
+        QCOMPARE(dialog.facts().remoteTarget, QByteArray("sip:peer@192.0.2.22"));
+    }
+
+    //= R12.2.1.1-6
+    //= R3311.5.1-3
+    void what_refreshes_the_target_carries_our_contact()
+    {
+        Dialog dialog = made(answer(200));
+        for (const char *method : {"INVITE", "UPDATE", "REFER", "SUBSCRIBE", "NOTIFY"})
+            QCOMPARE(next(dialog, method).value(HeaderId::Contact), QByteArray("<sip:alice@192.0.2.10:5062>"));
+        for (const char *method : {"INFO", "BYE", "MESSAGE", "PRACK", "OPTIONS", "FOO"})
+            QVERIFY(!next(dialog, method).has(HeaderId::Contact));
+    }
+
+    void a_row_of_the_user_replaces_the_one_of_the_dialog()
+    {
+        Dialog dialog = made(answer(200, "Record-Route: <sip:192.0.2.7;lr>\r\n"));
+        const Message info = next(dialog, "INFO", {{"cseq", "7 INFO"}, {"X-A", "1"}, {"Route", "<sip:x;lr>", true}});
+        QCOMPARE(info.values(HeaderId::CSeq), QList<QByteArray>{"7 INFO"});
+        QCOMPARE(info.value(QByteArrayView("X-A")), QByteArray("1"));
+        QCOMPARE(next(dialog, "BYE").value(HeaderId::CSeq), QByteArray("43 BYE")); // the number was taken all the same
+    }
+
+    //= R6665.4.4.1-1
+    void a_notify_makes_the_dialog_with_its_own_route()
+    {
+        const Message notify = parseMessage("NOTIFY sip:alice@192.0.2.10 SIP/2.0\r\n"
+                                            "Record-Route: <sip:192.0.2.5;lr>, <sip:192.0.2.6;lr>\r\n"
+                                            "From: \"Bob\" <sip:bob@example.com>;tag=nt\r\n"
+                                            "To: <sip:alice@example.com>;tag=ft\r\n"
+                                            "Contact: <sip:bob@192.0.2.20>\r\nCSeq: 5 NOTIFY\r\n\r\n");
+        Dialog dialog = Dialog::madeByNotify(invite(), notify);
+        QCOMPARE(dialog.state(), Dialog::State::Confirmed);
+        QCOMPARE(dialog.remoteTag(), QByteArray("nt"));
+        const Message refresh = next(dialog, "SUBSCRIBE");
+        QCOMPARE(refresh.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.5;lr>", "<sip:192.0.2.6;lr>"}));
+        QCOMPARE(refresh.requestUri(), QByteArrayView("sip:bob@192.0.2.20"));
+        QCOMPARE(refresh.value(HeaderId::To), QByteArray("\"Bob\" <sip:bob@example.com>;tag=nt"));
+        QCOMPARE(refresh.value(HeaderId::CSeq), QByteArray("42 SUBSCRIBE"));
     }
 
     //= R12.2-1
@@ -183,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(dialog.accept(fromPeer("7"))); // not lower: not out of order
         QVERIFY(!dialog.accept(fromPeer("3")));
         QVERIFY(!dialog.accept(fromPeer("rubbish")));
-        QCOMPARE(dialog.remoteSequence(), 7);
+        QCOMPARE(dialog.facts().remoteSequence, 7);
         QVERIFY(dialog.accept(fromPeer("4294967295")));
     }
 };

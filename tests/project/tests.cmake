@@ -1,1 +1,2 @@
+sip_test(project/tst_next_text LIBS sipdiag)
 sip_test(project/tst_request_file LIBS sipdiag)

@@ -43,8 +43,8 @@ class TestInvite : public QObject {
     {
         QStringList states;
         for (const TraceEventPtr &event : run.trace)
-            if (const auto *change = event->as<StateChanged>(); change && change->machine == StateChanged::Machine::Dialog)
-                states << QLatin1String(change->from) + QLatin1Char('-') + QLatin1String(change->to);
+            if (const auto *change = event->as<DialogChanged>())
+                states << QLatin1String(change->from) + QLatin1Char('-') + QLatin1String(stateName(change->dialog.state));
         return states;
     }
 
@@ -106,6 +106,18 @@ private Q_SLOTS:
         QCOMPARE(run.ear.finished, 1);
         // identical copies, R13.2.2.4
         QCOMPARE(run.sent("ACK")[0].message.wire(), run.sent("ACK")[2].message.wire());
+    }
+    //= R13.2.2.4-6
+    void only_the_first_fork_is_kept_the_others_are_hung_up_at_once()
+    {
+        SimulatedRun run;
+        answerByes(run);
+        run.send(invite());
+        for (const char *fork : {"a", "b"})
+            run.network.answer(run.network.sent.first(), 200, fork, contact("sip:" + QByteArray(fork) + "@192.0.2.7"));
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sendTimes("BYE"), QList<qint64>({0, 3000}));
+        QCOMPARE(run.sent("BYE").first().message.toTag(), QByteArrayView("b"));
     }
     void a_fork_that_answers_after_the_end_is_still_acknowledged_and_hung_up()
     {

@@ -17,7 +17,6 @@ private Q_SLOTS:
         trace.start("INVITE");
         trace.state("", "Calling", Machine::InviteClient);
         trace.state("Calling", "Proceeding", Machine::InviteClient);
-        trace.state("", "Early", Machine::Dialog);
         trace.state("none", "requested", Machine::Cancel);
         diag::FlowBuilder builder;
         builder.append(trace.batch);
@@ -27,7 +26,7 @@ private Q_SLOTS:
         for (const ui::TimelineData::Span &span : data.spans())
             states << span.text;
         QVERIFY(states.contains(QLatin1String("Proceeding")));
-        QVERIFY(!states.contains(QLatin1String("Early")) && !states.contains(QLatin1String("requested")));
+        QVERIFY(!states.contains(QLatin1String("requested")));
     }
 };
 

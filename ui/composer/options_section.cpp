@@ -19,6 +19,12 @@ int milliseconds(sip::Instant time)
     return int(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
 }
 
+/// -1: never
+int hangUpSeconds(const sip::ComposedRequest &settings)
+{
+    return settings.hangUpAfter == sip::ComposedRequest::Never ? -1 : milliseconds(settings.hangUpAfter) / 1000;
+}
+
 } // namespace
 
 OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(parent), m_state(state)
@@ -65,6 +71,8 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
 
     heading(tr("Calls"));
     m_hangUp = spin(tr("Hang up after"), 86400, tr(" s"), tr("After the call is taken, BYE is sent after this time."));
+    m_hangUp->setMinimum(-1);
+    m_hangUp->setSpecialValueText(tr("only by hand"));
     m_ring = spin(tr("Ring limit"), 86400, tr(" s"), tr("Without an answer the call is cancelled after this time."));
     m_ring->setSpecialValueText(tr("none"));
     m_forceCancel = check(tr("Allow CANCEL for requests other than INVITE"), tr("RFC 3261 9.1 advises against it."));
@@ -111,8 +119,8 @@ void OptionsSection::takeForm()
     settings.timers = {from(m_t1), from(m_t2), from(m_t4)};
     settings.timers.t2 = qMax(settings.timers.t1, settings.timers.t2);
     // The form shows whole seconds; a finer value of a request file stays until it is really changed.
-    if (m_hangUp->value() != milliseconds(settings.hangUpAfter) / 1000)
-        settings.hangUpAfter = seconds(m_hangUp->value());
+    if (m_hangUp->value() != hangUpSeconds(settings))
+        settings.hangUpAfter = m_hangUp->value() < 0 ? sip::ComposedRequest::Never : seconds(m_hangUp->value());
     if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
         settings.ringLimit = seconds(m_ring->value());
     settings.maxRetries = m_retries->value();
@@ -137,7 +145,7 @@ void OptionsSection::showState()
     m_t4->setValue(milliseconds(settings.timers.t4));
     for (QSpinBox *box : {m_t1, m_t2, m_t4})
         box->setEnabled(profile == Custom);
-    m_hangUp->setValue(milliseconds(settings.hangUpAfter) / 1000);
+    m_hangUp->setValue(hangUpSeconds(settings));
     m_ring->setValue(milliseconds(settings.ringLimit) / 1000);
     m_retries->setValue(settings.maxRetries);
     m_forceUdp->setChecked(settings.forceUdp);

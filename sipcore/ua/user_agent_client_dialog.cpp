@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/local_placeholder.h"
+#include "request/request_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, QString *why)
+{
+    const auto refuse = [why](const QString &text) {
+        if (why)
+            *why = text;
+        return false;
+    };
+    Private::Leg *leg = toTag.isNull() ? nullptr : d->legOf(toTag);
+    if (toTag.isNull())
+        for (Private::Leg &one : d->legs)
+            if (one.dialog.state() != Dialog::State::Terminated && (!leg || one.dialog.state() >= leg->dialog.state()))
+                leg = &one;
+    if (!leg)
+        return refuse(QStringLiteral("there is no dialog to send it in"));
+    if (leg->dialog.state() == Dialog::State::Terminated)
+        return refuse(QStringLiteral("the dialog has ended"));
+    const QByteArray tag = leg->dialog.remoteTag();
+    //= R14.1-1
+    if (request.method == "INVITE" && d->invitePending(tag))
+        return refuse(QStringLiteral("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
+    d->core.scheduler().cancel(std::exchange(leg->hangUp, 0));
+    if (request.method == "BYE")
+        d->sendBye(tag);
+    else
+        d->sendNext(tag, request, "next");
+    return true;
+}
+
+void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step)
+{
+    Leg &leg = *legOf(toTag);
+    ComposedRequest asked = leg.dialog.next(request);
+    asked.compactHeaders = composed.compactHeaders;
+    const Expected<NextHop> hop = nextHop(asked);
+    const TransportAddress target = hop ? hop->address : attempts[mainIndex()].target;
+    if (!hop)
+        note(contextOf(mainIndex()), Note::Level::Warning,
+             QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +
+                 hop.error().detail,
+             "R12.2.1.1-1");
+    const Expected<Endpoint> local = core.transport().localEndpoint(target);
+    putLocal(asked, local.value_or(Endpoint()));
+    const Message message = buildRequest(
+        asked, {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
+        core.random());
+    startAttempt({.role = Role::InDialog, .leg = toTag, .step = step}, why, message, target);
+}
+
+bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
+{
+    for (qsizetype i = 0; i < running.size(); ++i)
+        if (running[i].transaction && running[i].transaction->isInvite() && attempts[i].status < 200 &&
+            (running[i].role == Role::Main || running[i].leg == toTag))
+            return true;
+    return false;
+}
+
+void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &response, const Path &path)
+{
+    const int status = response.status();
+    if (status < 200)
+        return;
+    Leg *leg = legOf(running[index].leg);
+    const Message request = attempts[index].request;
+    if (request.method() == "INVITE" && status < 300) {
+        const bool copy =
+            std::any_of(leg->acks.cbegin(), leg->acks.cend(), [index](const Leg::Ack &one) { return one.attempt == index; });
+        if (copy)
+            return sendAck(*leg, index);
+    }
+    //= R15-2
+    if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
+        return;
+    leg = legOf(running[index].leg);
+    if (request.method() == "BYE") {
+        terminate(*leg, index, "R15.1.1-1");
+        return;
+    }
+    if (status < 300) {
+        //= R12.2.1.2-1
+        if (methodTraits(request.method()).refreshesTarget && leg->dialog.refreshedBy(response))
+            record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
+        if (request.method() == "INVITE")
+            acknowledge(*leg, index, response, path);
+    } else if (status == 481 || status == 408) {
+        //= R12.2.1.2-2
+        //= R14.1-4
+        dialogLost(*leg, index,
+                   QStringLiteral("a %1 to the %2 says that the peer no longer has this dialog")
+                       .arg(status)
+                       .arg(QString::fromUtf8(request.method())));
+        return;
+    }
+    if (running[index].step)
+        takeStep(running[index].leg);
+}
+
+void UserAgentClient::Private::failedInDialog(qsizetype index, const QString &problem)
+{
+    Leg &leg = *legOf(running[index].leg);
+    //= R15.1.1-2
+    if (attempts[index].request.method() == "BYE") {
+        note(contextOf(index), Note::Level::Warning, QStringLiteral("the call counts as ended: ") + problem, "R15.1.1-1");
+        terminate(leg, index, "R15.1.1-1");
+        return;
+    }
+    dialogLost(leg, index, problem);
+}
+
+/// The peer no longer knows the dialog, or cannot be reached: told goodbye, and over.
+void UserAgentClient::Private::dialogLost(Leg &leg, qsizetype index, const QString &why)
+{
+    if (leg.byeSent)
+        return;
+    note(contextOf(index), Note::Level::Warning, QStringLiteral("the dialog is ended: ") + why, "R12.2.1.2-2");
+    stepsLeftOut(QStringLiteral("the dialog has ended"));
+    sendBye(leg.dialog.remoteTag());
+}
+
+/// The next of composed.then, or the end of the call when there is none.
+void UserAgentClient::Private::takeStep(const QByteArray &toTag)
+{
+    if (nextStep >= composed.then.size())
+        return hangUpLater(toTag, composed.hangUpAfter);
+    stepTimer = core.scheduler().at(core.scheduler().now() + composed.then[nextStep].after, [this, toTag] {
+        stepTimer = 0;
+        const Leg *const leg = legOf(toTag);
+        if (!leg || leg->dialog.state() == Dialog::State::Terminated)
+            return;
+        const NextRequest request = composed.then[nextStep++];
+        if (request.method == "BYE")
+            sendBye(toTag);
+        else
+            sendNext(toTag, request, "next", true);
+    });
+}
+
+void UserAgentClient::Private::stepsLeftOut(const QString &why)
+{
+    const qsizetype left = composed.then.size() - nextStep;
+    nextStep = composed.then.size();
+    if (left > 0)
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral("%1 was not sent: ")
+                     .arg(left == 1 ? QString::fromUtf8(composed.then.last().method)
+                                    : QStringLiteral("what was to follow, %1 requests,").arg(left)) +
+                 why);
+}
+
+void UserAgentClient::Private::hangUpLater(const QByteArray &toTag, Instant after)
+{
+    if (after != ComposedRequest::Never)
+        legOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] { sendBye(toTag); });
+}
+
+void UserAgentClient::Private::sendBye(const QByteArray &toTag)
+{
+    Leg &leg = *legOf(toTag);
+    core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+    if (!std::exchange(leg.byeSent, true))
+        sendNext(toTag, {.method = "BYE", .rows = {}, .body = {}}, "bye");
+}
+
+bool UserAgentClient::Private::hangUpNow()
+{
+    bool any = false;
+    core.scheduler().cancel(std::exchange(stepTimer, 0));
+    for (qsizetype i = 0; i < legs.size(); ++i) {
+        if (legs[i].dialog.state() != Dialog::State::Confirmed || legs[i].byeSent)
+            continue;
+        sendBye(QByteArray(legs[i].dialog.remoteTag()));
+        any = true;
+    }
+    return any;
+}
+
+} // namespace sip

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+/// Where a request within a dialog goes: its top Route, else its Request-URI (12.2.1.1). \return empty: names need DNS
+std::optional<TransportAddress> targetOf(const Message &request)
+{
+    ComposedRequest asked;
+    asked.method = request.method().toByteArray();
+    asked.requestUri = request.requestUri().toByteArray();
+    for (const QByteArray &route : request.values(HeaderId::Route))
+        asked.rows.append({"Route", route});
+    const Expected<NextHop> hop = nextHop(asked);
+    return hop ? std::optional(hop->address) : std::nullopt;
+}
+
+constexpr qsizetype mostEarlyDialogs = 100; ///< a peer that invents tags does not fill our memory
+
+} // namespace
+
+UserAgentClient::Private::Leg *UserAgentClient::Private::legOf(QByteArrayView toTag)
+{
+    const auto found =
+        std::find_if(legs.begin(), legs.end(), [toTag](const Leg &leg) { return leg.dialog.remoteTag() == toTag; });
+    return found == legs.end() ? nullptr : &*found;
+}
+
+UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index, const Message &response)
+{
+    if (Leg *const known = legOf(response.toTag())) {
+        const Dialog::State before = known->dialog.state();
+        known->dialog.answered(response);
+        changed(*known, index, before, "R13.2.2.4-2");
+        return known;
+    }
+    const std::optional<Dialog> dialog = Dialog::madeBy(attempts[index].request, response);
+    if (!dialog)
+        return nullptr;
+    if (dialog->state() == Dialog::State::Early && legs.size() >= mostEarlyDialogs) {
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("more than %1 forks: this one is not followed").arg(mostEarlyDialogs), "R13.2.2.1-1");
+        return nullptr;
+    }
+    legs.append(Leg{.dialog = *dialog, .acks = {}});
+    core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
+    record(contextOf(index), DialogChanged{dialog->facts(), "", "R12.1-1"});
+    return &legs.last();
+}
+
+void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule)
+{
+    if (leg.dialog.state() != from)
+        record(contextOf(index), DialogChanged{leg.dialog.facts(), stateName(from), rule});
+}
+
+void UserAgentClient::Private::terminate(Leg &leg, qsizetype index, const char *rule)
+{
+    core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+    const Dialog::State before = leg.dialog.state();
+    leg.dialog.terminate();
+    changed(leg, index, before, rule);
+    finishIfDone();
+}
+
+//= R13.2.2.1-1
+void UserAgentClient::Private::progressed(qsizetype index, const Message &response)
+{
+    legFor(index, response);
+    //= R13.2.2-2
+    if (response.status() > 100 && response.toTag().isEmpty())
+        note(contextOf(index), Note::Level::Info,
+             QStringLiteral("no To tag in this %1: it makes no early dialog").arg(response.status()), "R12.1-1");
+}
+
+void UserAgentClient::Private::endEarlyDialogs(const char *rule)
+{
+    legs.removeIf([&](const Leg &leg) {
+        if (leg.dialog.state() != Dialog::State::Early)
+            return false;
+        Dialog ended = leg.dialog;
+        ended.terminate();
+        record(contextOf(mainIndex()), DialogChanged{ended.facts(), stateName(Dialog::State::Early), rule});
+        core.removeDialog(ended.callId(), ended.localTag(), ended.remoteTag());
+        return true;
+    });
+}
+
+/// One ACK per fork, and again for every copy (13.2.2.4); \a firstOfDialog: false for a copy.
+//= R13.2.2-5
+void UserAgentClient::Private::accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog)
+{
+    Leg *const leg = legFor(index, response); // a 2xx always makes one
+    if (!leg->acks.isEmpty()) {
+        *firstOfDialog = false;
+        sendAck(*leg, index);
+        return;
+    }
+    const bool wanted = std::none_of(legs.cbegin(), legs.cend(), [](const Leg &other) { return !other.acks.isEmpty(); });
+    acknowledge(*leg, index, response, path);
+    if (leg->dialog.state() != Dialog::State::Confirmed)
+        return;
+    const QByteArray tag = leg->dialog.remoteTag();
+    //= R9.1-14
+    //= R13.2.2.4-6
+    if (cancelState != CancelState::None || !wanted)
+        hangUpLater(tag, Instant::zero());
+    else
+        takeStep(tag);
+}
+
+void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path)
+{
+    Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random())), attempts[index].target,
+                 path.connection};
+    if (const std::optional<TransportAddress> target = targetOf(ack.message))
+        ack.target = *target;
+    else
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("the ACK goes where the INVITE went: %1 is a name, and names are not looked up yet")
+                 .arg(QString::fromUtf8(ack.message.requestUri())),
+             "R12.2.1.1-1");
+    if (ack.target.remote != attempts[index].target.remote || ack.target.protocol != attempts[index].target.protocol)
+        ack.connection = 0;
+    leg.acks.append(ack);
+    if (response.contactUri().isEmpty())
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
+             "R13.2.2-1");
+    sendAck(leg, index);
+}
+
+//= R13.2.2.4-5
+void UserAgentClient::Private::sendAck(const Leg &leg, qsizetype index)
+{
+    const auto ack =
+        std::find_if(leg.acks.cbegin(), leg.acks.cend(), [index](const Leg::Ack &one) { return one.attempt == index; });
+    if (ack != leg.acks.cend())
+        core.transactions().sendDirectly({q.m_intent, attempts[index].number, 0}, ack->message, ack->target, ack->connection);
+}
+
+bool UserAgentClient::acceptInDialog(const Message &request)
+{
+    Private::Leg *const leg = d->legOf(request.fromTag());
+    if (!leg || leg->dialog.accept(request))
+        return true;
+    d->note(d->intentContext(), Note::Level::Warning,
+            QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
+                .arg(QString::fromUtf8(request.method()))
+                .arg(request.cseqNumber())
+                .arg(leg->dialog.facts().remoteSequence),
+            "R12.2-1");
+    return false;
+}
+
+void UserAgentClient::hungUp(QByteArrayView toTag)
+{
+    Private::Leg *const leg = d->legOf(toTag);
+    if (leg && leg->dialog.state() != Dialog::State::Terminated)
+        d->terminate(*leg, d->mainIndex(), "RFC3261-15.1.2");
+}
+
+} // namespace sip
