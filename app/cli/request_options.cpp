@@ -4,6 +4,7 @@
 #include "cli/message_file.h"
 #include "cli/secret_source.h"
 #include "message/headers.h"
+#include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/next_text.h"
 #include "request/local_placeholder.h"
@@ -125,6 +126,14 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
         if (!next)
             return u"--then: %1"_s.arg(next.error().detail);
         request.then.append(*next);
+    }
+    if (!options.answers.empty())
+        request.answers.clear();
+    for (const std::string &line : options.answers) {
+        const auto answer = diag::parseAnswer(QByteArray::fromStdString(line));
+        if (!answer)
+            return u"--answer: %1"_s.arg(answer.error().detail);
+        request.answers.append(*answer);
     }
     if (!options.transport.empty())
         request.transport = bytes(options.transport).toLower();
@@ -264,6 +273,13 @@ void RequestOptions::addTo(CLI::App &command)
                     "Next request in the dialog, e.g. BYE, \"2s INFO | Name: value || body\" or \"dtmf 5\";\n"
                     "may be repeated, each waits for the answer to the one before")
         ->type_name("REQUEST")
+        ->group(how)
+        ->allow_extra_args(false);
+    command
+        .add_option("--answer", answers,
+                    "What requests of the peer in the dialog are answered, e.g. \"INVITE: 180, 2s 200\", \"*: 486\",\n"
+                    "\"INFO: silence\"; may be repeated")
+        ->type_name("RULE")
         ->group(how)
         ->allow_extra_args(false);
     command.add_option("--max-retries", maxRetries, "Automatic new attempts at most (5)")

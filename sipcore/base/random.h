@@ -12,6 +12,8 @@ public:
     virtual ~Random() = default;
     virtual quint64 next64() = 0;
 
+    quint64 below(quint64 limit) { return next64() % limit; } ///< 0 to limit - 1; \a limit is far below 2^64
+
     /// \param bits of randomness, 1..1024, rounded up to whole base-32 digits
     /// \return lower-case base-32 digits (a token by RFC 3261 25.1, safe in any parameter)
     QByteArray token(int bits);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/request_file.h"
 
+#include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/message_part.h"
 #include "project/next_text.h"
@@ -100,6 +101,11 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     if (request.hangUpAfter != usual.hangUpAfter)
         line("hang-up-after",
              request.hangUpAfter == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.hangUpAfter));
+    if (!request.answers.isEmpty()) {
+        out += "answers:\n";
+        for (const sip::CannedAnswer &answer : request.answers)
+            out += "  - " + yaml(answerText(answer)) + '\n';
+    }
     if (!request.then.isEmpty()) {
         out += "then:\n";
         for (const sip::NextRequest &next : request.then)

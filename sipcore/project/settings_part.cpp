@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/settings_part.h"
 
+#include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/next_text.h"
 #include "project/suggestion.h"
@@ -46,7 +47,7 @@ private:
             u"name"_s,        u"target"_s,          u"auth"_s,          u"timers"_s,       u"transport"_s,
             u"auth-choice"_s, u"prefer-auth-int"_s, u"digest-uri"_s,    u"force-udp"_s,    u"compact-headers"_s,
             u"max-retries"_s, u"ring-limit"_s,      u"hang-up-after"_s, u"force-cancel"_s, u"raw"_s,
-            u"raw-base64"_s,  u"body-base64"_s,     u"then"_s};
+            u"raw-base64"_s,  u"body-base64"_s,     u"then"_s,          u"answers"_s};
         return all;
     }
 
@@ -271,6 +272,22 @@ private:
         return std::nullopt;
     }
 
+    Failure answers(const YAML::Node &node)
+    {
+        if (!node.IsSequence())
+            return wrong(node, u"answers is a list, e.g. [ \"INVITE: 180, 2s 200\", \"*: 486\" ]"_s);
+        for (const auto &entry : node) {
+            QByteArray line;
+            if (Failure failure = text("answers", entry, line))
+                return failure;
+            const auto answer = parseAnswer(line);
+            if (!answer)
+                return wrong(entry, answer.error().detail);
+            m_request.answers.append(*answer);
+        }
+        return std::nullopt;
+    }
+
     Failure setting(const QByteArray &key, const YAML::Node &value)
     {
         if (key == "name") {
@@ -314,6 +331,8 @@ private:
             return duration(key, value, m_request.ringLimit);
         if (key == "hang-up-after")
             return duration(key, value, m_request.hangUpAfter);
+        if (key == "answers")
+            return answers(value);
         if (key == "then")
             return then(value);
         if (key == "raw-base64")

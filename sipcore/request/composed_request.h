@@ -26,6 +26,26 @@ struct NextRequest {
     friend bool operator==(const NextRequest &, const NextRequest &) = default;
 };
 
+/// What one kind of request that comes in is answered, by itself.
+struct CannedAnswer {
+    struct Step {
+        Instant after{};  ///< the request, or the step before
+        int status = 200; ///< 0: nothing is sent, ever
+        friend bool operator==(const Step &, const Step &) = default;
+    };
+    QByteArray method; ///< "*": every method that has no other
+    QList<Step> steps; ///< in order; empty: the user answers by hand
+    friend bool operator==(const CannedAnswer &, const CannedAnswer &) = default;
+};
+
+/// One answer to a request that came in, as the user composed it.
+struct ComposedAnswer {
+    int status = 200;
+    QByteArray reason;       ///< empty: the phrase the RFCs give
+    QList<ComposedRow> rows; ///< beside those that the status and the dialog ask for
+    QByteArray body;
+};
+
 /// One request as the user composed it, variables already resolved: what Send submits. A value; crosses threads.
 /// Rows the user leaves out are filled in by buildRequest(): Via, Max-Forwards, From tag, To, Call-ID, CSeq, Contact where
 /// needed, Allow, Supported, User-Agent, Accept for OPTIONS, Content-Type, Content-Length.
@@ -51,10 +71,12 @@ struct ComposedRequest {
     Instant ringLimit = 180s;    ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
     Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
     QList<NextRequest> then;     ///< sent one after the other in the dialog this request makes; the BYE comes after the last
+    QList<CannedAnswer> answers; ///< to requests of the peer in the dialog; what no rule is for is answered as the RFCs say
     static constexpr Instant Never = Instant::max();
     bool forceCancel = false; ///< allow CANCEL for a non-INVITE (R9.1-1)
 };
 
 } // namespace sip
 Q_DECLARE_METATYPE(sip::NextRequest)
+Q_DECLARE_METATYPE(sip::ComposedAnswer)
 Q_DECLARE_METATYPE(sip::ComposedRequest)

@@ -4,6 +4,7 @@
 #include "message/parser.h"
 #include "message/scan.h"
 #include "request/local_placeholder.h"
+#include "request/response_builder.h"
 #include "request/target.h"
 
 #include <QUtf8StringView>
@@ -184,7 +185,7 @@ void makeCompact(MessageDraft &draft)
 void fillCapabilities(Filler &filler, const QByteArray &method)
 {
     if (method != "ACK" && method != "CANCEL" && method != "BYE")
-        filler.fill(HeaderId::Allow, "INVITE, ACK, CANCEL, BYE, OPTIONS");
+        filler.fill(HeaderId::Allow, allowedMethods);
     //= R3327.5-1 the only extension that needs nothing more from us than to show what comes back
     if (method == "REGISTER")
         filler.fill(HeaderId::Supported, "path");

@@ -280,7 +280,7 @@ struct TransactionLayer::Private {
             return;
         }
         if (ack) {
-            received({}, message, path, MessageReceived::Fate::Delivered);
+            received(user ? user->contextOf(message) : TraceContext(), message, path, MessageReceived::Fate::Delivered);
             if (user)
                 user->ackReceived(message, path);
             return;
@@ -379,6 +379,12 @@ void TransactionLayer::abandon(ClientTransaction &transaction)
     d->pump(transaction);
 }
 
+void TransactionLayer::abandon(ServerTransaction &transaction)
+{
+    if (!transaction.m_ended)
+        d->end(transaction);
+}
+
 void TransactionLayer::respond(ServerTransaction &transaction, const Message &response)
 {
     if (transaction.m_ended)
@@ -407,6 +413,11 @@ qsizetype TransactionLayer::serverCount() const
 const ClientTransaction *TransactionLayer::client(TransactionId id) const
 {
     return d->clientsById.value(id);
+}
+
+ServerTransaction *TransactionLayer::server(TransactionId id)
+{
+    return d->serversById.value(id);
 }
 
 void TransactionLayer::messageReceived(const Message &message, const Path &path)

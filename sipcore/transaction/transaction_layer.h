@@ -39,7 +39,9 @@ public:
                                                   ///< copies are still absorbed)
     void abandon(ClientTransaction &transaction); ///< ends it now: timers stopped, gone from the table; no call
 
-    /// \param response  complete, as the TU built it (MessageDraft::response)
+    /// Ends it now, unanswered: its copies are new requests.
+    void abandon(ServerTransaction &transaction);
+    /// \param response  complete, as the TU built it (buildResponse)
     void respond(ServerTransaction &transaction, const Message &response);
     /// Sends one message outside any transaction (ACK to a 2xx).
     void sendDirectly(const TraceContext &context, const Message &message, const TransportAddress &target,
@@ -48,6 +50,7 @@ public:
     qsizetype clientCount() const;
     qsizetype serverCount() const;
     const ClientTransaction *client(TransactionId id) const; ///< nullptr: gone
+    ServerTransaction *server(TransactionId id);             ///< nullptr: gone
 
     void messageReceived(const Message &message, const Path &path) override;
     void sendFailed(const TraceContext &context, const Path &path, const TransportError &error) override;

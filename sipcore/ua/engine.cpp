@@ -82,6 +82,8 @@ Engine::Engine(Settings settings, QObject *parent) : QObject(parent), m_settings
     qRegisterMetaType<sip::IntentId>("sip::IntentId");
     qRegisterMetaType<sip::ComposedRequest>();
     qRegisterMetaType<sip::NextRequest>();
+    qRegisterMetaType<sip::ComposedAnswer>();
+    qRegisterMetaType<sip::TransactionId>("sip::TransactionId");
     qRegisterMetaType<sip::TraceBatch>();
     qRegisterMetaType<sip::IntentResult>();
 }
@@ -133,6 +135,17 @@ void Engine::next(IntentId intent, const QByteArray &toTag, const NextRequest &r
     d->recorder.record(
         {intent, 0, 0},
         Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(QString::fromUtf8(request.method), why), ""});
+}
+
+void Engine::answer(IntentId intent, TransactionId request, const ComposedAnswer &answer)
+{
+    if (!d)
+        return;
+    const std::shared_ptr<Private::Intent> found = d->intents.value(intent);
+    QString why = QStringLiteral("it has ended");
+    if (!found || !found->client.answer(request, answer, &why))
+        d->recorder.record({intent, 0, 0},
+                           Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(answer.status).arg(why), ""});
 }
 
 void Engine::dispose(IntentId intent)

@@ -44,6 +44,8 @@ public Q_SLOTS:
     /// The next request in a dialog of this intent; what cannot be sent is said in a note of the ladder. \param toTag  of the
     /// dialog; null: the newest that is alive
     void next(sip::IntentId intent, const QByteArray &toTag, const sip::NextRequest &request);
+    /// An answer by hand to a request of the peer that waits. \param request  the transaction of its row
+    void answer(sip::IntentId intent, sip::TransactionId request, const sip::ComposedAnswer &answer);
     void dispose(sip::IntentId intent);
     void shutdown(); ///< ends everything, closes sockets, flushes the last batch
 

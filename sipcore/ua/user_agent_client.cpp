@@ -483,10 +483,17 @@ void UserAgentClient::dispose()
     d->delegate = nullptr;
     d->finished = true;
     d->core.removeDialogs(*this);
+    d->core.answers().removeOf(m_intent);
     for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
     for (Private::Leg &leg : d->legs)
         d->core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+    for (Private::Asked &one : d->asked)
+        d->core.scheduler().cancel(std::exchange(one.ticket, 0));
+    for (const Private::Asked &one : std::as_const(d->asked))
+        if (ServerTransaction *const waiting = d->core.transactions().server(one.transaction))
+            d->core.transactions().abandon(*waiting);
+    d->asked.clear();
     for (Private::Running &one : d->running)
         if (ClientTransaction *const live = std::exchange(one.transaction, nullptr)) {
             // What was answered stays for the copies still to come; what waits sends nothing more.

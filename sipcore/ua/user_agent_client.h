@@ -50,10 +50,11 @@ public:
     /// itself does not. \param toTag  of the dialog; null: the newest that is alive
     /// \return false: nothing was sent, with \a why set: no such dialog, it has ended, or an INVITE is under way (R14.1-1)
     bool next(const QByteArray &toTag, const NextRequest &request, QString *why = nullptr);
-    /// A request of the peer in a dialog of ours. \return false: its CSeq is out of order, to be answered 500 (R12.2-1)
-    bool acceptInDialog(const Message &request);
-    /// The peer hung up the dialog with this To tag (UserAgentCore answers the BYE).
-    void hungUp(QByteArrayView toTag);
+    /// A request of the peer in a dialog of ours: answered as ComposedRequest::answers says, else as the RFCs do.
+    void requestReceived(ServerTransaction &transaction);
+    void requestCancelled(ServerTransaction &invite); ///< the peer's CANCEL found its INVITE
+    /// By hand. \param request  the transaction of a request that waits \return false: none waits under this number
+    bool answer(TransactionId request, const ComposedAnswer &answer, QString *why = nullptr);
     /// Stops timers, unregisters everywhere, sends nothing more, calls nobody (differs from cancel()). Idempotent.
     void dispose();
 

@@ -36,9 +36,9 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
 void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step)
 {
     Leg &leg = *legOf(toTag);
-    ComposedRequest asked = leg.dialog.next(request);
-    asked.compactHeaders = composed.compactHeaders;
-    const Expected<NextHop> hop = nextHop(asked);
+    ComposedRequest nextRequest = leg.dialog.next(request);
+    nextRequest.compactHeaders = composed.compactHeaders;
+    const Expected<NextHop> hop = nextHop(nextRequest);
     const TransportAddress target = hop ? hop->address : attempts[mainIndex()].target;
     if (!hop)
         note(contextOf(mainIndex()), Note::Level::Warning,
@@ -46,9 +46,10 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
                  hop.error().detail,
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
-    putLocal(asked, local.value_or(Endpoint()));
+    putLocal(nextRequest, local.value_or(Endpoint()));
     const Message message = buildRequest(
-        asked, {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
+        nextRequest,
+        {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
         core.random());
     startAttempt({.role = Role::InDialog, .leg = toTag, .step = step}, why, message, target);
 }

@@ -142,25 +142,4 @@ void UserAgentClient::Private::sendAck(const Leg &leg, qsizetype index)
         core.transactions().sendDirectly({q.m_intent, attempts[index].number, 0}, ack->message, ack->target, ack->connection);
 }
 
-bool UserAgentClient::acceptInDialog(const Message &request)
-{
-    Private::Leg *const leg = d->legOf(request.fromTag());
-    if (!leg || leg->dialog.accept(request))
-        return true;
-    d->note(d->intentContext(), Note::Level::Warning,
-            QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
-                .arg(QString::fromUtf8(request.method()))
-                .arg(request.cseqNumber())
-                .arg(leg->dialog.facts().remoteSequence),
-            "R12.2-1");
-    return false;
-}
-
-void UserAgentClient::hungUp(QByteArrayView toTag)
-{
-    Private::Leg *const leg = d->legOf(toTag);
-    if (leg && leg->dialog.state() != Dialog::State::Terminated)
-        d->terminate(*leg, d->mainIndex(), "RFC3261-15.1.2");
-}
-
 } // namespace sip

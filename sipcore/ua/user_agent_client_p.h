@@ -30,6 +30,13 @@ struct UserAgentClient::Private {
         Scheduler::Ticket hangUp = 0; ///< the BYE that comes by itself
         bool byeSent = false;
     };
+    /// A request of the peer that has no final answer yet.
+    struct Asked {
+        TransactionId transaction = 0;
+        QByteArray method, leg;
+        QList<CannedAnswer::Step> steps; ///< still to come; empty: by hand, or silence
+        Scheduler::Ticket ticket = 0;
+    };
     struct Final {
         int status = 0; ///< 0: none yet
         QByteArray reason;
@@ -49,6 +56,7 @@ struct UserAgentClient::Private {
     QList<Running> running; ///< of the attempts, same index
     AuthHistory history;
     QList<Leg> legs;
+    QList<Asked> asked;
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
@@ -92,6 +100,15 @@ struct UserAgentClient::Private {
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
     void acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
     void sendAck(const Leg &leg, qsizetype index);
+
+    // user_agent_client_answers.cpp: what the peer sends in them
+    Asked *askedOf(TransactionId id);
+    bool isAsked(QByteArrayView toTag, QByteArrayView method) const;
+    bool changePending(QByteArrayView toTag) const;
+    const CannedAnswer *cannedFor(QByteArrayView method) const;
+    void answerNext(TransactionId id);
+    void refuseAsked(QByteArrayView toTag, int status);
+    void respond(TransactionId id, const ComposedAnswer &answer);
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);

@@ -2,29 +2,17 @@
 #include "ua/user_agent_core.h"
 
 #include "message/headers.h"
-#include "message/message_draft.h"
 #include "request/request_builder.h"
+#include "request/response_builder.h"
 #include "ua/user_agent_client.h"
 
 namespace sip {
 
 namespace {
 
-const QByteArray allowed = "OPTIONS, BYE, CANCEL, ACK"; ///< what we take from others
-
 QByteArray dialogKey(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag)
 {
     return callId.toByteArray() + '\n' + ourTag.toByteArray() + '\n' + theirTag.toByteArray();
-}
-
-/// Option tags of Require: we support none.
-QByteArray unsupportedOptions(const Message &request)
-{
-    QByteArray all;
-    for (const QByteArray &row : request.values(HeaderId::Require))
-        for (const QByteArray &option : splitList(row))
-            all += (all.isEmpty() ? "" : ", ") + option;
-    return all;
 }
 
 /// Why a request cannot be understood; empty: it can.
@@ -66,65 +54,55 @@ void UserAgentCore::removeDialogs(const UserAgentClient &client)
     m_dialogs.removeIf([&client](const auto &entry) { return entry.value() == &client; });
 }
 
+UserAgentClient *UserAgentCore::clientOf(const Message &request) const
+{
+    return m_dialogs.isEmpty() ? nullptr : m_dialogs.value(dialogKey(request.callId(), request.toTag(), request.fromTag()));
+}
+
 TraceContext UserAgentCore::contextOf(const Message &request)
 {
-    if (m_dialogs.isEmpty())
-        return {};
-    const UserAgentClient *const client = m_dialogs.value(dialogKey(request.callId(), request.toTag(), request.fromTag()));
+    const UserAgentClient *const client = clientOf(request);
     return client ? TraceContext{client->intent(), 0, 0} : TraceContext();
+}
+
+void UserAgentCore::answer(ServerTransaction &transaction, int status, const QByteArray &reason)
+{
+    m_transactions.respond(transaction, buildResponse(transaction.request(), status, newTag(m_random), reason).toMessage());
 }
 
 void UserAgentCore::requestReceived(ServerTransaction &transaction)
 {
     const Message &request = transaction.request();
-    const auto answer = [&](int status, HeaderId header = HeaderId::Other, const QByteArray &value = {}, QByteArray reason = {}) {
-        if (reason.isEmpty())
-            reason = defaultReason(status).toByteArray();
-        MessageDraft draft = MessageDraft::response(request, status, reason, newTag(m_random));
-        if (header != HeaderId::Other)
-            draft.append(header, value);
-        if (status == 200 && request.method() == "OPTIONS") {
-            draft.append(HeaderId::Accept, "application/sdp");
-            draft.append(HeaderId::Supported, "");
-        }
-        m_transactions.respond(transaction, draft.toMessage());
-    };
-
     if (const QByteArray bad = badRequest(request); !bad.isEmpty())
-        return answer(400, HeaderId::Other, {}, "Bad Request: " + bad);
-    if (const QByteArray options = unsupportedOptions(request); !options.isEmpty())
-        return answer(420, HeaderId::Unsupported, options);
-    const QByteArrayView method = request.method();
+        return answer(transaction, 400, "Bad Request: " + bad);
+    if (!unsupportedOptions(request).isEmpty())
+        return answer(transaction, 420);
     if (!request.toTag().isEmpty()) {
-        const QByteArray key = dialogKey(request.callId(), request.toTag(), request.fromTag());
-        UserAgentClient *const client = m_dialogs.value(key);
-        if (!client)
-            return answer(481);
-        if (!client->acceptInDialog(request))
-            return answer(500);
-        if (method == "BYE") {
-            answer(200);
-            client->hungUp(request.fromTag());
-            return;
-        }
-    } else if (method == "BYE") {
-        return answer(481);
+        if (UserAgentClient *const client = clientOf(request))
+            client->requestReceived(transaction);
+        else
+            answer(transaction, 481);
+        return;
     }
-    if (method == "OPTIONS")
-        return answer(200, HeaderId::Allow, allowed);
-    answer(405, HeaderId::Allow, allowed);
+    if (request.method() == "BYE")
+        return answer(transaction, 481);
+    answer(transaction, request.method() == "OPTIONS" ? 200 : 405);
 }
 
 void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction *invite)
 {
+    answer(cancel, invite ? 200 : 481);
+    if (!invite)
+        return;
     // An INVITE of others is answered at once, so that a CANCEL that still finds it changes nothing (9.2).
-    const int status = invite ? 200 : 481;
-    m_transactions.respond(
-        cancel,
-        MessageDraft::response(cancel.request(), status, defaultReason(status).toByteArray(), newTag(m_random)).toMessage());
+    if (UserAgentClient *const client = clientOf(invite->request()))
+        client->requestCancelled(*invite);
 }
 
-void UserAgentCore::ackReceived(const Message &, const Path &) {}
+void UserAgentCore::ackReceived(const Message &ack, const Path &)
+{
+    m_answers.acknowledged(ack);
+}
 
 void UserAgentCore::strayResponse(const Message &, const Path &) {}
 

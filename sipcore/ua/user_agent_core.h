@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
+#include "transaction/unacknowledged_answers.h"
 
 #include <QHash>
 
@@ -10,8 +11,8 @@ namespace sip {
 
 class UserAgentClient;
 
-/// Owns the transaction layer and answers requests that arrive for us: OPTIONS 200 with Allow, Accept and Supported, BYE of a
-/// dialog of ours 200, one out of order 500, other requests of a dialog we do not know 481, methods we do not take 405 with
+/// Owns the transaction layer and sorts the requests that arrive: those of a dialog of ours go to its client, the others are
+/// answered here: OPTIONS 200 with Allow, Accept and Supported, of a dialog we do not know 481, methods we do not take 405 with
 /// Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
 class UserAgentCore final : private TransactionUser {
 public:
@@ -23,14 +24,17 @@ public:
     TraceRecorder &recorder() { return m_recorder; }
     Random &random() { return m_random; }
     TransactionLayer &transactions() { return m_transactions; }
+    UnacknowledgedAnswers &answers() { return m_answers; }
 
-    /// Requests of this dialog are the client's: they are recorded with its intent, and a BYE is reported to it.
+    /// Requests of this dialog are the client's: they are recorded with its intent and handed to it.
     /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
     void addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client);
     void removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag);
     void removeDialogs(const UserAgentClient &client);
 
 private:
+    UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
+    void answer(ServerTransaction &transaction, int status, const QByteArray &reason = {});
     TraceContext contextOf(const Message &request) override;
     void requestReceived(ServerTransaction &transaction) override;
     void ackReceived(const Message &ack, const Path &path) override;
@@ -42,6 +46,7 @@ private:
     TraceRecorder &m_recorder;
     Random &m_random;
     TransactionLayer m_transactions;
+    UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
     QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
 };
 

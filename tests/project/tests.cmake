@@ -1,2 +1,3 @@
+sip_test(project/tst_answer_text LIBS sipdiag)
 sip_test(project/tst_next_text LIBS sipdiag)
 sip_test(project/tst_request_file LIBS sipdiag)

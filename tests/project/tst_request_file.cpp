@@ -41,7 +41,7 @@ class tst_RequestFile : public QObject {
         const auto tied = [](const sip::ComposedRequest &r) {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
                             r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then,
-                            r.authPolicy.choice, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
+                            r.answers, r.authPolicy.choice, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
         const auto credentials = [](const sip::ComposedRequest &r) {
             QList<QByteArrayList> out;
@@ -80,11 +80,12 @@ private slots:
 
     void every_setting_is_read()
     {
-        const auto r = parse("transport: tcp\nauth:\n  - { user: a, password: \"{{secret:pw1001}}\", realm: r }\n"
-                             "  - { user: b, ha1: \"{{secret:pw1001}}\", realm: r2, algorithm: SHA-256 }\n"
-                             "auth-choice: strongest\nprefer-auth-int: yes\ndigest-uri: sip:x\ntimers: { t1: 100ms, t2: 1s }\n"
-                             "force-udp: true\ncompact-headers: true\nmax-retries: 2\nring-limit: 500ms\nhang-up-after: 0\n"
-                             "force-cancel: true\nthen: [ \"2s INFO || x\", BYE ]\n---\nINVITE sip:a@b SIP/2.0\n");
+        const auto r =
+            parse("transport: tcp\nauth:\n  - { user: a, password: \"{{secret:pw1001}}\", realm: r }\n"
+                  "  - { user: b, ha1: \"{{secret:pw1001}}\", realm: r2, algorithm: SHA-256 }\n"
+                  "auth-choice: strongest\nprefer-auth-int: yes\ndigest-uri: sip:x\ntimers: { t1: 100ms, t2: 1s }\n"
+                  "force-udp: true\ncompact-headers: true\nmax-retries: 2\nring-limit: 500ms\nhang-up-after: 0\n"
+                  "force-cancel: true\nthen: [ \"2s INFO || x\", BYE ]\nanswers: [ \"*: 486\" ]\n---\nINVITE sip:a@b SIP/2.0\n");
         QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
         QCOMPARE(r->transport, QByteArray("tcp"));
         QCOMPARE(r->credentials.size(), 2);
@@ -99,6 +100,7 @@ private slots:
         QCOMPARE(r->ringLimit, sip::Instant(500ms));
         QCOMPARE(r->hangUpAfter, sip::Instant(0));
         QCOMPARE(r->then.size(), 2);
+        QCOMPARE(r->answers.first().steps.first().status, 486);
         QCOMPARE(r->then[0].body, QByteArray("x"));
         QCOMPARE(r->then[1].method, QByteArray("BYE"));
         QCOMPARE(parse("hang-up-after: never\n---\nINVITE sip:a@b SIP/2.0\n")->hangUpAfter, sip::ComposedRequest::Never);
@@ -260,7 +262,8 @@ private slots:
             << "name: \"a: \\\"b\\\" ä\\t\"\ntarget: sip:x\nauth: { user: \"a\\\\b\", realm: \"r\", password: "
                "\"{{secret:pw1001}}\" }\nauth-choice: weakest\nprefer-auth-int: true\ndigest-uri: sip:q\ntimers: "
                "fast\ntransport: tcp\nforce-udp: true\ncompact-headers: true\nforce-cancel: true\nmax-retries: "
-               "0\nring-limit: never\nhang-up-after: 1500ms\nthen:\n  - \"1s INFO | X-A: \\\"b\\\" || a\\\\r\\\\nb\"\n  - BYE\n" +
+               "0\nring-limit: never\nhang-up-after: 1500ms\nanswers:\n  - \"INVITE: 180, 2s 200\"\nthen:\n  - \"1s INFO | X-A: "
+               "\\\"b\\\" || a\\\\r\\\\nb\"\n  - BYE\n" +
                    m + "\nv=0\ns=-\n";
         QTest::newRow("two credentials")
             << "auth:\n  - { user: a, ha1: \"{{secret:x}}\", realm: r, algorithm: md5 }\n  - { user: b }\n" + m;

@@ -61,7 +61,7 @@ private Q_SLOTS:
                                     "To: <sip:bob@192.0.2.1>\r\n"
                                     "Call-ID: call-1\r\n"
                                     "CSeq: 1 OPTIONS\r\n"
-                                    "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n"
+                                    "Allow: INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS, NOTIFY, MESSAGE, REFER\r\n"
                                     "Accept: application/sdp\r\n";
         QVERIFY2(m.wire().startsWith(expected), m.wire().constData());
         QVERIFY(m.value(HeaderId::UserAgent).startsWith("Viatrace/"));

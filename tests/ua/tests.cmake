@@ -1,4 +1,5 @@
 sip_test(ua/tst_user_agent_client LIBS sipcore)
+sip_test(ua/tst_answers LIBS sipcore)
 sip_test(ua/tst_in_dialog LIBS sipcore)
 sip_test(ua/tst_invite LIBS sipcore)
 sip_test(ua/tst_engine LIBS sipdiag)

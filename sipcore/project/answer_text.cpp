@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/answer_text.h"
+
+#include "message/headers.h"
+#include "project/duration.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+sip::Error wrong(const QString &text)
+{
+    return {sip::Error::Code::Syntax, text, 0, ""};
+}
+
+sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
+{
+    const QList<QByteArray> words = text.simplified().split(' ');
+    sip::CannedAnswer::Step step;
+    bool ok = words.size() <= 2;
+    if (ok && words.size() == 2) {
+        const auto after = parseDuration(words.first());
+        ok = bool(after);
+        step.after = after ? *after : sip::Instant();
+    }
+    bool isNumber = false;
+    step.status = words.last().toInt(&isNumber);
+    if (!ok || !isNumber || step.status < 100 || step.status > 699)
+        return wrong(u"\"%1\" is no answer; write a status from 100 to 699, with a pause before it if you like: 2s 200"_s.arg(
+            QString::fromUtf8(text.simplified().left(60))));
+    return step;
+}
+
+} // namespace
+
+sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
+{
+    const qsizetype colon = text.indexOf(':');
+    sip::CannedAnswer answer;
+    answer.method = text.first(std::max<qsizetype>(0, colon)).trimmed().toByteArray();
+    if (colon < 0 || !sip::isToken(answer.method))
+        return wrong(u"an answer is written METHOD: STATUS, e.g. \"INVITE: 180, 2s 200\" or \"*: 486\""_s);
+    const QByteArray rest = text.sliced(colon + 1).toByteArray().simplified();
+    if (rest.toLower() == "by hand")
+        return answer;
+    if (rest.toLower() == "silence") {
+        answer.steps = {{.after = {}, .status = 0}};
+        return answer;
+    }
+    const QList<QByteArray> parts = rest.split(',');
+    for (const QByteArray &part : parts) {
+        if (!answer.steps.isEmpty() && answer.steps.last().status >= 200)
+            return wrong(u"nothing can follow %1, which is a final answer"_s.arg(answer.steps.last().status));
+        const auto step = parseStep(part);
+        if (!step)
+            return step.error();
+        answer.steps.append(*step);
+    }
+    return answer;
+}
+
+QByteArray answerText(const sip::CannedAnswer &answer)
+{
+    QByteArray text = answer.method + ": ";
+    if (answer.steps.isEmpty())
+        return text + "by hand";
+    if (answer.steps.first().status == 0)
+        return text + "silence";
+    for (qsizetype i = 0; i < answer.steps.size(); ++i) {
+        const sip::CannedAnswer::Step &step = answer.steps[i];
+        text += i > 0 ? ", " : "";
+        if (step.after > sip::Instant::zero())
+            text += durationText(step.after) + ' ';
+        text += QByteArray::number(step.status);
+    }
+    return text;
+}
+
+} // namespace diag

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+#include "request/response_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+constexpr qsizetype mostAsked = 100; ///< requests of the peer that wait for an answer, of one intent
+
+/// What a request in a dialog is answered when the user has not said.
+int usualAnswer(const Message &request)
+{
+    const QByteArrayView method = request.method();
+    //= R6086.4.2.1-2 a package nobody announced
+    if (method == "INFO")
+        return !request.value(QByteArrayView("Info-Package")).isNull() ? 469 : 200;
+    if (method == "OPTIONS" || method == "MESSAGE" || method == "UPDATE")
+        return 200;
+    if (method == "PRACK" || method == "NOTIFY") // of nothing we know
+        return 481;
+    if (method == "REFER")
+        return 603;
+    if (method == "INVITE")
+        return 488;
+    return 405;
+}
+
+} // namespace
+
+void UserAgentClient::requestReceived(ServerTransaction &transaction)
+{
+    const Message request = transaction.request();
+    const QByteArrayView method = request.method();
+    const TransactionId id = transaction.id();
+    Private::Leg *const leg = d->legOf(request.fromTag());
+    if (!leg || leg->dialog.state() == Dialog::State::Terminated)
+        return d->respond(id, {.status = 481, .reason = {}, .rows = {}, .body = {}});
+    if (!leg->dialog.accept(request)) {
+        d->note(d->intentContext(), Note::Level::Warning,
+                QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
+                    .arg(QString::fromUtf8(method))
+                    .arg(request.cseqNumber())
+                    .arg(leg->dialog.facts().remoteSequence),
+                "R12.2-1");
+        return d->respond(id, {.status = 500, .reason = {}, .rows = {}, .body = {}});
+    }
+    if (method == "BYE") {
+        d->respond(id, {.status = 200, .reason = {}, .rows = {}, .body = {}});
+        d->refuseAsked(request.fromTag(), 487);
+        d->terminate(*leg, d->mainIndex(), "RFC3261-15.1.2");
+        return;
+    }
+    if (method == "INVITE" || method == "UPDATE") {
+        //= R14.2-1
+        //= R3311.5.2-1
+        if (d->changePending(request.fromTag())) {
+            d->note(d->intentContext(), Note::Level::Info,
+                    QStringLiteral("both sides changed the session at once: the peer's %1 is answered 491")
+                        .arg(QString::fromUtf8(method)),
+                    "R14.2-1");
+            return d->respond(id, {.status = 491, .reason = {}, .rows = {}, .body = {}});
+        }
+        //= R14.2-2
+        if (d->isAsked(request.fromTag(), "INVITE") || d->isAsked(request.fromTag(), "UPDATE")) {
+            const QByteArray after = QByteArray::number(d->core.random().below(11));
+            return d->respond(id, {.status = 500, .reason = {}, .rows = {{"Retry-After", after}}, .body = {}});
+        }
+    }
+    if (d->asked.size() >= mostAsked)
+        return d->respond(id, {.status = 503, .reason = {}, .rows = {}, .body = {}});
+    d->asked.append({.transaction = id, .method = method.toByteArray(), .leg = request.fromTag().toByteArray(), .steps = {}});
+    const CannedAnswer *canned = d->cannedFor(method);
+    if (!canned)
+        return d->respond(id, {.status = usualAnswer(request), .reason = {}, .rows = {}, .body = {}});
+    if (canned->steps.isEmpty()) {
+        d->note(d->intentContext(), Note::Level::Info,
+                QStringLiteral("the %1 waits for your answer").arg(QString::fromUtf8(method)));
+        return;
+    }
+    d->asked.last().steps = canned->steps;
+    d->answerNext(id);
+}
+
+bool UserAgentClient::answer(TransactionId request, const ComposedAnswer &answer, QString *why)
+{
+    if (!d->askedOf(request)) {
+        if (why)
+            *why = QStringLiteral("that request is answered already, or gone");
+        return false;
+    }
+    d->respond(request, answer);
+    return true;
+}
+
+void UserAgentClient::requestCancelled(ServerTransaction &invite)
+{
+    if (d->askedOf(invite.id()))
+        d->respond(invite.id(), {.status = 487, .reason = {}, .rows = {}, .body = {}});
+}
+
+UserAgentClient::Private::Asked *UserAgentClient::Private::askedOf(TransactionId id)
+{
+    const auto found = std::find_if(asked.begin(), asked.end(), [id](const Asked &one) { return one.transaction == id; });
+    return found == asked.end() ? nullptr : &*found;
+}
+
+bool UserAgentClient::Private::isAsked(QByteArrayView toTag, QByteArrayView method) const
+{
+    return std::any_of(asked.cbegin(), asked.cend(),
+                       [&](const Asked &one) { return one.leg == toTag && QByteArrayView(one.method) == method; });
+}
+
+/// An INVITE or UPDATE of ours in this dialog has no final answer yet.
+bool UserAgentClient::Private::changePending(QByteArrayView toTag) const
+{
+    for (qsizetype i = 0; i < running.size(); ++i)
+        if (running[i].role == Role::InDialog && running[i].leg == toTag && attempts[i].status < 200 && running[i].transaction &&
+            (attempts[i].request.method() == "INVITE" || attempts[i].request.method() == "UPDATE"))
+            return true;
+    return false;
+}
+
+const CannedAnswer *UserAgentClient::Private::cannedFor(QByteArrayView method) const
+{
+    const CannedAnswer *all = nullptr;
+    for (const CannedAnswer &answer : composed.answers) {
+        if (QByteArrayView(answer.method) == method)
+            return &answer;
+        if (answer.method == "*")
+            all = &answer;
+    }
+    return all;
+}
+
+/// The next step of a canned answer, now or after its pause.
+void UserAgentClient::Private::answerNext(TransactionId id)
+{
+    Asked *const one = askedOf(id);
+    if (!one || one->steps.isEmpty())
+        return;
+    const CannedAnswer::Step step = one->steps.takeFirst();
+    if (step.status == 0) {
+        note(intentContext(), Note::Level::Info,
+             QStringLiteral("the %1 is met with silence, as set").arg(QString::fromUtf8(one->method)));
+        // The peer has given up by then.
+        one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
+            asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
+            if (ServerTransaction *const transaction = core.transactions().server(id))
+                core.transactions().abandon(*transaction);
+        });
+        return;
+    }
+    const auto give = [this, id, status = step.status] {
+        if (Asked *const waiting = askedOf(id))
+            waiting->ticket = 0;
+        respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
+        answerNext(id);
+    };
+    if (step.after == Instant::zero())
+        give();
+    else
+        one->ticket = core.scheduler().at(core.scheduler().now() + step.after, give);
+}
+
+void UserAgentClient::Private::refuseAsked(QByteArrayView toTag, int status)
+{
+    QList<TransactionId> waiting;
+    for (const Asked &one : std::as_const(asked))
+        if (one.leg == toTag)
+            waiting << one.transaction;
+    for (const TransactionId id : std::as_const(waiting))
+        respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
+}
+
+void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &answer)
+{
+    const auto forget = [&] {
+        asked.removeIf([&](const Asked &one) {
+            if (one.transaction != id)
+                return false;
+            core.scheduler().cancel(one.ticket);
+            return true;
+        });
+    };
+    ServerTransaction *const transaction = core.transactions().server(id);
+    if (!transaction)
+        return forget();
+    const Message request = transaction->request();
+    Leg *const leg = legOf(request.fromTag());
+    MessageDraft draft = buildResponse(request, answer.status, newTag(core.random()), answer.reason);
+    const bool refreshes = methodTraits(request.method()).refreshesTarget && answer.status / 100 == 2;
+    //= R3311.5.1-3
+    if (refreshes && leg && !leg->dialog.facts().contact.isEmpty())
+        draft.append(HeaderId::Contact, leg->dialog.facts().contact);
+    applyAnswer(draft, answer);
+    const Message response = draft.toMessage();
+    if (answer.status >= 200)
+        forget();
+    core.transactions().respond(*transaction, response);
+    if (!refreshes || !leg)
+        return;
+    if (leg->dialog.refreshedByPeer(request))
+        record(intentContext(), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
+    if (request.method() == "INVITE")
+        core.answers().add(
+            transaction->context(), request, response, transaction->path(), [this, tag = request.fromTag().toByteArray()] {
+                note(intentContext(), Note::Level::Warning,
+                     QStringLiteral("no ACK came for the 200 within 64*T1: the call is hung up"), "RFC3261-13.3.1.4");
+                if (Leg *const silent = legOf(tag); silent && silent->dialog.state() == Dialog::State::Confirmed)
+                    sendBye(tag);
+            });
+}
+
+} // namespace sip
