@@ -7,24 +7,25 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What each folder may include besides itself. Lowest first; ARCHITECTURE.md draws the same picture.
-CORE = ["base", "message", "timing", "trace", "auth", "request", "dialog", "transport", "transaction", "ua"]
+CORE = ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "transport", "transaction", "ua"]
 ALLOWED = {
     "base": [],
     "message": ["base"],
     "timing": ["base"],
     "trace": ["base", "message", "timing"],
     "auth": ["base", "message", "trace"],
+    "sdp": ["base", "message"],
     "request": ["base", "message", "timing", "auth"],
     "dialog": ["base", "message", "trace", "request"],
     "transport": ["base", "message", "timing", "trace"],
     "transaction": ["base", "message", "timing", "trace", "request", "transport"],
     "ua": CORE,
-    "flow": ["base", "message", "timing", "trace"],
-    "diagnosis": ["base", "message", "timing", "trace", "auth", "request", "flow"],
+    "flow": ["base", "message", "timing", "trace", "sdp"],
+    "diagnosis": ["base", "message", "timing", "trace", "auth", "sdp", "request", "flow"],
     "project": ["base", "message", "timing", "auth", "request"],
-    "practice": ["base", "message", "timing", "trace", "auth", "request", "transport", "transaction"],
+    "practice": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "transport", "transaction"],
     "ui/models": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis"],
-    "ui": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis", "project", "practice", "models"],
+    "ui": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "flow", "diagnosis", "project", "practice", "models"],
 }
 UI_FOLDERS = ["shell", "composer", "ladder", "inspectors", "plots"]
 # Single headers that may be used although their folder may not; each with its reason.
