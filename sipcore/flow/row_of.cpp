@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
+#include "sdp/negotiation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -170,6 +171,21 @@ bool fill(const sip::DialogChanged &event, LadderRow &row)
         parts << rule;
     row.detail = joined(parts);
     row.minor = true;
+    return true;
+}
+
+bool fill(const sip::SessionAgreed &event, LadderRow &row)
+{
+    row.kind = RowKind::Note;
+    const auto table = sip::negotiated(sip::SessionDescription::parse(event.offer), sip::SessionDescription::parse(event.answer));
+    row.label = u"Session: "_s + words::cleaned(sip::negotiationSummary(table), 120);
+    QStringList parts{event.offeredByUs ? u"offered by us"_s : u"offered by the peer"_s};
+    if (!event.problem.isEmpty())
+        parts << words::cleaned(event.problem);
+    for (const sip::NegotiatedMedia &media : table)
+        for (const QString &problem : media.problems)
+            parts << words::cleaned(problem);
+    row.detail = joined(parts);
     return true;
 }
 

@@ -93,6 +93,12 @@ sip::Expected<sip::NextRequest> parseNext(QByteArrayView text)
     }
     if (words.first() == "dtmf" && bodyAt < 0 && rowAt < 0)
         return pressed(words.size() == 2 ? words[1] : QByteArray(), request.after);
+    if (words.first() == "hold" || words.first() == "resume") {
+        request.offer = words.first() == "hold" ? sip::NextRequest::Offer::Hold : sip::NextRequest::Offer::Resume;
+        words.removeFirst();
+        if (words.isEmpty())
+            words << "INVITE";
+    }
     if (words.size() != 1 || !sip::isToken(words.first()))
         return wrong(u"\"%1\" is no request in a dialog; write e.g. BYE, \"2s INFO\" or \"INFO | X-Name: value || body\""_s.arg(
             QString::fromUtf8(words.join(' ').left(60))));
@@ -115,6 +121,8 @@ QByteArray nextText(const sip::NextRequest &request)
     QByteArray text;
     if (request.after > sip::Instant::zero())
         text = durationText(request.after) + ' ';
+    if (request.offer != sip::NextRequest::Offer::AsGiven)
+        text += request.offer == sip::NextRequest::Offer::Hold ? "hold " : "resume ";
     text += request.method;
     for (const sip::ComposedRow &row : request.rows)
         if (!row.muted)

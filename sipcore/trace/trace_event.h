@@ -104,6 +104,15 @@ struct DialogChanged {
     const char *rule = "";
 };
 
+/// Offer and answer of one dialog were exchanged (RFC 3264), or should have been.
+struct SessionAgreed {
+    QByteArray remoteTag; ///< of the dialog
+    QByteArray offer, answer;
+    bool offeredByUs = true;
+    QString problem; ///< a sentence; empty: as the RFCs say
+    const char *rule = "";
+};
+
 /// What was decided about one challenge of one response.
 struct AuthDecision {
     bool proxy = false; ///< Proxy-Authenticate or WWW-Authenticate
@@ -160,7 +169,7 @@ struct IntentFinished {
 struct TraceEvent {
     using What =
         std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, IcmpReceived,
-                     TimerEvent, StateChanged, DialogChanged, AuthPlanned, LocalStatus, Note, IntentFinished>;
+                     TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic

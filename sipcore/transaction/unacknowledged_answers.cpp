@@ -72,7 +72,7 @@ void UnacknowledgedAnswers::removeIf(const std::function<bool(const Waiting &)> 
     });
 }
 
-//= RFC3261-13.3.1.4
+// RFC 3261 13.3.1.4
 void UnacknowledgedAnswers::sendAgain(const QByteArray &key)
 {
     const auto one = m_waiting.find(key);

@@ -22,9 +22,7 @@ int usualAnswer(const Message &request)
         return 481;
     if (method == "REFER")
         return 603;
-    if (method == "INVITE")
-        return 488;
-    return 405;
+    return method == "INVITE" ? 200 : 405;
 }
 
 } // namespace
@@ -68,6 +66,10 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
             return d->respond(id, {.status = 500, .reason = {}, .rows = {{"Retry-After", after}}, .body = {}});
         }
     }
+    const SdpCarrier carrier = method == "INVITE" ? SdpCarrier::Invite : SdpCarrier::Update;
+    if ((method == "INVITE" || method == "UPDATE") &&
+        d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, carrier, request).kind == OfferAnswer::Verdict::Kind::Violation)
+        return d->respond(id, {.status = 491, .reason = {}, .rows = {}, .body = {}});
     if (d->asked.size() >= mostAsked)
         return d->respond(id, {.status = 503, .reason = {}, .rows = {}, .body = {}});
     d->asked.append({.transaction = id, .method = method.toByteArray(), .leg = request.fromTag().toByteArray(), .steps = {}});
@@ -81,6 +83,12 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     }
     d->asked.last().steps = canned->steps;
     d->answerNext(id);
+}
+
+void UserAgentClient::acknowledged(const Message &ack)
+{
+    if (Private::Leg *const leg = d->legOf(ack.fromTag()))
+        d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Ack, ack);
 }
 
 bool UserAgentClient::answer(TransactionId request, const ComposedAnswer &answer, QString *why)
@@ -194,11 +202,35 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     //= R3311.5.1-3
     if (refreshes && leg && !leg->dialog.facts().contact.isEmpty())
         draft.append(HeaderId::Contact, leg->dialog.facts().contact);
+    QByteArray description;
+    if (leg && answer.status < 300 && answer.status >= 200 && (request.method() == "INVITE" || request.method() == "UPDATE")) {
+        const bool offered = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer;
+        if (offered)
+            description = answerFor(*leg);
+        else if (request.method() == "INVITE") // the offer is ours to make (R13.2.1-4)
+            description = offerFor(*leg, NextRequest::Offer::AsGiven);
+        if (offered && description.isEmpty() && answer.body.isEmpty()) {
+            leg->session.failed();
+            return respond(
+                id, {.status = 488, .reason = {}, .rows = {{"Warning", "305 viatrace \"no codec in common\""}}, .body = {}});
+        }
+    }
+    if (!description.isEmpty() && answer.body.isEmpty()) {
+        draft.append(HeaderId::ContentType, "application/sdp");
+        draft.body = description;
+    }
     applyAnswer(draft, answer);
     const Message response = draft.toMessage();
     if (answer.status >= 200)
         forget();
     core.transactions().respond(*transaction, response);
+    if (leg && answer.status >= 200 && (request.method() == "INVITE" || request.method() == "UPDATE")) {
+        if (answer.status < 300)
+            takeSdp(*leg, -1, OfferAnswer::Party::Us,
+                    request.method() == "INVITE" ? SdpCarrier::InviteSuccess : SdpCarrier::UpdateSuccess, response);
+        else if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer)
+            leg->session.failed();
+    }
     if (!refreshes || !leg)
         return;
     if (leg->dialog.refreshedByPeer(request))

@@ -37,6 +37,9 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
 {
     Leg &leg = *legOf(toTag);
     ComposedRequest nextRequest = leg.dialog.next(request);
+    const bool mayOffer = request.method == "INVITE" || request.method == "UPDATE";
+    if (mayOffer && request.offer != NextRequest::Offer::AsGiven)
+        nextRequest.body = offerFor(leg, request.offer);
     nextRequest.compactHeaders = composed.compactHeaders;
     const Expected<NextHop> hop = nextHop(nextRequest);
     const TransportAddress target = hop ? hop->address : attempts[mainIndex()].target;
@@ -52,6 +55,9 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
         {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
         core.random());
     startAttempt({.role = Role::InDialog, .leg = toTag, .step = step}, why, message, target);
+    if (mayOffer)
+        takeSdp(*legOf(toTag), attempts.size() - 1, OfferAnswer::Party::Us,
+                request.method == "INVITE" ? SdpCarrier::Invite : SdpCarrier::Update, message);
 }
 
 bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
@@ -84,12 +90,17 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         terminate(*leg, index, "R15.1.1-1");
         return;
     }
+    const bool ourOffer = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us;
+    if (status >= 300 && ourOffer && (request.method() == "INVITE" || request.method() == "UPDATE"))
+        leg->session.failed(); //= R14.1-2
     if (status < 300) {
         //= R12.2.1.2-1
         if (methodTraits(request.method()).refreshesTarget && leg->dialog.refreshedBy(response))
             record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
         if (request.method() == "INVITE")
             acknowledge(*leg, index, response, path);
+        else if (request.method() == "UPDATE")
+            takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::UpdateSuccess, response);
     } else if (status == 481 || status == 408) {
         //= R12.2.1.2-2
         //= R14.1-4

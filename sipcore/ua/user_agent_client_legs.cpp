@@ -46,6 +46,8 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
         return nullptr;
     }
     legs.append(Leg{.dialog = *dialog, .acks = {}});
+    //= R13.2.1-3 every fork answers the same offer
+    takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);
     core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
     record(contextOf(index), DialogChanged{dialog->facts(), "", "R12.1-1"});
     return &legs.last();
@@ -69,7 +71,8 @@ void UserAgentClient::Private::terminate(Leg &leg, qsizetype index, const char *
 //= R13.2.2.1-1
 void UserAgentClient::Private::progressed(qsizetype index, const Message &response)
 {
-    legFor(index, response);
+    if (Leg *const leg = legFor(index, response))
+        takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::Provisional, response);
     //= R13.2.2-2
     if (response.status() > 100 && response.toTag().isEmpty())
         note(contextOf(index), Note::Level::Info,
@@ -114,8 +117,13 @@ void UserAgentClient::Private::accept2xx(qsizetype index, const Message &respons
 
 void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path)
 {
-    Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random())), attempts[index].target,
+    takeSdp(leg, index, OfferAnswer::Party::Peer, SdpCarrier::InviteSuccess, response);
+    //= R13.2.1-4
+    const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
+    const QByteArray answer = offered ? answerFor(leg) : QByteArray();
+    Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
+    takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
     if (const std::optional<TransportAddress> target = targetOf(ack.message))
         ack.target = *target;
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialog/dialog.h"
+#include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
 
@@ -20,6 +21,7 @@ struct UserAgentClient::Private {
     /// One dialog, and what is under way in it.
     struct Leg {
         Dialog dialog;
+        OfferAnswer session{};
         struct Ack {
             qsizetype attempt; ///< of the INVITE
             Message message;
@@ -67,7 +69,10 @@ struct UserAgentClient::Private {
     Final final;
     bool sent = false, finished = false;
 
-    TraceContext contextOf(qsizetype index) const { return {q.m_intent, attempts[index].number, attempts[index].transaction}; }
+    TraceContext contextOf(qsizetype index) const ///< -1: of the intent
+    {
+        return index < 0 ? intentContext() : TraceContext{q.m_intent, attempts[index].number, attempts[index].transaction};
+    }
     TraceContext intentContext() const { return {q.m_intent, 0, 0}; }
     qsizetype indexOf(const ClientTransaction &transaction) const;
     qsizetype mainIndex() const; ///< -1: none
@@ -100,6 +105,12 @@ struct UserAgentClient::Private {
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
     void acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
     void sendAck(const Leg &leg, qsizetype index);
+
+    // user_agent_client_session.cpp: offer and answer in them
+    OfferAnswer::Verdict takeSdp(Leg &leg, qsizetype index, OfferAnswer::Party from, SdpCarrier carrier, const Message &message);
+    Endpoint localEndpoint() const;
+    QByteArray answerFor(const Leg &leg);
+    QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
 
     // user_agent_client_answers.cpp: what the peer sends in them
     Asked *askedOf(TransactionId id);

@@ -101,7 +101,9 @@ void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction 
 
 void UserAgentCore::ackReceived(const Message &ack, const Path &)
 {
-    m_answers.acknowledged(ack);
+    if (m_answers.acknowledged(ack))
+        if (UserAgentClient *const client = clientOf(ack))
+            client->acknowledged(ack);
 }
 
 void UserAgentCore::strayResponse(const Message &, const Path &) {}

@@ -27,6 +27,17 @@ private Q_SLOTS:
         QCOMPARE(next->body, QByteArray("Signal=#\r\nDuration=160\r\n"));
         QCOMPARE(next->after, sip::Instant(2s));
     }
+    void hold_and_resume_change_the_session()
+    {
+        const auto hold = diag::parseNext("1s hold"), resume = diag::parseNext("resume UPDATE | X-A: b");
+        QVERIFY(hold && resume);
+        QCOMPARE(hold->method, QByteArray("INVITE"));
+        QCOMPARE(hold->offer, sip::NextRequest::Offer::Hold);
+        QCOMPARE(resume->method, QByteArray("UPDATE"));
+        QCOMPARE(resume->offer, sip::NextRequest::Offer::Resume);
+        QCOMPARE(resume->rows.size(), 1);
+        QCOMPARE(*diag::parseNext(diag::nextText(*resume)), *resume);
+    }
     void what_is_written_reads_back()
     {
         sip::NextRequest next{.method = "MESSAGE",

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!call.client->answer(id, answer, &why));
         QVERIFY(!why.isEmpty());
     }
-    //= RFC3261-13.3.1.4
+    // RFC 3261 13.3.1.4
     void a_2xx_to_a_re_invite_goes_out_again_until_its_ack()
     {
         Call call({canned("INVITE", {{0s, 180}, {1s, 200}})});
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(call.sent("BYE").isEmpty());
         QCOMPARE(call.core.transactions().serverCount(), 0);
     }
-    //= RFC3261-13.3.1.4
+    // RFC 3261 13.3.1.4
     void without_its_ack_the_call_is_hung_up()
     {
         Call call({canned("INVITE", {{0s, 200}})});

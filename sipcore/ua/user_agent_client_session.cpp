@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sdp/sdp_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+using Party = OfferAnswer::Party;
+using Kind = OfferAnswer::Verdict::Kind;
+
+/// The session description of a message; empty: it has none.
+QByteArrayView sdpOf(const Message &message)
+{
+    const QByteArray type = message.value(HeaderId::ContentType);
+    return type.split(';').first().trimmed().toLower() == "application/sdp" ? message.body() : QByteArrayView();
+}
+
+} // namespace
+
+/// Offer and answer of one message (RFC 3264), recorded when they met.
+OfferAnswer::Verdict UserAgentClient::Private::takeSdp(Leg &leg, qsizetype index, Party from, SdpCarrier carrier,
+                                                       const Message &message)
+{
+    const bool offeredByUs = leg.session.isOffered() && leg.session.offerer() == Party::Us;
+    const QByteArray offer = leg.session.offer();
+    const OfferAnswer::Verdict verdict = leg.session.take(from, carrier, sdpOf(message));
+    if (verdict.kind == Kind::Agreed)
+        record(contextOf(index), SessionAgreed{leg.dialog.remoteTag(), offer, sdpOf(message).toByteArray(), offeredByUs,
+                                               verdict.text, verdict.rule});
+    else if (verdict.kind == Kind::Violation)
+        note(contextOf(index), Note::Level::Warning, verdict.text, verdict.rule);
+    return verdict;
+}
+
+Endpoint UserAgentClient::Private::localEndpoint() const
+{
+    const qsizetype main = mainIndex();
+    const auto local = main < 0 ? Expected<Endpoint>(Endpoint()) : core.transport().localEndpoint(attempts[main].target);
+    return local.value_or(Endpoint());
+}
+
+/// An answer to the offer that is out in this dialog, as we offered before or else as usual. \return empty: nothing in common
+//= R3264.6-1
+QByteArray UserAgentClient::Private::answerFor(const Leg &leg)
+{
+    const SessionDescription own = SessionDescription::parse(leg.session.local());
+    const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
+    const SessionDescription offer = SessionDescription::parse(leg.session.offer());
+    const QByteArray answer = buildAnswer(offer, wishes, localEndpoint(), core.random().below(1u << 31), own);
+    const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
+    const bool taken =
+        std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
+    return taken || media.isEmpty() ? answer : QByteArray();
+}
+
+/// An offer of ours: the session as it stands, in the direction asked for; a first one when there is none.
+QByteArray UserAgentClient::Private::offerFor(const Leg &leg, NextRequest::Offer offer)
+{
+    const MediaDirection direction = offer == NextRequest::Offer::Hold ? MediaDirection::SendOnly : MediaDirection::SendRecv;
+    if (!leg.session.isAgreed()) {
+        MediaWish wish;
+        wish.direction = direction;
+        return buildOffer({wish}, localEndpoint(), core.random().below(1u << 31));
+    }
+    SessionDescription description = SessionDescription::parse(leg.session.local());
+    if (offer == NextRequest::Offer::AsGiven)
+        return description.toBytes();
+    // Held by both sides: who is held says so by offering to be silent (RFC 3264 8.4).
+    const QList<SessionDescription::Media> theirs = SessionDescription::parse(leg.session.remote()).media();
+    const bool heldByThem = !theirs.isEmpty() && theirs.first().direction == MediaDirection::SendOnly;
+    description.setDirection(offer == NextRequest::Offer::Hold && heldByThem ? MediaDirection::Inactive : direction);
+    return description.toBytes();
+}
+
+} // namespace sip

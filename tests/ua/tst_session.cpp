@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sdp/session_description.h"
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+
+namespace {
+const QByteArray ours = "v=0\r\no=- 1 1 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 9 RTP/AVP 0 8\r\n";
+const QByteArray theirs = "v=0\r\no=- 5 5 IN IP4 192.0.2.7\r\ns=-\r\nc=IN IP4 192.0.2.7\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8\r\n";
+} // namespace
+
+/// Offer and answer over the messages of a call.
+class TestSession : public QObject {
+    Q_OBJECT
+
+    static std::function<void(MessageDraft &)> with(const QByteArray &body)
+    {
+        return [body](MessageDraft &d) {
+            d.append(HeaderId::Contact, "<sip:bob@192.0.2.7>");
+            if (!body.isEmpty())
+                d.append(HeaderId::ContentType, "application/sdp");
+            d.body = body;
+        };
+    }
+    static ComposedRequest call(const QByteArray &body = ours)
+    {
+        ComposedRequest request = SimulatedRun::compose("INVITE");
+        request.hangUpAfter = ComposedRequest::Never;
+        request.body = body;
+        return request;
+    }
+    static QByteArray fromPeer(const Message &invite, const QByteArray &method, int cseq, const QByteArray &body)
+    {
+        return method + " sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKp" +
+               QByteArray::number(cseq) + method + "\r\nMax-Forwards: 70\r\nFrom: " + invite.value(HeaderId::To) +
+               ";tag=a\r\nTo: " + invite.value(HeaderId::From) + "\r\nCall-ID: " + invite.callId().toByteArray() +
+               "\r\nCSeq: " + QByteArray::number(cseq) + ' ' + method + "\r\nContact: <sip:bob@192.0.2.7>\r\n" +
+               (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n") +
+               "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }
+    static void answerEverything(SimulatedRun &run, const QByteArray &body = theirs)
+    {
+        run.network.peer = [&run, body](const FakeTransport::Sent &one) {
+            const bool invite = one.message.method() == "INVITE" || one.message.method() == "UPDATE";
+            if (one.message.isRequest() && one.message.method() != "ACK")
+                run.network.answer(one, 200, "a", with(invite ? body : QByteArray()));
+        };
+    }
+
+private Q_SLOTS:
+    //= R13.2.1-3
+    void the_offer_of_the_invite_is_agreed_with_the_2xx()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        run.send(call());
+        run.clock.advance(50ms);
+        const QList<SessionAgreed> agreed = run.events<SessionAgreed>();
+        QCOMPARE(agreed.size(), 1);
+        QCOMPARE(agreed.first().offer, ours);
+        QCOMPARE(agreed.first().answer, theirs);
+        QVERIFY(agreed.first().offeredByUs && agreed.first().problem.isEmpty());
+        QVERIFY(run.sent("ACK").first().message.body().isEmpty());
+    }
+    //= R13.2.1-4
+    void without_an_offer_of_ours_the_ack_answers_theirs()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        run.send(call({}));
+        run.clock.advance(50ms);
+        const Message ack = run.sent("ACK").first().message;
+        QCOMPARE(ack.value(HeaderId::ContentType), QByteArray("application/sdp"));
+        const SessionDescription answer = SessionDescription::parse(ack.body());
+        QCOMPARE(answer.media().size(), 1);
+        QCOMPARE(answer.media().first().formats.first().id, QByteArray("8"));
+        QVERIFY(!run.events<SessionAgreed>().first().offeredByUs);
+    }
+    //= R3264.8-1
+    //= R14.1-5
+    void hold_and_resume_keep_the_description_and_raise_its_version()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        ComposedRequest request = call();
+        request.hangUpAfter = 0s;
+        request.then = {{.method = "INVITE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold},
+                        {.method = "UPDATE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Resume}};
+        run.send(request);
+        QVERIFY(run.clock.runDry());
+        const SessionDescription hold = SessionDescription::parse(run.sent("INVITE").last().message.body());
+        const SessionDescription resume = SessionDescription::parse(run.sent("UPDATE").last().message.body());
+        QCOMPARE(hold.media().first().direction, MediaDirection::SendOnly);
+        QCOMPARE(hold.version(), 2u);
+        QCOMPARE(hold.originId(), SessionDescription::parse(ours).originId());
+        QCOMPARE(resume.media().first().direction, MediaDirection::SendRecv);
+        QCOMPARE(resume.version(), 3u);
+        QCOMPARE(run.events<SessionAgreed>().size(), 3);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R14.1-2
+    void a_refused_change_leaves_the_session()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        run.network.peer = {};
+        QVERIFY(client.next({}, {.method = "INVITE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+        run.network.answer(run.sent("INVITE").last(), 488, "a");
+        run.clock.advance(50ms);
+        QVERIFY(client.next({}, {.method = "INVITE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+        QCOMPARE(SessionDescription::parse(run.sent("INVITE").last().message.body()).version(), 2u); // from the agreed one again
+    }
+    void the_peer_holds_and_we_answer()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        const Message invite = client.attempts().first().request;
+        QByteArray held = QByteArray(theirs).replace("o=- 5 5", "o=- 5 6") + "a=sendonly\r\n";
+        run.network.receive(fromPeer(invite, "INVITE", 9, held));
+        run.clock.advance(50ms);
+        const Message ok = run.network.sent.last().message;
+        QCOMPARE(ok.status(), 200);
+        QVERIFY(ok.has(HeaderId::Contact));
+        const SessionDescription answer = SessionDescription::parse(ok.body());
+        QCOMPARE(answer.media().first().direction, MediaDirection::RecvOnly);
+        QCOMPARE(answer.originId(), SessionDescription::parse(ours).originId());
+        QVERIFY(!run.events<SessionAgreed>().last().offeredByUs);
+        run.network.receive(fromPeer(invite, "ACK", 9, {}));
+        // Holding what is held already is silence both ways.
+        QVERIFY(client.next({}, {.method = "UPDATE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+        QCOMPARE(SessionDescription::parse(run.sent("UPDATE").last().message.body()).media().first().direction,
+                 MediaDirection::Inactive);
+    }
+    void a_re_invite_without_an_offer_gets_ours_and_its_ack_answers()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        const Message invite = client.attempts().first().request;
+        run.network.receive(fromPeer(invite, "INVITE", 9, {}));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.body(), QByteArrayView(ours));
+        run.network.receive(fromPeer(invite, "ACK", 9, theirs));
+        run.clock.advance(50ms);
+        QCOMPARE(run.events<SessionAgreed>().size(), 2);
+        QVERIFY(run.events<SessionAgreed>().last().offeredByUs);
+        run.clock.advance(60s);
+        QCOMPARE(run.ear.finished, 0); // acknowledged: no BYE
+    }
+    void an_offer_with_nothing_in_common_is_refused_and_changes_nothing()
+    {
+        SimulatedRun run;
+        answerEverything(run);
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        const Message invite = client.attempts().first().request;
+        run.network.receive(fromPeer(invite, "UPDATE", 9, QByteArray(theirs).replace("RTP/AVP 8", "RTP/AVP 18")));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 488);
+        QVERIFY(run.network.sent.last().message.has(HeaderId::Warning));
+        run.network.receive(fromPeer(invite, "UPDATE", 10, theirs));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 200);
+        QCOMPARE(run.events<SessionAgreed>().size(), 2);
+    }
+    //= R13.2.1-3
+    void a_2xx_without_answer_and_a_late_description_are_said()
+    {
+        SimulatedRun run;
+        answerEverything(run, {});
+        run.send(call());
+        run.clock.advance(50ms);
+        QVERIFY(run.events<SessionAgreed>().isEmpty());
+        bool said = false;
+        for (const Note &note : run.events<Note>())
+            said |= note.text.contains(QLatin1String("never answered"));
+        QVERIFY(said);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
