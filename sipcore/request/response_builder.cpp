@@ -6,12 +6,18 @@
 
 namespace sip {
 
+namespace {
+
+const QList<QByteArray> requirableOptions; ///< what a peer may require of us as a server, lower case
+
+} // namespace
+
 QByteArray unsupportedOptions(const Message &request)
 {
     QByteArray all;
     for (const QByteArray &row : request.values(HeaderId::Require))
         for (const QByteArray &option : splitList(row))
-            if (!supportedOptions.contains(option.toLower()))
+            if (!requirableOptions.contains(option.toLower()))
                 all += (all.isEmpty() ? "" : ", ") + option;
     return all;
 }

@@ -5,6 +5,19 @@
 
 namespace sip {
 
+namespace {
+
+/// What a request of this method is to offer and answer; empty: it carries neither.
+std::optional<SdpCarrier> carrierOf(QByteArrayView method)
+{
+    return method == "INVITE"   ? std::optional(SdpCarrier::Invite)
+           : method == "UPDATE" ? std::optional(SdpCarrier::Update)
+           : method == "PRACK"  ? std::optional(SdpCarrier::Prack)
+                                : std::nullopt;
+}
+
+} // namespace
+
 bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, QString *why)
 {
     const auto refuse = [why](const QString &text) {
@@ -55,9 +68,10 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
         {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
         core.random());
     startAttempt({.role = Role::InDialog, .leg = toTag, .step = step}, why, message, target);
-    if (mayOffer)
-        takeSdp(*legOf(toTag), attempts.size() - 1, OfferAnswer::Party::Us,
-                request.method == "INVITE" ? SdpCarrier::Invite : SdpCarrier::Update, message);
+    if (request.method == "INVITE")
+        legOf(toTag)->reliable = {};
+    if (const auto carrier = carrierOf(request.method))
+        takeSdp(*legOf(toTag), attempts.size() - 1, OfferAnswer::Party::Us, *carrier, message);
 }
 
 bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
@@ -72,9 +86,14 @@ bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
 void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &response, const Path &path)
 {
     const int status = response.status();
-    if (status < 200)
-        return;
     Leg *leg = legOf(running[index].leg);
+    if (!leg) // an early dialog that is over
+        return;
+    if (status < 200) {
+        if (status > 100 && attempts[index].request.method() == "INVITE")
+            provisional1xx(*leg, index, response);
+        return;
+    }
     const Message request = attempts[index].request;
     if (request.method() == "INVITE" && status < 300) {
         const bool copy =
@@ -91,7 +110,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         return;
     }
     const bool ourOffer = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us;
-    if (status >= 300 && ourOffer && (request.method() == "INVITE" || request.method() == "UPDATE"))
+    if (status >= 300 && ourOffer && carrierOf(request.method()))
         leg->session.failed(); //= R14.1-2
     if (status < 300) {
         //= R12.2.1.2-1
@@ -101,7 +120,9 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
             acknowledge(*leg, index, response, path);
         else if (request.method() == "UPDATE")
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::UpdateSuccess, response);
-    } else if (status == 481 || status == 408) {
+        else if (request.method() == "PRACK")
+            takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::PrackSuccess, response);
+    } else if ((status == 481 || status == 408) && request.method() != "PRACK") {
         //= R12.2.1.2-2
         //= R14.1-4
         dialogLost(*leg, index,
@@ -116,14 +137,18 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
 
 void UserAgentClient::Private::failedInDialog(qsizetype index, const QString &problem)
 {
-    Leg &leg = *legOf(running[index].leg);
+    Leg *const leg = legOf(running[index].leg);
+    if (!leg)
+        return;
     //= R15.1.1-2
     if (attempts[index].request.method() == "BYE") {
         note(contextOf(index), Note::Level::Warning, QStringLiteral("the call counts as ended: ") + problem, "R15.1.1-1");
-        terminate(leg, index, "R15.1.1-1");
-        return;
+        terminate(*leg, index, "R15.1.1-1");
+    } else if (attempts[index].request.method() == "PRACK") {
+        note(contextOf(index), Note::Level::Warning, problem, "R3262.4-1"); // the INVITE decides what becomes of the call
+    } else {
+        dialogLost(*leg, index, problem);
     }
-    dialogLost(leg, index, problem);
 }
 
 /// The peer no longer knows the dialog, or cannot be reached: told goodbye, and over.

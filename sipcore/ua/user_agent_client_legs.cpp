@@ -72,11 +72,39 @@ void UserAgentClient::Private::terminate(Leg &leg, qsizetype index, const char *
 void UserAgentClient::Private::progressed(qsizetype index, const Message &response)
 {
     if (Leg *const leg = legFor(index, response))
-        takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::Provisional, response);
+        provisional1xx(*leg, index, response);
     //= R13.2.2-2
     if (response.status() > 100 && response.toTag().isEmpty())
         note(contextOf(index), Note::Level::Info,
              QStringLiteral("no To tag in this %1: it makes no early dialog").arg(response.status()), "R12.1-1");
+}
+
+//= R3262.4-1
+//= R3262.5-1
+void UserAgentClient::Private::provisional1xx(Leg &leg, qsizetype index, const Message &response)
+{
+    switch (leg.reliable.take(response)) {
+    case ReliableResponses::Fate::NotReliable:
+        takeSdp(leg, index, OfferAnswer::Party::Peer, SdpCarrier::Provisional, response);
+        return;
+    //= R3262.4-4
+    case ReliableResponses::Fate::Copy: return;
+    case ReliableResponses::Fate::OutOfOrder:
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("this %1 is out of order: a reliable one before it is missing, so that it gets no PRACK")
+                 .arg(response.status()),
+             "R3262.4-2");
+        return;
+    case ReliableResponses::Fate::Next: break;
+    }
+    takeSdp(leg, index, OfferAnswer::Party::Peer, SdpCarrier::ReliableProvisional, response);
+    const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
+    NextRequest prack{.method = "PRACK", .rows = {{"RAck", ReliableResponses::rack(response)}}, .body = {}};
+    if (offered) {
+        prack.rows << ComposedRow{"Content-Type", "application/sdp"};
+        prack.body = answerFor(leg);
+    }
+    sendNext(leg.dialog.remoteTag(), prack, "prack");
 }
 
 void UserAgentClient::Private::endEarlyDialogs(const char *rule)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialog/dialog.h"
+#include "dialog/reliable_responses.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
@@ -22,6 +23,7 @@ struct UserAgentClient::Private {
     struct Leg {
         Dialog dialog;
         OfferAnswer session{};
+        ReliableResponses reliable{}; ///< to the INVITE that runs
         struct Ack {
             qsizetype attempt; ///< of the INVITE
             Message message;
@@ -97,6 +99,7 @@ struct UserAgentClient::Private {
 
     // user_agent_client_legs.cpp: the dialogs that answers to our request make
     void progressed(qsizetype index, const Message &response);
+    void provisional1xx(Leg &leg, qsizetype index, const Message &response);
     void endEarlyDialogs(const char *rule);
     Leg *legFor(qsizetype index, const Message &response); ///< made when it is new; nullptr: no dialog (12.1)
     Leg *legOf(QByteArrayView toTag);

@@ -78,6 +78,76 @@ private Q_SLOTS:
         QCOMPARE(answer.media().first().formats.first().id, QByteArray("8"));
         QVERIFY(!run.events<SessionAgreed>().first().offeredByUs);
     }
+    static std::function<void(MessageDraft &)> reliable(int rseq, const QByteArray &body = {})
+    {
+        return [rseq, body](MessageDraft &d) {
+            d.append("Require", "100rel");
+            d.append("RSeq", QByteArray::number(rseq));
+            with(body)(d);
+        };
+    }
+    //= R3262.4-1
+    //= R3262.4-4
+    //= R3262.4-6
+    void a_reliable_1xx_gets_one_prack_and_its_answer_counts()
+    {
+        SimulatedRun run;
+        run.send(call());
+        const FakeTransport::Sent invite = run.network.sent.first();
+        QVERIFY(invite.message.value(HeaderId::Supported).contains("100rel"));
+        for (int copy = 0; copy < 3; ++copy)
+            run.network.answer(invite, 183, "a", reliable(7, theirs));
+        run.network.answer(invite, 180, "a", reliable(9));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("PRACK").size(), 1);
+        const Message prack = run.sent("PRACK").first().message;
+        QCOMPARE(prack.value(QByteArrayView("RAck")), "7 " + QByteArray::number(invite.message.cseqNumber()) + " INVITE");
+        QCOMPARE(prack.cseqNumber(), invite.message.cseqNumber() + 1);
+        QCOMPARE(prack.toTag(), QByteArrayView("a"));
+        QCOMPARE(run.events<SessionAgreed>().size(), 1);
+        run.network.answer(run.sent("PRACK").first(), 200, "a");
+        run.network.answer(invite, 180, "a", reliable(8));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("PRACK").size(), 2);
+        run.network.answer(invite, 200, "a", with({}));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QCOMPARE(run.events<SessionAgreed>().size(), 1);
+    }
+    //= R3262.5-1
+    void an_offer_in_a_reliable_1xx_is_answered_in_the_prack()
+    {
+        SimulatedRun run;
+        run.send(call({}));
+        run.network.answer(run.network.sent.first(), 183, "a", reliable(1, theirs));
+        run.clock.advance(50ms);
+        const Message prack = run.sent("PRACK").first().message;
+        QCOMPARE(prack.value(HeaderId::ContentType), QByteArray("application/sdp"));
+        QCOMPARE(SessionDescription::parse(prack.body()).media().first().formats.first().id, QByteArray("8"));
+        QVERIFY(!run.events<SessionAgreed>().first().offeredByUs);
+    }
+    //= R3262-1
+    //= R3262.4-5
+    void a_challenged_prack_is_sent_again_and_forks_count_for_themselves()
+    {
+        SimulatedRun run;
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            if (one.message.method() == "PRACK" && !one.message.has(HeaderId::ProxyAuthorization))
+                run.network.answer(one, 407, "a", SimulatedRun::challenge("n1", true));
+        };
+        run.send(call());
+        run.network.answer(run.network.sent.first(), 183, "a", reliable(4));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("PRACK").size(), 2);
+        QCOMPARE(run.sent("PRACK")[1].message.cseqNumber(), run.sent("PRACK")[0].message.cseqNumber() + 1);
+        run.network.answer(run.network.sent.first(), 183, "b", reliable(900));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("PRACK").last().message.toTag(), QByteArrayView("b"));
+        run.network.answer(run.network.sent.first(), 486, "a"); // PRACKs under way outlive their dialogs
+        run.network.answer(run.sent("PRACK").last(), 481, "b");
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.ear.finished, 1);
+    }
     //= R3264.8-1
     //= R14.1-5
     void hold_and_resume_keep_the_description_and_raise_its_version()

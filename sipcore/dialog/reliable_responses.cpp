@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog/reliable_responses.h"
+
+#include "message/headers.h"
+
+#include <algorithm>
+
+namespace sip {
+
+namespace {
+
+/// \return -1: none, or no number from 1 to 2^32-1
+qint64 rseqOf(const Message &response)
+{
+    bool ok = false;
+    const quint64 number = response.value(QByteArrayView("RSeq")).trimmed().toULongLong(&ok);
+    return ok && number > 0 && number <= 0xffffffffULL ? qint64(number) : -1;
+}
+
+bool requires100rel(const Message &response)
+{
+    for (const QByteArray &row : response.values(HeaderId::Require))
+        for (const QByteArray &option : splitList(row))
+            if (option.trimmed().compare("100rel", Qt::CaseInsensitive) == 0)
+                return true;
+    return false;
+}
+
+} // namespace
+
+//= R3262.4-1
+//= R3262.4-2
+//= R3262.4-3
+//= R3262.4-5
+ReliableResponses::Fate ReliableResponses::take(const Message &response)
+{
+    const qint64 number = rseqOf(response);
+    if (response.status() <= 100 || response.status() >= 200 || number < 0 || !requires100rel(response))
+        return Fate::NotReliable;
+    if (m_last >= 0 && number <= m_last)
+        return Fate::Copy;
+    if (m_last >= 0 && number != m_last + 1)
+        return Fate::OutOfOrder;
+    m_last = number;
+    return Fate::Next;
+}
+
+QByteArray ReliableResponses::rack(const Message &response)
+{
+    return QByteArray::number(std::max<qint64>(rseqOf(response), 0)) + ' ' + QByteArray::number(response.cseqNumber()) + ' ' +
+           response.cseqMethod().toByteArray();
+}
+
+} // namespace sip
