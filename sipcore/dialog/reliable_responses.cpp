@@ -12,9 +12,8 @@ namespace {
 /// \return -1: none, or no number from 1 to 2^32-1
 qint64 rseqOf(const Message &response)
 {
-    bool ok = false;
-    const quint64 number = response.value(QByteArrayView("RSeq")).trimmed().toULongLong(&ok);
-    return ok && number > 0 && number <= 0xffffffffULL ? qint64(number) : -1;
+    const auto number = parseRSeq(response.value(HeaderId::RSeq));
+    return number && *number > 0 ? qint64(*number) : -1;
 }
 
 bool requires100rel(const Message &response)

@@ -127,6 +127,12 @@ QString timer(const sip::TimerEvent &event)
     const QString did = event.what == What::Started ? u"started"_s : event.what == What::Stopped ? u"stopped"_s : u"fired"_s;
     if (event.name == 'R')
         return u"Ring limit %1"_s.arg(event.what == What::Fired ? u"reached"_s : did);
+    if (event.name == 'S')
+        return u"Session refresh %1"_s.arg(event.what == What::Fired ? u"due"_s : did);
+    if (event.name == 'X')
+        return u"Session limit %1"_s.arg(event.what == What::Fired ? u"reached"_s : did);
+    if (event.name == 'Q')
+        return u"Wait after 491 %1"_s.arg(event.what == What::Fired ? u"over"_s : did);
     if (event.name == '9')
         return u"Wait after CANCEL %1"_s.arg(event.what == What::Fired ? u"over"_s : did);
     return u"Timer %1 %2"_s.arg(QChar::fromLatin1(event.name), did);
@@ -153,6 +159,9 @@ QString timerMeaning(const sip::TimerEvent &event)
     case 'J':
     case 'K': return u"nothing late came: the transaction is over"_s;
     case 'R': return u"no final answer while ringing: cancelling"_s;
+    case 'S': return u"half of the session interval is over (RFC 4028 10)"_s;
+    case 'X': return u"no refresh in time (RFC 4028 10)"_s;
+    case 'Q': return u"the change goes out again (RFC 3261 14.1)"_s;
     case '9': return u"no final answer after CANCEL within 64*T1 (RFC 3261 9.1)"_s;
     default: return {};
     }

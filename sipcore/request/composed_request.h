@@ -23,7 +23,7 @@ struct NextRequest {
     QList<ComposedRow> rows; ///< beside those of the dialog; a row of the same kind replaces the dialog's
     QByteArray body;
     /// INVITE and UPDATE: where the offer comes from. The others change the session description we have by its direction.
-    enum class Offer : quint8 { AsGiven, Hold, Resume };
+    enum class Offer : quint8 { AsGiven, Same, Hold, Resume };
     Offer offer = Offer::AsGiven;
     Instant after{}; ///< in ComposedRequest::then: how long after the answer to the one before
     friend bool operator==(const NextRequest &, const NextRequest &) = default;

@@ -187,7 +187,8 @@ void fillCapabilities(Filler &filler, const QByteArray &method)
     if (method != "ACK" && method != "CANCEL" && method != "BYE")
         filler.fill(HeaderId::Allow, allowedMethods);
     //= R3262.4-6
-    if (method == "INVITE")
+    //= R4028.7.1-1
+    if (method == "INVITE" || method == "UPDATE")
         filler.fill(HeaderId::Supported, supportedOptions.join(", "));
     //= R3327.5-1 the only extension that needs nothing more from us than to show what comes back
     if (method == "REGISTER")

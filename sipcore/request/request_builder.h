@@ -44,7 +44,8 @@ QByteArray newBranch(Random &random); ///< magic cookie and 100 random bits (R8.
 QByteArray newTag(Random &random);    ///< 50 bits (R19.3-1)
 QByteArray newCallId(Random &random); ///< 100 bits (R8.1.1.4-2)
 
-inline const QList<QByteArray> supportedOptions{"100rel"}; ///< option tags of the extensions we speak as a client, lower case
+inline const QList<QByteArray> supportedOptions{"100rel",
+                                                "timer"}; ///< option tags of the extensions we speak as a client, lower case
 
 /// What is known about a method: data, not a class per method.
 struct MethodTraits {

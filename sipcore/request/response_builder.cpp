@@ -8,7 +8,7 @@ namespace sip {
 
 namespace {
 
-const QList<QByteArray> requirableOptions; ///< what a peer may require of us as a server, lower case
+const QList<QByteArray> requirableOptions{"timer"}; ///< what a peer may require of us as a server, lower case
 
 } // namespace
 
@@ -35,6 +35,10 @@ MessageDraft buildResponse(const Message &request, int status, const QByteArray 
         draft.append(HeaderId::Supported, supportedOptions.join(", "));
     if (status == 420)
         draft.append(HeaderId::Unsupported, unsupportedOptions(request));
+    if (status == 469)
+        draft.append(HeaderId::RecvInfo, "");
+    if (status == 422)
+        draft.append(HeaderId::MinSe, "90");
     if (status == 489)
         draft.append(HeaderId::AllowEvents, "refer");
     return draft;

@@ -9,8 +9,8 @@ namespace sip {
 inline constexpr const char *allowedMethods = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS, NOTIFY, MESSAGE, REFER";
 
 /// A response with the rows its status is not complete without: Allow with 405, Accept with 415, Unsupported with 420 (the
-/// options of the request's Require that are not ours), Allow-Events with 489; Allow, Accept and Supported with a 2xx to OPTIONS.
-/// \param toTag  as in MessageDraft::response()
+/// options of the request's Require that are not ours), Recv-Info with 469, Min-SE with 422, Allow-Events with 489; Allow, Accept
+/// and Supported with a 2xx to OPTIONS. \param toTag  as in MessageDraft::response()
 MessageDraft buildResponse(const Message &request, int status, const QByteArray &toTag, const QByteArray &reason = {});
 
 /// Reason phrase, rows and body of the user over it: a row of a kind the user gave replaces ours.

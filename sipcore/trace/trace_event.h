@@ -79,7 +79,7 @@ struct IcmpReceived {
 };
 
 /// A timer of a transaction or user agent. Names as in RFC 3261 Table 4; '9' is the 64*T1 limit after a CANCEL (9.1), 'R' the
-/// ring limit.
+/// ring limit, 'S' the refresh of a session and 'X' its end (RFC 4028), 'Q' the wait after a 491 (14.1).
 struct TimerEvent {
     enum class What : quint8 { Started, Stopped, Fired };
     What what = What::Started;

@@ -3,6 +3,7 @@
 #include "message/parser.h"
 #include "request/local_placeholder.h"
 #include "request/request_builder.h"
+#include "request/revision.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -220,6 +221,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     }
     if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
         return;
+    if (d->retryRevised(index, response.message))
+        return;
 
     d->stopTimer(d->ringLimit, 'R');
     d->stopTimer(d->cancelLimit, '9');
@@ -264,22 +267,53 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
     record(context, plan.report);
     if (!plan.retry)
         return false;
-    //= R8.1.3.5-7
-    const qsizetype retries = std::count_if(attempts.cbegin(), attempts.cend(),
-                                            [](const Attempt &a) { return a.why == "challenge" || a.why == "stale"; });
+    if (!mayRetry(index))
+        return false;
+    sendAgain(index, plan.stale ? "stale" : "challenge",
+              [&](quint32 cseq) { return buildRetry(attempts[index].request, newBranch(core.random()), plan, cseq); });
+    return true;
+}
+
+/// One more automatic attempt is allowed, and counted.
+//= R8.1.3.5-7
+bool UserAgentClient::Private::mayRetry(qsizetype index)
+{
     if (retries >= composed.maxRetries) {
-        note(context, Note::Level::Warning, QStringLiteral("given up after %1 automatic retries").arg(retries), "R8.1.3.5-7");
+        note(contextOf(index), Note::Level::Warning, QStringLiteral("given up after %1 automatic retries").arg(retries),
+             "R8.1.3.5-7");
         return false;
     }
+    ++retries;
+    return true;
+}
+
+/// A new attempt in the place of one that was refused: where that one went, with the next number of its dialog or its own.
+void UserAgentClient::Private::sendAgain(qsizetype index, const QByteArray &why,
+                                         const std::function<Message(quint32 cseq)> &build)
+{
     Running again = running[index];
     const TransportAddress target = attempts[index].target;
     Leg *const leg = again.role == Role::InDialog ? legOf(again.leg) : nullptr;
     //= R12.2.1.1-2
-    const auto cseq = leg ? std::optional(leg->dialog.takeSequence()) : std::nullopt;
-    const Message request = buildRetry(attempts[index].request, newBranch(core.random()), plan, cseq);
+    const quint32 cseq = leg ? leg->dialog.takeSequence() : quint32(attempts[index].request.cseqNumber() + 1);
+    const Message request = build(cseq);
     if (again.role == Role::Main)
         endEarlyDialogs("R12.3-1");
-    startAttempt(std::move(again), plan.stale ? "stale" : "challenge", request, target);
+    startAttempt(std::move(again), why, request, target);
+}
+
+/// A refusal that says what would be accepted.
+bool UserAgentClient::Private::retryRevised(qsizetype index, const Message &response)
+{
+    const Message request = attempts[index].request;
+    QString problem;
+    const std::optional<Revision> revision = revisionFor(request, response, &problem);
+    if (!problem.isEmpty())
+        note(contextOf(index), Note::Level::Warning, problem);
+    if (!revision || composed.raw || (running[index].role == Role::Main && cancelState != CancelState::None) || !mayRetry(index))
+        return false;
+    note(contextOf(index), Note::Level::Info, revision->text, revision->rule);
+    sendAgain(index, revision->why, [&](quint32 cseq) { return revise(request, *revision, newBranch(core.random()), cseq); });
     return true;
 }
 
@@ -487,7 +521,8 @@ void UserAgentClient::dispose()
     for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
     for (Private::Leg &leg : d->legs)
-        d->core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+        for (Scheduler::Ticket *const ticket : {&leg.hangUp, &leg.glare, &leg.refresh, &leg.expiry})
+            d->core.scheduler().cancel(std::exchange(*ticket, 0));
     for (Private::Asked &one : d->asked)
         d->core.scheduler().cancel(std::exchange(one.ticket, 0));
     for (const Private::Asked &one : std::as_const(d->asked))

@@ -15,7 +15,7 @@ int usualAnswer(const Message &request)
     const QByteArrayView method = request.method();
     //= R6086.4.2.1-2 a package nobody announced
     if (method == "INFO")
-        return !request.value(QByteArrayView("Info-Package")).isNull() ? 469 : 200;
+        return request.has(HeaderId::InfoPackage) ? 469 : 200;
     if (method == "OPTIONS" || method == "MESSAGE" || method == "UPDATE")
         return 200;
     if (method == "PRACK" || method == "NOTIFY") // of nothing we know
@@ -66,6 +66,8 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
             return d->respond(id, {.status = 500, .reason = {}, .rows = {{"Retry-After", after}}, .body = {}});
         }
     }
+    if ((method == "INVITE" || method == "UPDATE") && sessionTimerAnswer(request).tooBrief)
+        return d->respond(id, {.status = 422, .reason = {}, .rows = {}, .body = {}});
     const SdpCarrier carrier = method == "INVITE" ? SdpCarrier::Invite : SdpCarrier::Update;
     if ((method == "INVITE" || method == "UPDATE") &&
         d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, carrier, request).kind == OfferAnswer::Verdict::Kind::Violation)
@@ -219,17 +221,26 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         draft.append(HeaderId::ContentType, "application/sdp");
         draft.body = description;
     }
+    const bool changes = request.method() == "INVITE" || request.method() == "UPDATE";
+    if (const SessionTimerAnswer timer = sessionTimerAnswer(request);
+        changes && answer.status / 100 == 2 && !timer.sessionExpires.isEmpty()) {
+        draft.append(HeaderId::SessionExpires, timer.sessionExpires);
+        if (timer.require)
+            draft.append(HeaderId::Require, "timer");
+    }
     applyAnswer(draft, answer);
     const Message response = draft.toMessage();
     if (answer.status >= 200)
         forget();
     core.transactions().respond(*transaction, response);
-    if (leg && answer.status >= 200 && (request.method() == "INVITE" || request.method() == "UPDATE")) {
-        if (answer.status < 300)
+    if (leg && answer.status >= 200 && changes) {
+        if (answer.status < 300) {
             takeSdp(*leg, -1, OfferAnswer::Party::Us,
                     request.method() == "INVITE" ? SdpCarrier::InviteSuccess : SdpCarrier::UpdateSuccess, response);
-        else if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer)
+            takeSessionTimer(*leg, -1, request, response, false);
+        } else if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer) {
             leg->session.failed();
+        }
     }
     if (!refreshes || !leg)
         return;

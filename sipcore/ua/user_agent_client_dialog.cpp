@@ -67,7 +67,7 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
         nextRequest,
         {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
         core.random());
-    startAttempt({.role = Role::InDialog, .leg = toTag, .step = step}, why, message, target);
+    startAttempt({.role = Role::InDialog, .leg = toTag, .what = request, .step = step}, why, message, target);
     if (request.method == "INVITE")
         legOf(toTag)->reliable = {};
     if (const auto carrier = carrierOf(request.method))
@@ -109,19 +109,27 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         terminate(*leg, index, "R15.1.1-1");
         return;
     }
+    if (retryRevised(index, response))
+        return;
     const bool ourOffer = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us;
     if (status >= 300 && ourOffer && carrierOf(request.method()))
         leg->session.failed(); //= R14.1-2
+    if (status == 491 && (request.method() == "INVITE" || request.method() == "UPDATE") && !leg->byeSent) {
+        retryAfterGlare(*leg, index);
+        return;
+    }
     if (status < 300) {
         //= R12.2.1.2-1
         if (methodTraits(request.method()).refreshesTarget && leg->dialog.refreshedBy(response))
             record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
-        if (request.method() == "INVITE")
+        if (request.method() == "INVITE") {
             acknowledge(*leg, index, response, path);
-        else if (request.method() == "UPDATE")
+        } else if (request.method() == "UPDATE") {
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::UpdateSuccess, response);
-        else if (request.method() == "PRACK")
+            takeSessionTimer(*leg, index, request, response, true);
+        } else if (request.method() == "PRACK") {
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::PrackSuccess, response);
+        }
     } else if ((status == 481 || status == 408) && request.method() != "PRACK") {
         //= R12.2.1.2-2
         //= R14.1-4

@@ -62,6 +62,8 @@ void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::
 void UserAgentClient::Private::terminate(Leg &leg, qsizetype index, const char *rule)
 {
     core.scheduler().cancel(std::exchange(leg.hangUp, 0));
+    core.scheduler().cancel(std::exchange(leg.glare, 0));
+    stopSessionTimer(leg);
     const Dialog::State before = leg.dialog.state();
     leg.dialog.terminate();
     changed(leg, index, before, rule);
@@ -167,6 +169,7 @@ void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
              QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
              "R13.2.2-1");
     sendAck(leg, index);
+    takeSessionTimer(leg, index, attempts[index].request, response, true);
 }
 
 //= R13.2.2.4-5

@@ -3,6 +3,7 @@
 
 #include "dialog/dialog.h"
 #include "dialog/reliable_responses.h"
+#include "dialog/session_timer.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
@@ -17,6 +18,7 @@ struct UserAgentClient::Private {
         Role role = Role::Main;
         ClientTransaction *transaction = nullptr; ///< nullptr: ended
         QByteArray leg{};                         ///< InDialog: the To tag of its dialog
+        NextRequest what{};                       ///< InDialog: as it was asked for
         bool step = false;                        ///< one of ComposedRequest::then: its answer lets the next one go
     };
     /// One dialog, and what is under way in it.
@@ -32,6 +34,10 @@ struct UserAgentClient::Private {
         };
         QList<Ack> acks;              ///< sent again for every copy of their 2xx (13.2.2.4); empty: no 2xx yet
         Scheduler::Ticket hangUp = 0; ///< the BYE that comes by itself
+        Scheduler::Ticket glare = 0;  ///< the change that waits after a 491
+        std::optional<SessionTimer> timer{};
+        Scheduler::Ticket refresh = 0, expiry = 0; ///< of the session
+        bool ownsCallId = true;                    ///< we made the dialog (14.1)
         bool byeSent = false;
     };
     /// A request of the peer that has no final answer yet.
@@ -64,6 +70,8 @@ struct UserAgentClient::Private {
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
+    int retries = 0; ///< automatic new attempts so far, whatever for (R8.1.3.5-7)
+
     CancelState cancelState = CancelState::None;
     QByteArray cancelReason;
     Scheduler::Ticket ringLimit = 0, cancelLimit = 0, begin = 0;
@@ -89,6 +97,9 @@ struct UserAgentClient::Private {
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    bool mayRetry(qsizetype index);
+    bool retryRevised(qsizetype index, const Message &response);
+    void sendAgain(qsizetype index, const QByteArray &why, const std::function<Message(quint32 cseq)> &build);
     bool retryWithAuthentication(qsizetype index, const Message &response);
     void setCancelState(CancelState next, const char *rule);
     void sendCancel();
@@ -114,6 +125,10 @@ struct UserAgentClient::Private {
     Endpoint localEndpoint() const;
     QByteArray answerFor(const Leg &leg);
     QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
+
+    void takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response, bool ours);
+    void stopSessionTimer(Leg &leg);
+    void retryAfterGlare(Leg &leg, qsizetype index);
 
     // user_agent_client_answers.cpp: what the peer sends in them
     Asked *askedOf(TransactionId id);

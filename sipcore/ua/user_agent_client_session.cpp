@@ -64,13 +64,85 @@ QByteArray UserAgentClient::Private::offerFor(const Leg &leg, NextRequest::Offer
         return buildOffer({wish}, localEndpoint(), core.random().below(1u << 31));
     }
     SessionDescription description = SessionDescription::parse(leg.session.local());
-    if (offer == NextRequest::Offer::AsGiven)
+    if (offer == NextRequest::Offer::AsGiven || offer == NextRequest::Offer::Same)
         return description.toBytes();
     // Held by both sides: who is held says so by offering to be silent (RFC 3264 8.4).
     const QList<SessionDescription::Media> theirs = SessionDescription::parse(leg.session.remote()).media();
     const bool heldByThem = !theirs.isEmpty() && theirs.first().direction == MediaDirection::SendOnly;
     description.setDirection(offer == NextRequest::Offer::Hold && heldByThem ? MediaDirection::Inactive : direction);
     return description.toBytes();
+}
+
+/// How long the session lasts from now on (RFC 4028); every 2xx to INVITE or UPDATE of either side says it anew.
+void UserAgentClient::Private::takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response,
+                                                bool ours)
+{
+    stopSessionTimer(leg);
+    leg.timer = SessionTimer::agreed(request, response, ours);
+    if (!leg.timer || leg.dialog.state() != Dialog::State::Confirmed)
+        return;
+    const QByteArray tag = leg.dialog.remoteTag();
+    const Instant now = core.scheduler().now(), refreshAfter = leg.timer->refreshAfter(), byeAfter = leg.timer->byeAfter();
+    //= R4028.10-1
+    if (leg.timer->weRefresh) {
+        record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'S', now + refreshAfter, refreshAfter});
+        leg.refresh = core.scheduler().at(now + refreshAfter, [this, tag] {
+            Leg &due = *legOf(tag);
+            due.refresh = 0;
+            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'S', {}, {}});
+            const bool update = due.dialog.facts().peerAllow.contains("UPDATE");
+            const QByteArray interval = QByteArray::number(due.timer->interval / std::chrono::seconds(1));
+            NextRequest refresh{.method = update ? "UPDATE" : "INVITE",
+                                .rows = {{"Session-Expires", interval + ";refresher=uac"}},
+                                .body = {},
+                                .offer = NextRequest::Offer::Same};
+            if (update)
+                refresh.offer = NextRequest::Offer::AsGiven;
+            if (!invitePending(tag))
+                sendNext(tag, refresh, "session refresh");
+        });
+    }
+    //= R4028.10-2
+    record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'X', now + byeAfter, byeAfter});
+    leg.expiry = core.scheduler().at(now + byeAfter, [this, tag] {
+        legOf(tag)->expiry = 0;
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'X', {}, {}});
+        note(contextOf(mainIndex()), Note::Level::Warning, QStringLiteral("the session was not refreshed in time: it is hung up"),
+             "R4028.10-2");
+        stepsLeftOut(QStringLiteral("the session ran out"));
+        sendBye(tag);
+    });
+}
+
+void UserAgentClient::Private::stopSessionTimer(Leg &leg)
+{
+    core.scheduler().cancel(std::exchange(leg.refresh, 0));
+    core.scheduler().cancel(std::exchange(leg.expiry, 0));
+    leg.timer.reset();
+}
+
+/// Both sides changed the session at once: who owns the Call-ID waits longer, so that they do not meet again.
+//= R14.1-3
+//= R3311.5.3-1
+void UserAgentClient::Private::retryAfterGlare(Leg &leg, qsizetype index)
+{
+    const NextRequest what = running[index].what;
+    const bool step = running[index].step;
+    const QByteArray tag = running[index].leg;
+    if (!mayRetry(index)) {
+        if (step)
+            takeStep(tag);
+        return;
+    }
+    const Instant wait =
+        leg.ownsCallId ? 2100ms + 10ms * qint64(core.random().below(191)) : 10ms * qint64(core.random().below(201));
+    record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'Q', core.scheduler().now() + wait, wait});
+    leg.glare = core.scheduler().at(core.scheduler().now() + wait, [this, tag, what, step] {
+        legOf(tag)->glare = 0;
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'Q', {}, {}});
+        if (!legOf(tag)->byeSent)
+            sendNext(tag, what, "glare", step);
+    });
 }
 
 } // namespace sip

@@ -240,6 +240,118 @@ private Q_SLOTS:
         QCOMPARE(run.network.sent.last().message.status(), 200);
         QCOMPARE(run.events<SessionAgreed>().size(), 2);
     }
+    static void answerWithTimer(SimulatedRun &run, const QByteArray &sessionExpires, const QByteArray &allow)
+    {
+        run.network.peer = [&run, sessionExpires, allow](const FakeTransport::Sent &one) {
+            const bool change = one.message.method() == "INVITE" || one.message.method() == "UPDATE";
+            if (one.message.isRequest() && one.message.method() != "ACK")
+                run.network.answer(one, 200, "a", [&](MessageDraft &d) {
+                    with(one.message.body().isEmpty() ? QByteArray() : theirs)(d);
+                    if (change)
+                        d.append(HeaderId::SessionExpires, sessionExpires);
+                    d.append(HeaderId::Allow, allow);
+                });
+        };
+    }
+    //= R4028.10-1
+    void we_refresh_at_half_the_interval_by_update_or_re_invite()
+    {
+        for (const char *allow : {"INVITE, UPDATE", "INVITE"}) {
+            SimulatedRun run;
+            answerWithTimer(run, "1800;refresher=uac", allow);
+            run.send(call());
+            run.clock.advance(3000s);
+            const QByteArray method = QByteArray(allow).contains("UPDATE") ? "UPDATE" : "INVITE";
+            const QList<FakeTransport::Sent> sent = run.sent(method);
+            const qsizetype refreshes = method == "INVITE" ? sent.size() - 1 : sent.size();
+            QCOMPARE(refreshes, 3); // 900, 1800, 2700 s
+            QCOMPARE(run.sendTimes(method).last(), 2'700'000);
+            QCOMPARE(sent.last().message.value(HeaderId::SessionExpires), QByteArray("1800;refresher=uac"));
+            QCOMPARE(sent.last().message.body().isEmpty(), method == "UPDATE");
+            if (method == "INVITE")
+                QCOMPARE(sent.last().message.body(), QByteArrayView(ours));            // the same version: nothing changed
+            QVERIFY(sent.last().message.value(HeaderId::Supported).contains("timer")); //= R4028.7.1-1
+            QVERIFY(run.sent("BYE").isEmpty());
+        }
+    }
+    //= R4028.10-2
+    void a_session_that_is_not_refreshed_is_hung_up()
+    {
+        SimulatedRun run;
+        answerWithTimer(run, "90;refresher=uas", "INVITE");
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(40s);
+        run.network.receive(
+            fromPeer(client.attempts().first().request, "UPDATE", 5, {})
+                .replace("Max-Forwards", "Session-Expires: 90;refresher=uac\r\nSupported: timer\r\nMax-Forwards"));
+        run.clock.advance(50ms);
+        const Message ok = run.network.sent.last().message;
+        QCOMPARE(ok.value(HeaderId::SessionExpires), QByteArray("90;refresher=uac"));
+        QCOMPARE(ok.value(HeaderId::Require), QByteArray("timer"));
+        run.clock.advance(59s);
+        QVERIFY(run.sent("BYE").isEmpty());
+        run.clock.advance(2s);
+        QCOMPARE(run.sent("BYE").size(), 1);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R4028.7.4-1
+    void a_refresh_the_peer_does_not_know_ends_the_call()
+    {
+        SimulatedRun run;
+        answerWithTimer(run, "1800;refresher=uac", "UPDATE");
+        run.send(call());
+        run.clock.advance(50ms);
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            if (one.message.isRequest())
+                run.network.answer(one, one.message.method() == "UPDATE" ? 481 : 200, "a");
+        };
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("BYE").size(), 1);
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R4028.7.3-1
+    void a_422_is_answered_with_a_longer_session()
+    {
+        SimulatedRun run;
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, one.message.has(HeaderId::MinSe) ? 486 : 422, "a",
+                                   [](MessageDraft &d) { d.append(HeaderId::MinSe, "120"); });
+        };
+        ComposedRequest request = call();
+        request.rows << ComposedRow{"Session-Expires", "90"};
+        UserAgentClient &client = run.send(request);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(client.attempts().size(), 2);
+        QCOMPARE(client.attempts().last().why, QByteArray("session interval"));
+        QCOMPARE(run.sent("INVITE")[1].message.callId(), run.sent("INVITE")[0].message.callId());
+        QCOMPARE(run.sent("INVITE")[1].message.cseqNumber(), run.sent("INVITE")[0].message.cseqNumber() + 1);
+        QCOMPARE(run.ear.reject, QList<int>({486}));
+    }
+    //= R14.1-3
+    //= R3311.5.3-1
+    void a_491_is_tried_again_after_the_time_of_who_owns_the_call_id()
+    {
+        for (const char *method : {"INVITE", "UPDATE"}) {
+            SimulatedRun run;
+            answerEverything(run);
+            UserAgentClient &client = run.send(call());
+            run.clock.advance(50ms);
+            int refusals = 2;
+            run.network.peer = [&](const FakeTransport::Sent &one) {
+                if (one.message.isRequest() && one.message.method() != "ACK")
+                    run.network.answer(one, refusals-- > 0 ? 491 : 200, "a", with(theirs));
+            };
+            const qint64 from = run.clock.now() / 1ms;
+            QVERIFY(client.next({}, {.method = method, .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+            run.clock.advance(20s);
+            const QList<qint64> times = run.sendTimes(method).mid(QByteArray(method) == "INVITE" ? 1 : 0);
+            QCOMPARE(times.size(), 3);
+            QVERIFY(times[1] - from >= 2100 && times[1] - from <= 4000 && (times[1] - from) % 10 == 0);
+            QCOMPARE(client.attempts().last().why, QByteArray("glare"));
+            QCOMPARE(run.events<SessionAgreed>().size(), 2);
+        }
+    }
     //= R13.2.1-3
     void a_2xx_without_answer_and_a_late_description_are_said()
     {
