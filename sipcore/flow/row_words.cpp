@@ -131,6 +131,8 @@ QString timer(const sip::TimerEvent &event)
         return u"Session refresh %1"_s.arg(event.what == What::Fired ? u"due"_s : did);
     if (event.name == 'X')
         return u"Session limit %1"_s.arg(event.what == What::Fired ? u"reached"_s : did);
+    if (event.name == 'P')
+        return u"Refresh %1"_s.arg(event.what == What::Fired ? u"due"_s : did);
     if (event.name == 'Q')
         return u"Wait after 491 %1"_s.arg(event.what == What::Fired ? u"over"_s : did);
     if (event.name == '9')
@@ -195,6 +197,7 @@ QString state(const sip::StateChanged &event)
     case Machine::NonInviteClient: who = u"client transaction"_s; break;
     case Machine::InviteServer: who = u"INVITE server transaction"_s; break;
     case Machine::NonInviteServer: who = u"server transaction"_s; break;
+    case Machine::Subscription: who = u"subscription"_s; break;
     case Machine::Cancel: who = u"cancelling"_s; break;
     }
     const QString from = QString::fromLatin1(event.from), to = QString::fromLatin1(event.to);

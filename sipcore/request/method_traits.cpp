@@ -10,8 +10,8 @@ namespace {
 //= R3428.4-1 MESSAGE has none
 constexpr MethodTraits table[] = {
     {.name = "INVITE", .invite = true, .needsContact = true, .refreshesTarget = true, .createsDialog = true, .cancellable = true},
-    {.name = "SUBSCRIBE", .needsContact = true, .refreshesTarget = true, .createsDialog = true},
-    {.name = "REFER", .needsContact = true, .refreshesTarget = true, .createsDialog = true},
+    {.name = "SUBSCRIBE", .needsContact = true, .refreshesTarget = true, .createsDialog = true, .subscribes = true},
+    {.name = "REFER", .needsContact = true, .refreshesTarget = true, .createsDialog = true, .subscribes = true},
     {.name = "NOTIFY", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
     {.name = "UPDATE", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
     {.name = "MESSAGE", .forbidsContact = true},

@@ -79,7 +79,8 @@ struct IcmpReceived {
 };
 
 /// A timer of a transaction or user agent. Names as in RFC 3261 Table 4; '9' is the 64*T1 limit after a CANCEL (9.1), 'R' the
-/// ring limit, 'S' the refresh of a session and 'X' its end (RFC 4028), 'Q' the wait after a 491 (14.1).
+/// ring limit, 'S' the refresh of a session and 'X' its end (RFC 4028), 'Q' the wait after a 491 (14.1), 'P' the
+/// refresh of what expires: registration, subscription, publication.
 struct TimerEvent {
     enum class What : quint8 { Started, Stopped, Fired };
     What what = What::Started;
@@ -90,11 +91,11 @@ struct TimerEvent {
 
 /// A state machine moved. Names as in RFC 3261; for cancel: "none", "requested", "sent", "answered".
 struct StateChanged {
-    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel };
+    enum class Machine : quint8 { InviteClient, NonInviteClient, InviteServer, NonInviteServer, Cancel, Subscription };
     Machine machine = Machine::NonInviteClient;
     const char *from = "", *to = "";
     const char *rule = "";
-    bool isOfTransaction() const { return machine != Machine::Cancel; }
+    bool isOfTransaction() const { return machine != Machine::Cancel && machine != Machine::Subscription; }
 };
 
 /// A dialog began, moved on, got another target, or ended.

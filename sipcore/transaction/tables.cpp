@@ -121,7 +121,8 @@ std::span<const TxRow> transactionTable(Machine machine)
     case Machine::NonInviteClient: return nonInviteClient;
     case Machine::InviteServer: return inviteServer;
     case Machine::NonInviteServer: return nonInviteServer;
-    case Machine::Cancel: break;
+    case Machine::Cancel:
+    case Machine::Subscription: break;
     }
     return {};
 }

@@ -119,6 +119,8 @@ void UserAgentClient::Private::sendFirst()
     }
     startAttempt({.role = Role::Main}, "initial", request, hop->address);
     const bool invite = request.method() == "INVITE";
+    if (methodTraits(request.method()).subscribes)
+        awaitNotify(request);
     if (invite && composed.ringLimit > Instant::zero()) {
         const Instant due = core.scheduler().now() + composed.ringLimit;
         record(contextOf(0), TimerEvent{TimerEvent::What::Started, 'R', due, composed.ringLimit});
@@ -231,6 +233,12 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     bool tell = true;
     if (status < 300 && transaction.isInvite())
         d->accept2xx(index, response.message, path, &tell);
+    else if (status < 300 && d->awaited)
+        d->subscribed(index, response.message);
+    else if (d->awaited) {
+        d->core.scheduler().cancel(std::exchange(d->notifyTimer, 0));
+        d->noNotify({});
+    }
     if (d->delegate && tell) {
         if (status < 300)
             d->delegate->onAccept(response);
@@ -299,6 +307,8 @@ void UserAgentClient::Private::sendAgain(qsizetype index, const QByteArray &why,
     const Message request = build(cseq);
     if (again.role == Role::Main)
         endEarlyDialogs("R12.3-1");
+    if (again.role == Role::Main && awaited)
+        awaitNotify(request);
     startAttempt(std::move(again), why, request, target);
 }
 
@@ -446,6 +456,11 @@ void UserAgentClient::Private::failLocally(int status, LocalCause cause, const Q
         context = contextOf(qsizetype(attempt) - 1);
     }
     record(context, LocalStatus{status, response.reason, cause, text, error});
+    if (awaited) {
+        core.scheduler().cancel(std::exchange(notifyTimer, 0));
+        core.stopAwaiting(q);
+        awaited.reset();
+    }
     endEarlyDialogs("R12.3-1");
     if (delegate)
         delegate->onReject(response);
@@ -474,7 +489,7 @@ void UserAgentClient::Private::finishIfDone()
 {
     const bool talking =
         std::any_of(legs.cbegin(), legs.cend(), [](const Leg &leg) { return leg.dialog.state() == Dialog::State::Confirmed; });
-    if (!finished && final.status != 0 && !talking)
+    if (!finished && final.status != 0 && !talking && notifyTimer == 0)
         finish();
 }
 
@@ -518,8 +533,12 @@ void UserAgentClient::dispose()
     d->finished = true;
     d->core.removeDialogs(*this);
     d->core.answers().removeOf(m_intent);
-    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer})
+    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer, &d->notifyTimer})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
+    for (Private::Leg &leg : d->legs)
+        for (Private::Watched &one : leg.watched)
+            for (Scheduler::Ticket *const ticket : {&one.refresh, &one.expiry})
+                d->core.scheduler().cancel(std::exchange(*ticket, 0));
     for (Private::Leg &leg : d->legs)
         for (Scheduler::Ticket *const ticket : {&leg.hangUp, &leg.glare, &leg.refresh, &leg.expiry})
             d->core.scheduler().cancel(std::exchange(*ticket, 0));

@@ -33,6 +33,8 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     const QByteArrayView method = request.method();
     const TransactionId id = transaction.id();
     Private::Leg *const leg = d->legOf(request.fromTag());
+    if (!leg && method == "NOTIFY")
+        return d->respond(id, {.status = d->notified(request), .reason = {}, .rows = {}, .body = {}});
     if (!leg || leg->dialog.state() == Dialog::State::Terminated)
         return d->respond(id, {.status = 481, .reason = {}, .rows = {}, .body = {}});
     if (!leg->dialog.accept(request)) {
@@ -49,6 +51,12 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         d->refuseAsked(request.fromTag(), 487);
         d->terminate(*leg, d->mainIndex(), "RFC3261-15.1.2");
         return;
+    }
+    if (method == "NOTIFY") {
+        const int status = d->notified(request);
+        const CannedAnswer *const canned = d->cannedFor(method);
+        if (!canned || canned->method == "*" || status != 200)
+            return d->respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
     }
     if (method == "INVITE" || method == "UPDATE") {
         //= R14.2-1

@@ -109,6 +109,14 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         terminate(*leg, index, "R15.1.1-1");
         return;
     }
+    if (request.method() == "SUBSCRIBE") {
+        const bool step = running[index].step;
+        const QByteArray tag = running[index].leg;
+        resubscribed(*leg, index, response);
+        if (const Leg *const still = legOf(tag); step && still && still->dialog.state() == Dialog::State::Confirmed)
+            takeStep(tag);
+        return;
+    }
     if (retryRevised(index, response))
         return;
     const bool ourOffer = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us;
@@ -127,6 +135,8 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         } else if (request.method() == "UPDATE") {
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::UpdateSuccess, response);
             takeSessionTimer(*leg, index, request, response, true);
+        } else if (request.method() == "REFER") {
+            leg->watched.append(Watched{Subscription(request)});
         } else if (request.method() == "PRACK") {
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::PrackSuccess, response);
         }
@@ -166,7 +176,11 @@ void UserAgentClient::Private::dialogLost(Leg &leg, qsizetype index, const QStri
         return;
     note(contextOf(index), Note::Level::Warning, QStringLiteral("the dialog is ended: ") + why, "R12.2.1.2-2");
     stepsLeftOut(QStringLiteral("the dialog has ended"));
-    sendBye(leg.dialog.remoteTag());
+    if (leg.call)
+        return sendBye(leg.dialog.remoteTag());
+    for (Watched &watched : leg.watched)
+        watched.subscription.terminate();
+    terminate(leg, index, "R12.2.1.2-2");
 }
 
 /// The next of composed.then, or the end of the call when there is none.
@@ -202,7 +216,18 @@ void UserAgentClient::Private::stepsLeftOut(const QString &why)
 void UserAgentClient::Private::hangUpLater(const QByteArray &toTag, Instant after)
 {
     if (after != ComposedRequest::Never)
-        legOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] { sendBye(toTag); });
+        legOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] {
+            legOf(toTag)->hangUp = 0;
+            endDialog(toTag);
+        });
+}
+
+void UserAgentClient::Private::endDialog(const QByteArray &toTag)
+{
+    if (legOf(toTag)->call)
+        sendBye(toTag);
+    else
+        unsubscribe(toTag);
 }
 
 void UserAgentClient::Private::sendBye(const QByteArray &toTag)
@@ -220,7 +245,13 @@ bool UserAgentClient::Private::hangUpNow()
     for (qsizetype i = 0; i < legs.size(); ++i) {
         if (legs[i].dialog.state() != Dialog::State::Confirmed || legs[i].byeSent)
             continue;
-        sendBye(QByteArray(legs[i].dialog.remoteTag()));
+        const bool watches = std::any_of(legs[i].watched.cbegin(), legs[i].watched.cend(), [](const Watched &one) {
+            return one.subscription.state() != Subscription::State::Terminated && !one.ending;
+        });
+        if (!legs[i].call && !watches)
+            continue;
+        core.scheduler().cancel(std::exchange(legs[i].hangUp, 0));
+        endDialog(QByteArray(legs[i].dialog.remoteTag()));
         any = true;
     }
     return any;

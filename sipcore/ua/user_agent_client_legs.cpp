@@ -18,8 +18,6 @@ std::optional<TransportAddress> targetOf(const Message &request)
     return hop ? std::optional(hop->address) : std::nullopt;
 }
 
-constexpr qsizetype mostEarlyDialogs = 100; ///< a peer that invents tags does not fill our memory
-
 } // namespace
 
 UserAgentClient::Private::Leg *UserAgentClient::Private::legOf(QByteArrayView toTag)
@@ -40,14 +38,16 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
     const std::optional<Dialog> dialog = Dialog::madeBy(attempts[index].request, response);
     if (!dialog)
         return nullptr;
-    if (dialog->state() == Dialog::State::Early && legs.size() >= mostEarlyDialogs) {
-        note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("more than %1 forks: this one is not followed").arg(mostEarlyDialogs), "R13.2.2.1-1");
+    if (dialog->state() == Dialog::State::Early && legs.size() >= mostLegs) {
+        note(contextOf(index), Note::Level::Warning, QStringLiteral("more than %1 forks: this one is not followed").arg(mostLegs),
+             "R13.2.2.1-1");
         return nullptr;
     }
     legs.append(Leg{.dialog = *dialog, .acks = {}});
+    legs.last().call = attempts[index].request.method() == "INVITE";
     //= R13.2.1-3 every fork answers the same offer
-    takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);
+    if (legs.last().call)
+        takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);
     core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
     record(contextOf(index), DialogChanged{dialog->facts(), "", "R12.1-1"});
     return &legs.last();

@@ -4,6 +4,7 @@
 #include "dialog/dialog.h"
 #include "dialog/reliable_responses.h"
 #include "dialog/session_timer.h"
+#include "dialog/subscription.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
@@ -21,9 +22,16 @@ struct UserAgentClient::Private {
         NextRequest what{};                       ///< InDialog: as it was asked for
         bool step = false;                        ///< one of ComposedRequest::then: its answer lets the next one go
     };
+    /// One subscription in a dialog.
+    struct Watched {
+        Subscription subscription;
+        Scheduler::Ticket refresh = 0, expiry = 0;
+        bool ending = false; ///< the SUBSCRIBE that ends it was sent; the last NOTIFY is awaited
+    };
     /// One dialog, and what is under way in it.
     struct Leg {
         Dialog dialog;
+        bool call = false; ///< an INVITE made it: it ends with BYE
         OfferAnswer session{};
         ReliableResponses reliable{}; ///< to the INVITE that runs
         struct Ack {
@@ -39,6 +47,8 @@ struct UserAgentClient::Private {
         Scheduler::Ticket refresh = 0, expiry = 0; ///< of the session
         bool ownsCallId = true;                    ///< we made the dialog (14.1)
         bool byeSent = false;
+        QList<Watched> watched{};
+        bool begun = false; ///< what is to follow has been started
     };
     /// A request of the peer that has no final answer yet.
     struct Asked {
@@ -66,6 +76,8 @@ struct UserAgentClient::Private {
     QList<Running> running; ///< of the attempts, same index
     AuthHistory history;
     QList<Leg> legs;
+    std::optional<Subscription> awaited; ///< what a NOTIFY of a new dialog has to match
+    Scheduler::Ticket notifyTimer = 0;   ///< N, for the first NOTIFY
     QList<Asked> asked;
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
@@ -130,6 +142,20 @@ struct UserAgentClient::Private {
     void stopSessionTimer(Leg &leg);
     void retryAfterGlare(Leg &leg, qsizetype index);
 
+    // user_agent_client_subscription.cpp: what is watched in them
+    static constexpr qsizetype mostLegs = 100; ///< a peer that invents tags does not fill our memory
+    void awaitNotify(const Message &request);
+    void noNotify(const QString &why);
+    void subscribed(qsizetype index, const Message &response);
+    Watched *watchedBy(Leg &leg, const Subscription &like);
+    void setSubscription(Leg &leg, Watched &watched, const std::function<void(Subscription &)> &change, const char *rule);
+    void lasts(Leg &leg, Watched &watched);
+    static NextRequest subscribeAgain(const Subscription &which, const QByteArray &expires);
+    int notified(const Message &notify); ///< \return what it is to be answered
+    void resubscribed(Leg &leg, qsizetype index, const Message &response);
+    void unsubscribe(const QByteArray &toTag);
+    void endIfUnwatched();
+
     // user_agent_client_answers.cpp: what the peer sends in them
     Asked *askedOf(TransactionId id);
     bool isAsked(QByteArrayView toTag, QByteArrayView method) const;
@@ -147,6 +173,7 @@ struct UserAgentClient::Private {
     bool invitePending(QByteArrayView toTag) const;
     void takeStep(const QByteArray &toTag);
     void stepsLeftOut(const QString &why);
+    void endDialog(const QByteArray &toTag); ///< BYE, or the end of what is watched
     void hangUpLater(const QByteArray &toTag, Instant after);
     void sendBye(const QByteArray &toTag);
     bool hangUpNow(); ///< \return false: there is no call to end

@@ -52,11 +52,27 @@ void UserAgentCore::removeDialog(QByteArrayView callId, QByteArrayView ourTag, Q
 void UserAgentCore::removeDialogs(const UserAgentClient &client)
 {
     m_dialogs.removeIf([&client](const auto &entry) { return entry.value() == &client; });
+    stopAwaiting(client);
+}
+
+void UserAgentCore::awaitNotify(QByteArrayView callId, QByteArrayView ourTag, UserAgentClient &client)
+{
+    m_awaiting.insert(dialogKey(callId, ourTag, {}), &client);
+}
+
+void UserAgentCore::stopAwaiting(const UserAgentClient &client)
+{
+    m_awaiting.removeIf([&client](const auto &entry) { return entry.value() == &client; });
 }
 
 UserAgentClient *UserAgentCore::clientOf(const Message &request) const
 {
-    return m_dialogs.isEmpty() ? nullptr : m_dialogs.value(dialogKey(request.callId(), request.toTag(), request.fromTag()));
+    UserAgentClient *client = nullptr;
+    if (!m_dialogs.isEmpty())
+        client = m_dialogs.value(dialogKey(request.callId(), request.toTag(), request.fromTag()));
+    if (!client && !m_awaiting.isEmpty() && request.method() == "NOTIFY")
+        client = m_awaiting.value(dialogKey(request.callId(), request.toTag(), {}));
+    return client;
 }
 
 TraceContext UserAgentCore::contextOf(const Message &request)

@@ -31,6 +31,9 @@ public:
     void addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client);
     void removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag);
     void removeDialogs(const UserAgentClient &client);
+    /// A NOTIFY for this Call-ID and tag of ours is the client's, whatever the peer's tag (R6665.4.1.3-1).
+    void awaitNotify(QByteArrayView callId, QByteArrayView ourTag, UserAgentClient &client);
+    void stopAwaiting(const UserAgentClient &client);
 
 private:
     UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
@@ -47,7 +50,8 @@ private:
     Random &m_random;
     TransactionLayer m_transactions;
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
-    QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
+    QHash<QByteArray, UserAgentClient *> m_dialogs;  ///< by Call-ID, our tag, their tag
+    QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag
 };
 
 } // namespace sip

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+/// From the moment it is sent: a NOTIFY may come before the answer, and has 64*T1 to come at all.
+//= R6665.4.1.2.4-1
+//= R3515.2.4.4-1
+void UserAgentClient::Private::awaitNotify(const Message &request)
+{
+    awaited.emplace(request);
+    core.awaitNotify(request.callId(), request.fromTag(), q);
+    if (notifyTimer != 0)
+        return; // a new attempt of the same
+    const Instant limit = composed.timers.timeout();
+    record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'N', core.scheduler().now() + limit, limit});
+    notifyTimer = core.scheduler().at(core.scheduler().now() + limit, [this] {
+        notifyTimer = 0;
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
+        noNotify(QStringLiteral("no NOTIFY came within 64*T1: the subscription failed"));
+    });
+}
+
+/// Nobody notified us of what was asked for with the first request.
+void UserAgentClient::Private::noNotify(const QString &why)
+{
+    core.stopAwaiting(q);
+    awaited.reset();
+    if (!why.isEmpty())
+        note(contextOf(mainIndex()), Note::Level::Warning, why, "R6665.4.1.2.4-1");
+    for (qsizetype i = 0; i < legs.size(); ++i)
+        for (Watched &watched : legs[i].watched)
+            if (watched.subscription.state() == Subscription::State::NotifyWait)
+                setSubscription(
+                    legs[i], watched, [](Subscription &one) { one.terminate(); }, "R6665.4.1.2.4-1");
+    endIfUnwatched();
+}
+
+/// A 2xx to SUBSCRIBE or REFER: the dialog, if the NOTIFY has not made it already.
+void UserAgentClient::Private::subscribed(qsizetype index, const Message &response)
+{
+    Leg *const leg = legFor(index, response);
+    if (!leg || !awaited)
+        return;
+    Watched *watched = watchedBy(*leg, *awaited);
+    if (!watched) {
+        leg->watched.append(Watched{*awaited});
+        watched = &leg->watched.last();
+    }
+    if (const QString odd = watched->subscription.accepted(response); !odd.isEmpty())
+        note(contextOf(index), Note::Level::Warning, odd, "R6665.4.1.2.1-2");
+    if (watched->subscription.state() != Subscription::State::NotifyWait)
+        lasts(*leg, *watched);
+}
+
+UserAgentClient::Private::Watched *UserAgentClient::Private::watchedBy(Leg &leg, const Subscription &like)
+{
+    const auto found = std::find_if(leg.watched.begin(), leg.watched.end(), [&like](const Watched &one) {
+        return one.subscription.package() == like.package() && one.subscription.id() == like.id();
+    });
+    return found == leg.watched.end() ? nullptr : &*found;
+}
+
+void UserAgentClient::Private::setSubscription(Leg &leg, Watched &watched, const std::function<void(Subscription &)> &change,
+                                               const char *rule)
+{
+    const Subscription::State before = watched.subscription.state();
+    change(watched.subscription);
+    const Subscription::State now = watched.subscription.state();
+    if (now != before)
+        record(contextOf(mainIndex()),
+               StateChanged{StateChanged::Machine::Subscription, stateName(before), stateName(now), rule});
+    if (now == Subscription::State::Terminated) {
+        for (Scheduler::Ticket *const ticket : {&watched.refresh, &watched.expiry})
+            core.scheduler().cancel(std::exchange(*ticket, 0));
+        const bool over = std::all_of(leg.watched.cbegin(), leg.watched.cend(), [](const Watched &one) {
+            return one.subscription.state() == Subscription::State::Terminated;
+        });
+        if (over && !leg.call && leg.dialog.state() != Dialog::State::Terminated)
+            terminate(leg, mainIndex(), rule);
+    }
+}
+
+/// How long it lasts is known, or known anew: refreshed in time, over when not.
+//= R6665.4.1.2.2-1
+void UserAgentClient::Private::lasts(Leg &leg, Watched &watched)
+{
+    for (Scheduler::Ticket *const ticket : {&watched.refresh, &watched.expiry})
+        core.scheduler().cancel(std::exchange(*ticket, 0));
+    const std::optional<Instant> remaining = watched.subscription.remaining();
+    if (!remaining || watched.subscription.state() == Subscription::State::Terminated)
+        return;
+    const QByteArray tag = leg.dialog.remoteTag();
+    const Subscription which = watched.subscription;
+    const Instant now = core.scheduler().now();
+    if (!which.byRefer() && !watched.ending && *remaining > Instant::zero()) {
+        const Instant after = Subscription::refreshAfter(*remaining);
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'P', now + after, after});
+        watched.refresh = core.scheduler().at(now + after, [this, tag, which] {
+            Leg *const due = legOf(tag);
+            Watched *const one = due ? watchedBy(*due, which) : nullptr;
+            if (!one)
+                return;
+            one->refresh = 0;
+            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'P', {}, {}});
+            sendNext(tag, subscribeAgain(which, attempts[mainIndex()].request.value(HeaderId::Expires)), "refresh");
+        });
+    }
+    watched.expiry = core.scheduler().at(now + *remaining, [this, tag, which] {
+        Leg *const due = legOf(tag);
+        Watched *const one = due ? watchedBy(*due, which) : nullptr;
+        if (!one)
+            return;
+        one->expiry = 0;
+        note(contextOf(mainIndex()), Note::Level::Warning, QStringLiteral("the subscription ran out"), "R6665.4.1.2.2-1");
+        setSubscription(
+            *due, *one, [](Subscription &over) { over.terminate(); }, "R6665.4.1.2.2-1");
+        endIfUnwatched();
+    });
+}
+
+NextRequest UserAgentClient::Private::subscribeAgain(const Subscription &which, const QByteArray &expires)
+{
+    QByteArray event = which.package();
+    if (!which.id().isEmpty())
+        event += ";id=" + which.id();
+    NextRequest request{.method = "SUBSCRIBE", .rows = {{"Event", event}}, .body = {}};
+    if (!expires.isEmpty())
+        request.rows << ComposedRow{"Expires", expires};
+    return request;
+}
+
+//= R6665.4.1.3-1
+//= R6665.4.1.4-1
+int UserAgentClient::Private::notified(const Message &notify)
+{
+    Leg *leg = legOf(notify.fromTag());
+    if (!leg && awaited && awaited->matches(notify) && mainIndex() >= 0) {
+        if (legs.size() >= mostLegs)
+            return 481;
+        const Dialog dialog = Dialog::madeByNotify(attempts[mainIndex()].request, notify);
+        legs.append(Leg{.dialog = dialog, .acks = {}});
+        leg = &legs.last();
+        leg->watched.append(Watched{*awaited});
+        core.addDialog(dialog.callId(), dialog.localTag(), dialog.remoteTag(), q);
+        record(contextOf(mainIndex()), DialogChanged{dialog.facts(), "", "R6665.4.4.1-1"});
+        leg->dialog.accept(notify);
+    }
+    Watched *watched = nullptr;
+    if (leg)
+        for (Watched &one : leg->watched)
+            if (one.subscription.matches(notify) && one.subscription.state() != Subscription::State::Terminated)
+                watched = &one;
+    if (!watched)
+        return 481;
+    Subscription::Heard heard;
+    if (const QByteArray fragment = sipfragStatus(notify); !fragment.isEmpty())
+        note(intentContext(), Note::Level::Info, QStringLiteral("the referred request: ") + QString::fromUtf8(fragment.sliced(8)),
+             "R3515.2.4.5-1");
+    setSubscription(
+        *leg, *watched, [&](Subscription &one) { heard = one.notified(notify); }, "R6665.4.1.3-2");
+    if (!heard.text.isEmpty())
+        note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning, heard.text, heard.rule);
+    if (heard.answer != 200)
+        return heard.answer;
+    core.scheduler().cancel(std::exchange(notifyTimer, 0));
+    leg = legOf(notify.fromTag());
+    lasts(*leg, *watched);
+    if (!leg->call && !std::exchange(leg->begun, true) && leg->dialog.state() == Dialog::State::Confirmed)
+        takeStep(leg->dialog.remoteTag());
+    return 200;
+}
+
+/// The answer to a SUBSCRIBE of ours in the dialog.
+void UserAgentClient::Private::resubscribed(Leg &leg, qsizetype index, const Message &response)
+{
+    const Subscription like(attempts[index].request);
+    Watched *const watched = watchedBy(leg, like);
+    if (!watched) {
+        if (response.status() / 100 == 2) // a subscription beside the one that made the dialog
+            leg.watched.append(Watched{like});
+        return;
+    }
+    if (response.status() / 100 == 2) {
+        if (const QString odd = watched->subscription.accepted(response); !odd.isEmpty())
+            note(contextOf(index), Note::Level::Warning, odd, "R6665.4.1.2.1-2");
+        if (!watched->ending)
+            lasts(leg, *watched);
+        return;
+    }
+    bool over = false;
+    setSubscription(
+        leg, *watched, [&](Subscription &one) { over = one.refused(response.status()); }, "R6665.4.1.2.2-2");
+    note(contextOf(index), Note::Level::Warning,
+         over ? QStringLiteral("the subscription is over: %1 to its refresh").arg(response.status())
+              : QStringLiteral("not refreshed: the subscription goes on until it runs out"),
+         "R6665.4.1.2.2-2");
+    endIfUnwatched();
+}
+
+/// Ends what is watched in this dialog; the last NOTIFY is awaited.
+//= R6665.4.1.2.3-1
+void UserAgentClient::Private::unsubscribe(const QByteArray &toTag)
+{
+    Leg *const leg = legOf(toTag);
+    for (qsizetype i = 0; i < leg->watched.size(); ++i) {
+        Watched &watched = leg->watched[i];
+        if (watched.subscription.state() == Subscription::State::Terminated || std::exchange(watched.ending, true))
+            continue;
+        core.scheduler().cancel(std::exchange(watched.refresh, 0));
+        core.scheduler().cancel(std::exchange(watched.expiry, 0));
+        const Subscription which = watched.subscription;
+        const Instant limit = composed.timers.timeout();
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'N', core.scheduler().now() + limit, limit});
+        watched.expiry = core.scheduler().at(core.scheduler().now() + limit, [this, toTag, which] {
+            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
+            Leg *const silent = legOf(toTag);
+            if (Watched *const one = silent ? watchedBy(*silent, which) : nullptr) {
+                one->expiry = 0;
+                setSubscription(
+                    *silent, *one, [](Subscription &over) { over.terminate(); }, "R6665.4.1.2.3-1");
+                endIfUnwatched();
+            }
+        });
+        sendNext(toTag, subscribeAgain(which, "0"), "unsubscribe");
+    }
+}
+
+/// No dialog is left in which something is watched, and none is to come.
+void UserAgentClient::Private::endIfUnwatched()
+{
+    if (notifyTimer == 0)
+        finishIfDone();
+}
+
+} // namespace sip

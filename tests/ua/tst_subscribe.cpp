@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+
+/// SUBSCRIBE and REFER with the NOTIFYs that follow.
+class TestSubscribe : public QObject {
+    Q_OBJECT
+
+    struct Watch : SimulatedRun {
+        explicit Watch(const QByteArray &method = "SUBSCRIBE",
+                       const QList<ComposedRow> &rows = {{"Event", "presence"}, {"Expires", "600"}},
+                       Instant end = ComposedRequest::Never)
+        {
+            network.peer = [this](const FakeTransport::Sent &one) {
+                if (one.message.isRequest() && answerWith)
+                    network.answer(one, answerWith, "a", [&one](MessageDraft &d) {
+                        d.append(HeaderId::Contact, "<sip:bob@192.0.2.7>");
+                        if (one.message.method() == "SUBSCRIBE")
+                            d.append(HeaderId::Expires, one.message.value(HeaderId::Expires));
+                    });
+            };
+            ComposedRequest request = compose(method);
+            request.rows += rows;
+            request.hangUpAfter = end;
+            client = &SimulatedRun::client(request);
+        }
+        void notify(int cseq, const QByteArray &state, const QByteArray &tag = "a", const QByteArray &event = "presence",
+                    const QByteArray &body = {})
+        {
+            const Message first = client->attempts().first().request;
+            network.receive("NOTIFY sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKn" + tag +
+                            QByteArray::number(cseq) + "\r\nMax-Forwards: 70\r\nFrom: " + first.value(HeaderId::To) + ";tag=" +
+                            tag + "\r\nTo: " + first.value(HeaderId::From) + "\r\nCall-ID: " + first.callId().toByteArray() +
+                            "\r\nCSeq: " + QByteArray::number(cseq) + " NOTIFY\r\nContact: <sip:" + tag +
+                            "@192.0.2.8>\r\nRecord-Route: <sip:192.0.2.9;lr>\r\nEvent: " + event + "\r\n" +
+                            (state.isEmpty() ? QByteArray() : "Subscription-State: " + state + "\r\n") +
+                            (body.isEmpty() ? QByteArray() : "Content-Type: message/sipfrag\r\n") +
+                            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            clock.advance(50ms);
+        }
+        QList<int> answers() const
+        {
+            QList<int> all;
+            for (const FakeTransport::Sent &one : network.sent)
+                if (one.message.isResponse() && one.message.cseqMethod() == "NOTIFY")
+                    all << one.message.status();
+            return all;
+        }
+        QStringList states() const
+        {
+            QStringList all;
+            for (const StateChanged &change : events<StateChanged>())
+                if (change.machine == StateChanged::Machine::Subscription)
+                    all << QString::fromLatin1(change.to);
+            return all;
+        }
+        bool said(const char *words) const
+        {
+            for (const Note &note : events<Note>())
+                if (note.text.contains(QLatin1String(words)))
+                    return true;
+            return false;
+        }
+        UserAgentClient *client;
+        int answerWith = 200;
+    };
+
+private Q_SLOTS:
+    //= R6665.4.1.2.2-1
+    //= R6665.4.1.2.3-1
+    void refreshed_in_its_dialog_and_ended_with_expires_0()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=600");
+        QCOMPARE(watch.states(), QStringList({QStringLiteral("Active")}));
+        watch.clock.advance(570s);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 2);
+        const Message refresh = watch.sent("SUBSCRIBE").last().message;
+        QCOMPARE(refresh.toTag(), QByteArrayView("a"));
+        QCOMPARE(refresh.cseqNumber(), watch.sent("SUBSCRIBE").first().message.cseqNumber() + 1);
+        QCOMPARE(refresh.value(HeaderId::Event), QByteArray("presence"));
+        QCOMPARE(refresh.value(HeaderId::Expires), QByteArray("600"));
+        watch.clock.advance(500s);
+        QCOMPARE(watch.ear.finished, 0);
+        QVERIFY(watch.client->cancel());
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.sent("SUBSCRIBE").last().message.value(HeaderId::Expires), QByteArray("0"));
+        QCOMPARE(watch.ear.finished, 0); // the last NOTIFY is awaited
+        watch.notify(2, "terminated;reason=timeout");
+        QCOMPARE(watch.answers(), QList<int>({200, 200}));
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.clock.runDry());
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 3);
+    }
+    //= R6665.4.1.2.4-1
+    void without_a_notify_it_failed_after_64_t1()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(31s);
+        QCOMPARE(watch.ear.finished, 0);
+        watch.clock.advance(2s);
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.said("no NOTIFY came"));
+        watch.notify(1, "active");
+        QCOMPARE(watch.answers(), QList<int>({481}));
+    }
+    //= R6665.4.1.3-1
+    //= R6665.4.4.1-1
+    void a_notify_before_the_2xx_makes_the_dialog()
+    {
+        Watch watch;
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(7, "active;expires=100");
+        QCOMPARE(watch.answers(), QList<int>({200}));
+        watch.network.answer(watch.sent("SUBSCRIBE").first(), 200, "a",
+                             [](MessageDraft &d) { d.append(HeaderId::Expires, "600"); });
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.events<DialogChanged>().size(), 1);
+        watch.answerWith = 200;
+        watch.clock.advance(600s);
+        const Message refresh = watch.sent("SUBSCRIBE")[1].message;
+        QCOMPARE(refresh.values(HeaderId::Route), QList<QByteArray>{"<sip:192.0.2.9;lr>"});
+        QCOMPARE(refresh.requestUri(), QByteArrayView("sip:a@192.0.2.8"));
+    }
+    //= R6665.4.1.4-1
+    void every_fork_is_a_subscription_of_its_own()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=600", "a");
+        watch.notify(1, "active;expires=600", "b");
+        watch.notify(2, "active;expires=600", "b");
+        watch.notify(1, "active", "c", "dialog"); // another package
+        QCOMPARE(watch.answers(), QList<int>({200, 200, 200, 481}));
+        QVERIFY(watch.client->cancel());
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 3);
+        watch.notify(3, "terminated", "a");
+        QCOMPARE(watch.ear.finished, 0);
+        watch.notify(3, "terminated", "b");
+        QCOMPARE(watch.ear.finished, 1);
+    }
+    void ended_by_itself_after_the_set_time()
+    {
+        Watch watch("SUBSCRIBE", {{"Event", "presence"}, {"Expires", "600"}}, 5s);
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=600");
+        watch.clock.advance(6s);
+        QCOMPARE(watch.sent("SUBSCRIBE").last().message.value(HeaderId::Expires), QByteArray("0"));
+        QVERIFY(watch.clock.runDry()); // no last NOTIFY: Timer N ends it
+        QCOMPARE(watch.ear.finished, 1);
+    }
+    //= R6665.4.1.2.2-2
+    void a_refused_refresh_ends_it_or_lets_it_run_out()
+    {
+        for (const int status : {481, 500}) {
+            Watch watch;
+            watch.client->send();
+            watch.clock.advance(50ms);
+            watch.notify(1, "active;expires=600");
+            watch.answerWith = status;
+            watch.clock.advance(580s);
+            QCOMPARE(watch.ear.finished, status == 481 ? 1 : 0);
+            watch.clock.advance(30s);
+            QCOMPARE(watch.ear.finished, 1);
+            QVERIFY(watch.sent("BYE").isEmpty());
+        }
+    }
+    void a_refused_subscription_is_over_at_once()
+    {
+        Watch watch;
+        watch.answerWith = 489;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.ear.reject, QList<int>({489}));
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.clock.runDry());
+    }
+    //= R6665.4.1.3-2
+    void a_notify_without_its_state_is_bad()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, {});
+        QCOMPARE(watch.answers(), QList<int>({400}));
+    }
+    //= R3515.2.4.4-1
+    //= R3515.2.4.5-1
+    //= R3515.2.4.7-1
+    void a_refer_follows_its_request_until_terminated()
+    {
+        Watch watch("REFER", {{"Refer-To", "<sip:carol@example.com>"}});
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=60", "a", "refer", "SIP/2.0 100 Trying");
+        QCOMPARE(watch.answers(), QList<int>({200}));
+        watch.network.answer(watch.sent("REFER").first(), 202, "a");
+        watch.notify(2, "active;expires=60", "a", "refer", "SIP/2.0 180 Ringing");
+        watch.notify(3, "terminated;reason=noresource", "a", "refer", "SIP/2.0 200 OK");
+        QVERIFY(watch.said("180 Ringing") && watch.said("200 OK") && watch.said("noresource"));
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.sent("SUBSCRIBE").isEmpty());
+    }
+    //= R3515.2.4.6-1
+    void a_refer_in_a_call_does_not_end_it()
+    {
+        Watch watch("INVITE", {});
+        watch.client->send();
+        watch.clock.advance(50ms);
+        QVERIFY(watch.client->next({}, {.method = "REFER", .rows = {{"Refer-To", "<sip:carol@example.com>"}}, .body = {}}));
+        watch.clock.advance(50ms);
+        const QByteArray id = QByteArray::number(watch.sent("REFER").first().message.cseqNumber());
+        watch.notify(1, "active", "a", "refer;id=" + id, "SIP/2.0 100 Trying");
+        watch.notify(2, "terminated;reason=noresource", "a", "refer;id=" + id, "SIP/2.0 603 Decline");
+        watch.notify(3, "active", "a", "refer;id=" + id);
+        QCOMPARE(watch.answers(), QList<int>({200, 200, 481}));
+        QCOMPARE(watch.ear.finished, 0);
+        QVERIFY(watch.client->cancel());
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.sent("BYE").size(), 1);
+        QCOMPARE(watch.ear.finished, 1);
+    }
+    void a_challenge_does_not_disturb_it()
+    {
+        Watch watch;
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.network.answer(watch.sent("SUBSCRIBE").first(), 401, "x", SimulatedRun::challenge("n1"));
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 2);
+        watch.network.answer(watch.sent("SUBSCRIBE").last(), 200, "a",
+                             [](MessageDraft &d) { d.append(HeaderId::Expires, "600"); });
+        watch.notify(1, "active;expires=600");
+        QCOMPARE(watch.answers(), QList<int>({200}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSubscribe)
+#include "tst_subscribe.moc"
