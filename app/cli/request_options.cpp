@@ -107,7 +107,8 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
         sip::Instant &value;
     };
     for (const Duration &d : {Duration{"--ring-limit", options.ringLimit, request.ringLimit},
-                              Duration{"--hang-up-after", options.hangUpAfter, request.hangUpAfter}}) {
+                              Duration{"--hang-up-after", options.hangUpAfter, request.hangUpAfter},
+                              Duration{"--keep-for", options.keepFor, request.keepFor}}) {
         if (d.text.empty())
             continue;
         if (d.text == "never") {
@@ -266,6 +267,9 @@ void RequestOptions::addTo(CLI::App &command)
         ->type_name("TIME")
         ->group(how);
     command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s; never)")
+        ->type_name("TIME")
+        ->group(how);
+    command.add_option("--keep-for", keepFor, "REGISTER, PUBLISH: refresh for this long, then remove; never: until Ctrl-C")
         ->type_name("TIME")
         ->group(how);
     command

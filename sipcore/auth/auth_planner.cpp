@@ -65,6 +65,7 @@ public:
         m_plan.history = history;
     }
     AuthPlan run(const Message &response);
+    AuthPlan ahead();
 
 private:
     struct Candidate {
@@ -125,6 +126,15 @@ AuthPlan Weighing::run(const Message &response)
     }
     m_plan.report.willRetry = m_plan.retry;
     m_plan.report.summary = sentences::summary(response.status(), all, m_plan.retry);
+    return m_plan;
+}
+
+AuthPlan Weighing::ahead()
+{
+    keepAccepted({});
+    m_plan.retry = !m_plan.rows.isEmpty();
+    m_plan.report.willRetry = m_plan.retry;
+    m_plan.report.summary = QStringLiteral("credentials sent ahead: %1").arg(sentences::realms(m_plan.report.decisions));
     return m_plan;
 }
 
@@ -381,6 +391,36 @@ AuthPlan planAuthentication(const Message &response, const Message &request, con
         return plan;
     }
     return Weighing(request, credentials, policy, history, random).run(response);
+}
+
+AuthPlan planAhead(const Message &request, const QList<Credential> &credentials, const AuthPolicy &policy,
+                   const AuthHistory &history, Random &random)
+{
+    if (request.method() == QByteArrayView("ACK") || request.method() == QByteArrayView("CANCEL")) {
+        AuthPlan plan;
+        plan.history = history;
+        return plan;
+    }
+    return Weighing(request, credentials, policy, history, random).ahead();
+}
+
+//= R2617.3.2.3-1
+AuthHistory withNextNonce(AuthHistory history, const Message &response)
+{
+    for (AuthHistory::Answer &answer : history.answers) {
+        const auto params =
+            parseAuthInfo(response.value(answer.proxy ? HeaderId::ProxyAuthenticationInfo : HeaderId::AuthenticationInfo));
+        if (!params || !answer.live)
+            continue;
+        for (const AuthParam &param : *params) {
+            if (param.name.compare("nextnonce", Qt::CaseInsensitive) != 0 || param.value.isEmpty())
+                continue;
+            answer.nonce = answer.challenge.nonce = param.value;
+            answer.nc = 0;
+            answer.sessionCnonce.clear();
+        }
+    }
+    return history;
 }
 
 } // namespace sip

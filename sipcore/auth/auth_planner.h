@@ -57,4 +57,12 @@ struct AuthPlan {
 AuthPlan planAuthentication(const Message &response, const Message &request, const QList<Credential> &credentials,
                             const AuthPolicy &policy, const AuthHistory &history, Random &random);
 
+/// Credentials sent ahead, without being asked again: for every realm that accepted an answer before, its nonce with the next
+/// count (R22.3-2, R2617.3.2.2-1). \return a plan without rows: nothing was accepted yet, or the method takes none (R22-1)
+AuthPlan planAhead(const Message &request, const QList<Credential> &credentials, const AuthPolicy &policy,
+                   const AuthHistory &history, Random &random);
+
+/// The history after a 2xx: its nextnonce is the nonce of the next answer, counted from 1 again (R2617.3.2.3-1).
+AuthHistory withNextNonce(AuthHistory history, const Message &response);
+
 } // namespace sip

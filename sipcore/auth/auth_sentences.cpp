@@ -89,4 +89,12 @@ QString summary(int status, const QList<OfferedChallenge> &all, bool retry)
     return text;
 }
 
+QString realms(const QList<AuthDecision> &decisions)
+{
+    QStringList names;
+    for (const AuthDecision &decision : decisions)
+        names << QStringLiteral("realm ") + shown(decision.realm);
+    return names.join(QStringLiteral(" and "));
+}
+
 } // namespace sip::sentences

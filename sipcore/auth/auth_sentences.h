@@ -17,4 +17,7 @@ QString rejected(const DigestChallenge &challenge, const Credential &credential,
 /// One line over all decisions.
 QString summary(int status, const QList<OfferedChallenge> &all, bool retry);
 
+/// "example.com", "a and b"
+QString realms(const QList<AuthDecision> &decisions);
+
 } // namespace sip::sentences

@@ -101,6 +101,8 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     if (request.hangUpAfter != usual.hangUpAfter)
         line("hang-up-after",
              request.hangUpAfter == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.hangUpAfter));
+    if (request.keepFor != usual.keepFor)
+        line("keep-for", request.keepFor == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.keepFor));
     if (!request.answers.isEmpty()) {
         out += "answers:\n";
         for (const sip::CannedAnswer &answer : request.answers)

@@ -73,6 +73,9 @@ struct ComposedRequest {
     int maxRetries = 5;          ///< automatic new attempts per intent (R8.1.3.5-7)
     Instant ringLimit = 180s;    ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
     Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
+    /// REGISTER and PUBLISH: what the 2xx granted is refreshed for so long and then removed; 0: it is left as it is; Never: until
+    /// it is cancelled.
+    Instant keepFor = 0s;
     QList<NextRequest> then;     ///< sent one after the other in the dialog this request makes; the BYE comes after the last
     QList<CannedAnswer> answers; ///< to requests of the peer in the dialog; what no rule is for is answered as the RFCs say
     static constexpr Instant Never = Instant::max();

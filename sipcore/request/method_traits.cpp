@@ -14,6 +14,8 @@ constexpr MethodTraits table[] = {
     {.name = "REFER", .needsContact = true, .refreshesTarget = true, .createsDialog = true, .subscribes = true},
     {.name = "NOTIFY", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
     {.name = "UPDATE", .needsContact = true, .refreshesTarget = true, .inDialogOnly = true},
+    {.name = "REGISTER", .leavesState = true},
+    {.name = "PUBLISH", .leavesState = true},
     {.name = "MESSAGE", .forbidsContact = true},
     {.name = "BYE", .inDialogOnly = true},
     {.name = "PRACK", .inDialogOnly = true},

@@ -55,6 +55,7 @@ struct MethodTraits {
     bool refreshesTarget = false; ///< in a dialog, its Contact and that of its 2xx are the new targets (12.2)
     bool forbidsContact = false;  ///< MESSAGE (R3428.4-1)
     bool createsDialog = false;
+    bool leavesState = false;  ///< what its 2xx grants expires and may be refreshed (RFC 3261 10, RFC 3903)
     bool subscribes = false;   ///< NOTIFYs follow (RFC 6665, RFC 3515)
     bool inDialogOnly = false; ///< BYE, PRACK, UPDATE, INFO: allowed outside with a mark
     bool cancellable = false;

@@ -29,7 +29,8 @@ qint64 expiresOf(const Message &message)
     if (value.isNull())
         return -1;
     const auto number = parseNumber(value, MaxUInt32, "R10.2-8");
-    const bool tooLarge = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool tooLarge =
+        !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
     return number ? qint64(*number) : tooLarge ? qint64(MaxUInt32) : usualInterval;
 }
 
@@ -37,7 +38,7 @@ qint64 expiresOf(const Message &message)
 const Contact *sameBinding(const QList<Contact> &granted, const Contact &own)
 {
     const auto found = std::find_if(granted.cbegin(), granted.cend(), [&own](const Contact &one) {
-        return !one.star && !own.star && areEquivalent(one.address.uri, own.address.uri);
+        return !one.star && !own.star && one.address.uri.isEquivalent(own.address.uri);
     });
     return found == granted.cend() ? nullptr : &*found;
 }
@@ -64,7 +65,7 @@ SoftState registered(const Message &request, const Message &response)
         shortest = shortest < 0 ? seconds : std::min(shortest, seconds);
     }
     const bool removes = expiresOf(request) == 0;
-    state.text = granted.isEmpty() ? QStringLiteral("no binding is left")
+    state.text = granted.isEmpty()     ? QStringLiteral("no binding is left")
                  : granted.size() == 1 ? QStringLiteral("1 binding")
                                        : QStringLiteral("%1 bindings").arg(granted.size());
     if (missing && !removes) {
@@ -132,7 +133,8 @@ Revision removalOf(const Message &request, const SoftState &state)
         return revision;
     QByteArray value;
     for (Contact contact : contactsOf(request)) {
-        contact.address.params.removeIf([](const Param &param) { return param.name.compare("expires", Qt::CaseInsensitive) == 0; });
+        contact.address.params.removeIf(
+            [](const Param &param) { return param.name.compare("expires", Qt::CaseInsensitive) == 0; });
         value += (value.isEmpty() ? "" : ", ") + (contact.star ? QByteArray("*") : writeNameAddr(contact.address));
     }
     if (!value.isEmpty())

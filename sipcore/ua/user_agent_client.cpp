@@ -208,6 +208,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         d->answeredInDialog(index, response.message, path);
         return;
     }
+    if (role == Private::Role::Upkeep)
+        return d->upkeepAnswered(index, response.message);
     if (index != d->mainIndex())
         return; // an earlier attempt: its answer was dealt with when it came
 
@@ -233,7 +235,10 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     bool tell = true;
     if (status < 300 && transaction.isInvite())
         d->accept2xx(index, response.message, path, &tell);
-    else if (status < 300 && d->awaited)
+    else if (status < 300 && methodTraits(transaction.request().method()).leavesState) {
+        d->history = withNextNonce(d->history, response.message);
+        d->kept(index, response.message);
+    } else if (status < 300 && d->awaited)
         d->subscribed(index, response.message);
     else if (d->awaited) {
         d->core.scheduler().cancel(std::exchange(d->notifyTimer, 0));
@@ -337,7 +342,7 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
     //= R9.1-12
     if (d->cancelState != CancelState::None)
         return true;
-    if (d->hangUpNow())
+    if (d->hangUpNow() || d->removeKept())
         return true;
     //= R9.1-8
     if (d->finished || d->final.status != 0)
@@ -395,6 +400,8 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
 {
     const qsizetype index = d->indexOf(transaction);
     const Private::Role role = d->running[index].role;
+    if (role == Private::Role::Upkeep)
+        return d->upkeepFailed(index, QStringLiteral("never answered"));
     if (role == Private::Role::InDialog) {
         d->failedInDialog(index,
                           QStringLiteral("the %1 was never answered").arg(QString::fromUtf8(transaction.request().method())));
@@ -420,7 +427,9 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
         return;
     const Private::Role role = d->running[index].role;
     const bool answered = d->attempts[index].status >= 200;
-    if (role == Private::Role::InDialog && !answered)
+    if (role == Private::Role::Upkeep && !answered)
+        d->upkeepFailed(index, error.text);
+    else if (role == Private::Role::InDialog && !answered)
         d->failedInDialog(index, error.text);
     else if (role == Private::Role::Cancel || answered)
         d->note(d->contextOf(index), Note::Level::Warning,
@@ -489,7 +498,7 @@ void UserAgentClient::Private::finishIfDone()
 {
     const bool talking =
         std::any_of(legs.cbegin(), legs.cend(), [](const Leg &leg) { return leg.dialog.state() == Dialog::State::Confirmed; });
-    if (!finished && final.status != 0 && !talking && notifyTimer == 0)
+    if (!finished && final.status != 0 && !talking && notifyTimer == 0 && !upkeep.keeping)
         finish();
 }
 
@@ -533,7 +542,8 @@ void UserAgentClient::dispose()
     d->finished = true;
     d->core.removeDialogs(*this);
     d->core.answers().removeOf(m_intent);
-    for (Scheduler::Ticket *const ticket : {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer, &d->notifyTimer})
+    for (Scheduler::Ticket *const ticket :
+         {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer, &d->notifyTimer, &d->upkeep.refresh, &d->upkeep.end})
         d->core.scheduler().cancel(std::exchange(*ticket, 0));
     for (Private::Leg &leg : d->legs)
         for (Private::Watched &one : leg.watched)

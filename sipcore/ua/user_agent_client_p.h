@@ -5,6 +5,7 @@
 #include "dialog/reliable_responses.h"
 #include "dialog/session_timer.h"
 #include "dialog/subscription.h"
+#include "request/soft_state.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
 #include "ua/user_agent_core.h"
@@ -12,7 +13,7 @@
 namespace sip {
 
 struct UserAgentClient::Private {
-    enum class Role : quint8 { Main, Cancel, InDialog };
+    enum class Role : quint8 { Main, Cancel, InDialog, Upkeep };
 
     /// What runs for one attempt.
     struct Running {
@@ -50,6 +51,14 @@ struct UserAgentClient::Private {
         QList<Watched> watched{};
         bool begun = false; ///< what is to follow has been started
     };
+    /// What a REGISTER or PUBLISH left at the server, while it is kept.
+    struct Upkeep {
+        SoftState state;
+        Message first; ///< what is sent again; its CSeq is not
+        Scheduler::Ticket refresh = 0, end = 0;
+        Instant wait{}, goneAt{}; ///< pause after the next failure; when it runs out at the server
+        bool keeping = false, removing = false, removeWanted = false;
+    };
     /// A request of the peer that has no final answer yet.
     struct Asked {
         TransactionId transaction = 0;
@@ -78,6 +87,7 @@ struct UserAgentClient::Private {
     QList<Leg> legs;
     std::optional<Subscription> awaited; ///< what a NOTIFY of a new dialog has to match
     Scheduler::Ticket notifyTimer = 0;   ///< N, for the first NOTIFY
+    Upkeep upkeep;
     QList<Asked> asked;
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
@@ -155,6 +165,16 @@ struct UserAgentClient::Private {
     void resubscribed(Leg &leg, qsizetype index, const Message &response);
     void unsubscribe(const QByteArray &toTag);
     void endIfUnwatched();
+
+    // user_agent_client_upkeep.cpp: registrations and publications that are kept
+    void kept(qsizetype index, const Message &response);
+    void refreshIn(Instant after);
+    qsizetype upkeepIndex() const;
+    void sendUpkeep(const Revision &revision);
+    void upkeepAnswered(qsizetype index, const Message &response);
+    void upkeepFailed(qsizetype index, const QString &problem);
+    bool removeKept(); ///< \return false: nothing is kept
+    void endUpkeep();
 
     // user_agent_client_answers.cpp: what the peer sends in them
     Asked *askedOf(TransactionId id);

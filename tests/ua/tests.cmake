@@ -1,5 +1,6 @@
 sip_test(ua/tst_session LIBS sipcore)
 sip_test(ua/tst_subscribe LIBS sipcore)
+sip_test(ua/tst_upkeep LIBS sipcore)
 sip_test(ua/tst_user_agent_client LIBS sipcore)
 sip_test(ua/tst_answers LIBS sipcore)
 sip_test(ua/tst_in_dialog LIBS sipcore)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+constexpr Instant firstWait = 30s, longestWait = 30min; ///< after a refresh that failed (R10.2.7-1)
+
+} // namespace
+
+/// A 2xx to REGISTER or PUBLISH left something at the server.
+void UserAgentClient::Private::kept(qsizetype index, const Message &response)
+{
+    const Message request = attempts[index].request;
+    upkeep.state = softStateOf(request, response);
+    if (!upkeep.state.text.isEmpty())
+        note(contextOf(index), Note::Level::Info, upkeep.state.text, "R10.2.4-1");
+    if (!upkeep.state.problem.isEmpty())
+        note(contextOf(index), Note::Level::Warning, upkeep.state.problem, upkeep.state.rule);
+    if (composed.keepFor == Instant::zero() || !upkeep.state.lasts || upkeep.removing)
+        return;
+    if (!std::exchange(upkeep.keeping, true)) {
+        upkeep.first = request;
+        if (composed.keepFor != ComposedRequest::Never)
+            upkeep.end = core.scheduler().at(core.scheduler().now() + composed.keepFor, [this] {
+                upkeep.end = 0;
+                removeKept();
+            });
+    }
+    upkeep.wait = firstWait;
+    upkeep.goneAt = core.scheduler().now() + *upkeep.state.lasts;
+    refreshIn(Subscription::refreshAfter(*upkeep.state.lasts));
+}
+
+void UserAgentClient::Private::refreshIn(Instant after)
+{
+    core.scheduler().cancel(upkeep.refresh);
+    const Instant due = core.scheduler().now() + after;
+    record(contextOf(upkeepIndex()), TimerEvent{TimerEvent::What::Started, 'P', due, after});
+    upkeep.refresh = core.scheduler().at(due, [this] {
+        upkeep.refresh = 0;
+        record(contextOf(upkeepIndex()), TimerEvent{TimerEvent::What::Fired, 'P', {}, {}});
+        sendUpkeep(refreshOf(upkeep.first, upkeep.state));
+    });
+}
+
+/// The attempt whose number the next one follows.
+qsizetype UserAgentClient::Private::upkeepIndex() const
+{
+    for (qsizetype i = running.size(); i > 0; --i)
+        if (running[i - 1].role == Role::Main || running[i - 1].role == Role::Upkeep)
+            return i - 1;
+    return -1;
+}
+
+//= R10.2-3
+//= R10.2-4
+void UserAgentClient::Private::sendUpkeep(const Revision &revision)
+{
+    const qsizetype last = upkeepIndex();
+    const quint32 cseq = quint32(attempts[last].request.cseqNumber() + 1);
+    Message request = revise(upkeep.first, revision, newBranch(core.random()), cseq);
+    const AuthPlan ahead = planAhead(request, composed.credentials, composed.authPolicy, history, core.random());
+    if (!ahead.rows.isEmpty()) {
+        history = ahead.history;
+        request = buildRetry(request, newBranch(core.random()), ahead, cseq);
+    }
+    const qsizetype index = startAttempt({.role = Role::Upkeep}, revision.why, request, attempts[last].target);
+    if (!ahead.rows.isEmpty())
+        record(contextOf(index), ahead.report);
+}
+
+void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &response)
+{
+    const int status = response.status();
+    if (status < 200)
+        return;
+    if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
+        return;
+    if (retryRevised(index, response))
+        return;
+    if (upkeep.removing) {
+        if (status >= 300)
+            note(contextOf(index), Note::Level::Warning,
+                 QStringLiteral("not removed: %1; it stays until it runs out").arg(status), "R10.2.2-1");
+        return endUpkeep();
+    }
+    if (status < 300) {
+        history = withNextNonce(history, response);
+        retries = 0;
+        kept(index, response);
+    } else if (status == 412 && attempts[index].request.has(HeaderId::SipIfMatch)) {
+        //= R3903.5-1
+        note(contextOf(index), Note::Level::Info, QStringLiteral("the server no longer has this publication: published anew"),
+             "R3903.5-1");
+        if (mayRetry(index))
+            sendUpkeep(startOverOf());
+        else
+            endUpkeep();
+    } else {
+        upkeepFailed(index, QStringLiteral("%1 to the refresh").arg(status));
+    }
+    if (upkeep.removeWanted && upkeep.keeping)
+        removeKept();
+}
+
+/// Tried again while it lasts, with longer and longer pauses.
+//= R10.2.7-1
+void UserAgentClient::Private::upkeepFailed(qsizetype index, const QString &problem)
+{
+    if (upkeep.removing)
+        return endUpkeep();
+    const Instant wait = upkeep.wait;
+    upkeep.wait = std::min(2 * wait, longestWait);
+    const bool gone = core.scheduler().now() >= upkeep.goneAt;
+    note(contextOf(index), Note::Level::Warning,
+         gone ? QStringLiteral("not refreshed (%1), and by now it has run out").arg(problem)
+              : QStringLiteral("not refreshed: ") + problem,
+         "R10.2.7-1");
+    refreshIn(wait);
+}
+
+/// Ends the upkeep by removing what was kept, as soon as no refresh is under way (R10.2-5).
+bool UserAgentClient::Private::removeKept()
+{
+    if (!upkeep.keeping || upkeep.removing)
+        return false;
+    const qsizetype last = upkeepIndex();
+    //= R10.2-5
+    //= R3903.4-2
+    if (running[last].transaction && attempts[last].status < 200) {
+        upkeep.removeWanted = true;
+        return true;
+    }
+    upkeep.removing = true;
+    core.scheduler().cancel(std::exchange(upkeep.refresh, 0));
+    core.scheduler().cancel(std::exchange(upkeep.end, 0));
+    sendUpkeep(removalOf(upkeep.first, upkeep.state));
+    return true;
+}
+
+void UserAgentClient::Private::endUpkeep()
+{
+    upkeep.keeping = false;
+    core.scheduler().cancel(std::exchange(upkeep.refresh, 0));
+    core.scheduler().cancel(std::exchange(upkeep.end, 0));
+    finishIfDone();
+}
+
+} // namespace sip
