@@ -62,6 +62,7 @@ struct FlowBuilder::Private {
     void place(State &state, const sip::TraceEvent &event, LadderRow &row) const;
     static void fold(State &state, LadderRow &row);
     static void note(State &state, const sip::TraceEvent &event);
+    static void noteDialogs(Flow &flow, const sip::TraceEvent &event);
     static AttemptInfo *attempt(State &state, quint32 number);
     static void dropOldest(State &state, qsizetype maxRows);
 };
@@ -174,6 +175,7 @@ void FlowBuilder::Private::note(State &state, const sip::TraceEvent &event)
             flow.attempts.append(info);
         }
     }
+    noteDialogs(flow, event);
     AttemptInfo *info = attempt(state, event.context.attempt);
     if (!info)
         return;
@@ -201,6 +203,41 @@ void FlowBuilder::Private::note(State &state, const sip::TraceEvent &event)
             info->origin = Origin::Local;
             info->finalAt = event.at;
         }
+    }
+}
+
+/// What is known about dialogs: the newest facts of each, the numbers of both sides, the session, and who waits for an answer.
+void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
+{
+    const auto dialogOf = [&flow](QByteArrayView remoteTag) {
+        const auto found = std::find_if(flow.dialogs.begin(), flow.dialogs.end(),
+                                        [remoteTag](const DialogInfo &one) { return remoteTag == one.facts.remoteTag; });
+        return found == flow.dialogs.end() ? nullptr : &*found;
+    };
+    if (const auto *changed = event.as<sip::DialogChanged>()) {
+        if (DialogInfo *known = dialogOf(changed->dialog.remoteTag))
+            known->facts = changed->dialog;
+        else
+            flow.dialogs.append({changed->dialog, flow.method, {}, {}});
+    } else if (const auto *agreed = event.as<sip::SessionAgreed>()) {
+        if (DialogInfo *known = dialogOf(agreed->remoteTag)) {
+            known->offer = agreed->offer;
+            known->answer = agreed->answer;
+        }
+    } else if (const auto *sent = event.as<sip::MessageSent>()) {
+        if (sent->message.isResponse() && sent->message.status() >= 200)
+            flow.waiting.removeIf([&event](const WaitingRequest &one) { return one.transaction == event.context.transaction; });
+        else if (DialogInfo *known = sent->message.isRequest() ? dialogOf(sent->message.toTag()) : nullptr)
+            known->facts.localSequence =
+                std::max(known->facts.localSequence, quint32(std::max<qint64>(sent->message.cseqNumber(), 0)));
+    } else if (const auto *received = event.as<sip::MessageReceived>()) {
+        const sip::Message &message = received->message;
+        DialogInfo *known = message.isRequest() ? dialogOf(message.fromTag()) : nullptr;
+        if (!known || received->fate != sip::MessageReceived::Fate::Delivered || message.method() == "ACK" ||
+            message.method() == "CANCEL")
+            return;
+        known->facts.remoteSequence = std::max(known->facts.remoteSequence, message.cseqNumber());
+        flow.waiting.append({event.context.transaction, message.method().toByteArray()});
     }
 }
 

@@ -54,6 +54,19 @@ struct AttemptInfo {
     sip::Instant firstSentAt{}, finalAt{}; ///< 0: not yet
 };
 
+/// One dialog of an intent as it stands, and what was agreed in it last.
+struct DialogInfo {
+    sip::DialogFacts facts;
+    QByteArray method;        ///< of the request that made it
+    QByteArray offer, answer; ///< empty: no session
+};
+
+/// A request of the peer in a dialog that has no final answer yet.
+struct WaitingRequest {
+    sip::TransactionId transaction = 0;
+    QByteArray method;
+};
+
 /// All rows of one intent: what one ladder draws. intent 0 holds what belongs to no intent (requests arriving for us, strays,
 /// listening).
 struct Flow {
@@ -63,6 +76,8 @@ struct Flow {
     QList<Lane> lanes;
     QList<LadderRow> rows; ///< append-only; the oldest may be dropped (droppedRows counts)
     QList<AttemptInfo> attempts;
+    QList<DialogInfo> dialogs;     ///< in order of appearance
+    QList<WaitingRequest> waiting; ///< oldest first
     quint64 droppedRows = 0;
     sip::Instant firstAt{}; ///< of the first row; stays when that row is dropped
     bool finished = false;

@@ -1,51 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/sdp_answer.h"
 
-#include <QList>
+#include "sdp/sdp_builder.h"
 
 namespace diag {
 
 namespace {
 
 // Discard: no media is received, and a port that cannot be somebody else's says so.
-constexpr const char *audioPort = "9";
-
-QByteArray session(const sip::Endpoint &host)
+sip::MediaWish audio()
 {
-    const QByteArray address = QByteArray(host.isIPv4() ? "IP4 " : "IP6 ") + host.hostText();
-    return "v=0\r\no=practice 1 1 IN " + address + "\r\ns=-\r\nc=IN " + address + "\r\nt=0 0\r\n";
+    return {.kind = "audio", .codecs = {"PCMU/8000", "PCMA/8000", "telephone-event/8000 0-16"}, .port = 9};
 }
 
-QByteArray answerStream(const QByteArray &line)
-{
-    const QList<QByteArray> parts = line.mid(2).split(' ');
-    if (parts.size() < 4)
-        return {};
-    const bool plainRtp = parts[0] == "audio" && parts[2] == "RTP/AVP" && parts[1].toUInt() != 0;
-    for (qsizetype i = 3; plainRtp && i < parts.size(); ++i) {
-        if (parts[i] == "0" || parts[i] == "8")
-            return QByteArray("m=audio ") + audioPort + " RTP/AVP " + parts[i] + "\r\na=inactive\r\n";
-    }
-    return "m=" + parts[0] + " 0 " + parts[2] + ' ' + parts[3] + "\r\n";
-}
+constexpr quint64 firstVersion = 1;
 
 } // namespace
 
-QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host)
+QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host, const QByteArray &previous)
 {
-    QByteArray answer = session(host);
-    for (QByteArray line : offer.split('\n')) {
-        if (line.endsWith('\r'))
-            line.chop(1);
-        if (line.startsWith("m="))
-            answer += answerStream(line);
-    }
-    return answer;
+    return sip::buildAnswer(sip::SessionDescription::parse(offer), {audio()}, host, firstVersion,
+                            sip::SessionDescription::parse(previous));
 }
 
 QByteArray sdpOffer(const sip::Endpoint &host)
 {
-    return session(host) + "m=audio " + audioPort + " RTP/AVP 0 8\r\na=inactive\r\n";
+    return sip::buildOffer({audio()}, host, firstVersion);
 }
 
 } // namespace diag

@@ -3,11 +3,14 @@
 
 #include "base/endpoint.h"
 
+#include <QByteArray>
+
 namespace diag {
 
-/// An answer to a session description (RFC 3264): audio with the first format both know is accepted without media flowing
-/// (a=inactive, there is nobody to talk to), every other stream is refused with port 0.
-QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host);
+/// An answer to a session description (RFC 3264): audio with the formats both know and the complementary direction, at port 9,
+/// because no media is received; every other stream is refused with port 0.
+/// \param previous  the last description given in this session; empty: none
+QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host, const QByteArray &previous = {});
 /// What the server offers in a 200 to an INVITE that brought no offer.
 QByteArray sdpOffer(const sip::Endpoint &host);
 

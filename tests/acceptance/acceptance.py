@@ -21,7 +21,7 @@ sys.path.insert(0, HERE)
 # What a scenario cannot do without, and the Debian package that has it.
 PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "xdotool": "xdotool", "import": "imagemagick",
             "convert": "imagemagick"}
-TABS = ["Message", "Raw", "Digest", "Transaction", "Findings", "Attempts"]
+TABS = ["Message", "Raw", "Digest", "Transaction", "Dialog", "Findings", "Attempts"]
 FIELDS = ["Target", "From", "To", "Contact", "User name", "Password", "Body"]
 SCENARIOS = {}
 
@@ -235,6 +235,41 @@ def keyboard_only(w):
     w.s.key("F1")
     w.s.find(None, "Help text")
     w.shot("help")
+
+
+@scenario(os.path.join(os.path.dirname(os.path.abspath(__file__)), "kept-call.via"))
+def next_in_dialog(w):
+    """A call that is kept: what the dialog is like, an INFO, hold, BYE."""
+    w.command("Start: ok")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.press("Send")
+    w.s.wait(w.history, 10, "a row of history")
+    time.sleep(0.5)  # the ladder has taken the place of the welcome page
+    w.open_table()
+    w.s.wait(lambda: any("Session: audio PCMU/8000" in row for row in w.ladder()), 10, "the session that was agreed")
+    check("running" in w.history()[0][1], "the call is not kept: %r" % w.history())
+    w.s.click_cell(w.s.find("table", "Ladder table"), find_row(w.ladder(), "Session:"), 3)
+    check("confirmed" in w.every_text(), "the state of the dialog is not shown:\n" + w.every_text())
+    w.shot("dialog")
+    w.s.key("ctrl+d")
+    preview = w.s.find("text", "As it will be sent")
+    w.s.wait(lambda: "INFO sip:practice@127.0.0.1" in w.s.text(preview), 10, "the INFO as it will be sent")
+    check(";tag=" in w.s.text(preview) and "Signal=5" in w.s.text(preview), "no tags or no body:\n" + w.s.text(preview))
+    w.shot("next")
+    panel = next(window for window in w.s.windows() if "Next in dialog" in (window.get_name() or ""))
+    send = w.s.find("push button", "Send", root=panel)
+    w.s.click(send)
+    w.s.wait(lambda: any("INFO sip:practice" in row for row in w.ladder()), 10, "the INFO in the ladder")
+    preset = w.s.find("combo box", "INFO: press a key (DTMF)", root=panel)
+    w.s.choose(preset, "Hold (re-INVITE)")
+    w.shot("hold")
+    w.s.click(send)
+    w.s.wait(lambda: any("on hold" in row for row in w.ladder()), 10, "the session on hold")
+    w.s.choose(preset, "BYE")
+    w.s.click(send)
+    w.wait_result("200", 1)
+    w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
+    w.shot("over")
 
 
 @scenario("--style", "dark")

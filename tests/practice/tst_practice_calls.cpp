@@ -83,7 +83,8 @@ private slots:
         const sip::Message taken = client.ask(invite(client));
         QCOMPARE(taken.value(HeaderId::ContentType), QByteArray("application/sdp"));
         const QByteArray answer = taken.body().toByteArray();
-        QVERIFY2(answer.contains("m=audio 9 RTP/AVP 8\r\na=inactive\r\nm=video 0 RTP/AVP 31\r\n"), answer.constData());
+        QVERIFY2(answer.contains("m=audio 9 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\na=sendrecv\r\nm=video 0 RTP/AVP 31\r\n"),
+                 answer.constData());
         QVERIFY(answer.contains("c=IN IP4 127.0.0.1\r\n"));
     }
     void without_an_offer_the_server_makes_one()

@@ -222,6 +222,17 @@ void ComposerPanel::setRunning(bool running)
     d->cancel->setEnabled(running);
 }
 
+void ComposerPanel::setCallUp(bool up)
+{
+    const QString words = up ? tr("Hang up") : tr("Cancel");
+    if (d->cancel->text() == words)
+        return;
+    d->cancel->setText(words);
+    d->cancel->setAccessibleName(words);
+    d->cancel->setToolTip(up ? tr("Ends the dialog: BYE for a call, the last SUBSCRIBE for what is watched (Esc)")
+                             : tr("Ends what is under way: CANCEL for a call, no more resends for the rest (Esc)"));
+}
+
 void ComposerPanel::showNotice(const QString &text)
 {
     d->notice->setText(text);

@@ -18,7 +18,8 @@ class ComposerPanel : public QWidget {
 public:
     explicit ComposerPanel(ComposerState &state, QWidget *parent = nullptr);
     ~ComposerPanel() override;
-    void setRunning(bool running);        ///< an intent is under way: Cancel is possible
+    void setRunning(bool running);
+    void setCallUp(bool up); ///< the Cancel button hangs up then        ///< an intent is under way: Cancel is possible
     void showNotice(const QString &text); ///< a line above the form; empty: none
     QSize sizeHint() const override;
 

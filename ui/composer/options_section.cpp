@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/options_section.h"
 
+#include "project/answer_text.h"
+#include "project/next_text.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace ui {
@@ -23,6 +27,40 @@ int milliseconds(sip::Instant time)
 int hangUpSeconds(const sip::ComposedRequest &settings)
 {
     return settings.hangUpAfter == sip::ComposedRequest::Never ? -1 : milliseconds(settings.hangUpAfter) / 1000;
+}
+
+/// -1: until it is cancelled
+int keepSeconds(const sip::ComposedRequest &settings)
+{
+    return settings.keepFor == sip::ComposedRequest::Never ? -1 : milliseconds(settings.keepFor) / 1000;
+}
+
+/// The lines of a text as values. \param wrong  what is wrong with the first that cannot be read; stays when all can
+template<class Value, class Parse> QList<Value> readLines(const QPlainTextEdit *text, Parse parse, QString *wrong)
+{
+    QList<Value> values;
+    const QStringList all = text->toPlainText().split(u'\n');
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i].trimmed().isEmpty())
+            continue;
+        if (const auto value = parse(all[i].trimmed().toUtf8()))
+            values.append(*value);
+        else if (wrong && wrong->isEmpty())
+            *wrong = OptionsSection::tr("%1, line %2: %3").arg(text->accessibleName()).arg(i + 1).arg(value.error().detail);
+    }
+    return values;
+}
+
+/// Written anew only when the text means something else: what is being typed stays as it is.
+template<class Value, class Write, class Parse>
+void showLines(QPlainTextEdit *text, const QList<Value> &values, Write write, Parse parse)
+{
+    if (readLines<Value>(text, parse, nullptr) == values)
+        return;
+    QStringList all;
+    for (const Value &value : values)
+        all << QString::fromUtf8(write(value));
+    text->setPlainText(all.join(u'\n'));
 }
 
 } // namespace
@@ -75,6 +113,32 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_hangUp->setSpecialValueText(tr("only by hand"));
     m_ring = spin(tr("Ring limit"), 86400, tr(" s"), tr("Without an answer the call is cancelled after this time."));
     m_ring->setSpecialValueText(tr("none"));
+    m_keep = spin(tr("Keep for"), 86400, tr(" s"), tr("REGISTER and PUBLISH are refreshed for this time and then removed."));
+    m_keep->setMinimum(-1);
+    m_keep->setSpecialValueText(tr("until cancelled"));
+    const auto lines = [&](const QString &label, const QString &example, const QString &tip) {
+        auto *text = new QPlainTextEdit(this);
+        text->setPlaceholderText(example);
+        text->setToolTip(tip);
+        text->setAccessibleName(label);
+        text->setTabChangesFocus(true);
+        text->setLineWrapMode(QPlainTextEdit::NoWrap);
+        text->setFixedHeight(text->fontMetrics().lineSpacing() * 3 + 14);
+        form->addRow(label, text);
+        connect(text, &QPlainTextEdit::textChanged, this, &OptionsSection::takeLines);
+        return text;
+    };
+    m_then = lines(
+        tr("Then"), QStringLiteral("1s INFO || text\n2s hold\nBYE"),
+        tr("Requests to follow in the dialog, one in a line: [TIME] METHOD [| Name: value] [|| body], hold, resume, dtmf KEY."));
+    m_answers = lines(tr("Answers"), QStringLiteral("INVITE: 180, 2s 200\n*: 486"),
+                      tr("What requests of the peer in the dialog are answered, one rule in a line: METHOD: [TIME] STATUS, ...; "
+                         "silence; by hand."));
+    m_wrong = new QLabel(this);
+    m_wrong->setWordWrap(true);
+    m_wrong->setTextFormat(Qt::PlainText);
+    m_wrong->hide();
+    form->addRow(m_wrong);
     m_forceCancel = check(tr("Allow CANCEL for requests other than INVITE"), tr("RFC 3261 9.1 advises against it."));
 
     heading(tr("Authentication"));
@@ -121,6 +185,8 @@ void OptionsSection::takeForm()
     // The form shows whole seconds; a finer value of a request file stays until it is really changed.
     if (m_hangUp->value() != hangUpSeconds(settings))
         settings.hangUpAfter = m_hangUp->value() < 0 ? sip::ComposedRequest::Never : seconds(m_hangUp->value());
+    if (m_keep->value() != keepSeconds(settings))
+        settings.keepFor = m_keep->value() < 0 ? sip::ComposedRequest::Never : seconds(m_keep->value());
     if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
         settings.ringLimit = seconds(m_ring->value());
     settings.maxRetries = m_retries->value();
@@ -130,6 +196,19 @@ void OptionsSection::takeForm()
     settings.authPolicy.choice = sip::AuthPolicy::Choice(m_choice->currentIndex());
     settings.authPolicy.preferAuthInt = m_authInt->isChecked();
     settings.authPolicy.uriOverride = m_digestUri->text().trimmed().toUtf8();
+    m_state.setSettings(settings);
+}
+
+void OptionsSection::takeLines()
+{
+    if (m_showing)
+        return;
+    QString wrong;
+    sip::ComposedRequest settings = m_state.settings();
+    settings.then = readLines<sip::NextRequest>(m_then, diag::parseNext, &wrong);
+    settings.answers = readLines<sip::CannedAnswer>(m_answers, diag::parseAnswer, &wrong);
+    m_wrong->setText(wrong);
+    m_wrong->setVisible(!wrong.isEmpty());
     m_state.setSettings(settings);
 }
 
@@ -145,6 +224,9 @@ void OptionsSection::showState()
     m_t4->setValue(milliseconds(settings.timers.t4));
     for (QSpinBox *box : {m_t1, m_t2, m_t4})
         box->setEnabled(profile == Custom);
+    m_keep->setValue(keepSeconds(settings));
+    showLines(m_then, settings.then, diag::nextText, diag::parseNext);
+    showLines(m_answers, settings.answers, diag::answerText, diag::parseAnswer);
     m_hangUp->setValue(hangUpSeconds(settings));
     m_ring->setValue(milliseconds(settings.ringLimit) / 1000);
     m_retries->setValue(settings.maxRetries);

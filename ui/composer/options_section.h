@@ -7,7 +7,9 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QSpinBox;
 
 namespace ui {
@@ -22,12 +24,15 @@ private:
     void showState();
     void takeForm();
     void takeProfile(int profile);
+    void takeLines();
 
     ComposerState &m_state;
     QComboBox *m_profile, *m_choice;
-    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_retries;
+    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries;
     QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_forceCancel;
     QLineEdit *m_digestUri;
+    QPlainTextEdit *m_then, *m_answers; ///< a line for each request, a line for each rule
+    QLabel *m_wrong;                    ///< what of them cannot be read
     bool m_showing = false;
     bool m_custom = false; ///< "custom" was chosen, whatever the values
 };

@@ -2,6 +2,7 @@
 #include "inspectors/inspector_pane.h"
 
 #include "inspectors/attempt_diff.h"
+#include "inspectors/dialog_inspector.h"
 #include "inspectors/digest_inspector.h"
 #include "inspectors/findings_list.h"
 #include "inspectors/mark_icon.h"
@@ -10,6 +11,7 @@
 #include "inspectors/transaction_inspector.h"
 
 #include <QEvent>
+#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -29,7 +31,10 @@ QByteArray fittingTab(const diag::LadderRow &row)
     case RowKind::Auth: return "digest";
     case RowKind::Timer: return "transaction";
     case RowKind::Local: return "findings";
-    case RowKind::Note: return row.event && row.event->as<sip::StateChanged>() ? "transaction" : "findings";
+    case RowKind::Note:
+        if (row.event && (row.event->as<sip::DialogChanged>() || row.event->as<sip::SessionAgreed>()))
+            return "dialog";
+        return row.event && row.event->as<sip::StateChanged>() ? "transaction" : "findings";
     case RowKind::Dns:
     case RowKind::Tcp:
     case RowKind::Tls:
@@ -65,12 +70,15 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     m_tabs->setCornerWidget(m_pin);
 
     auto *findings = new FindingsList(store, selection);
-    addTab("message", new MessageTree(store, selection), tr("Message"), tr("The message taken apart"));
-    addTab("raw", new RawView(store, selection), tr("Raw"), tr("The message as it was on the wire"));
-    addTab("digest", new DigestInspector(store, selection), tr("Digest"), tr("How the answer to a challenge is worked out"));
-    addTab("transaction", new TransactionInspector(store, selection), tr("Transaction"), tr("States and timers"));
-    addTab("findings", findings, tr("Findings"), tr("What can be said about this request"));
-    addTab("attempts", new AttemptDiff(store, selection), tr("Attempts"), tr("What changed between attempts"));
+    addTab("message", new MessageTree(store, selection), tr("Message"), tr("Msg"), tr("The message taken apart"));
+    addTab("raw", new RawView(store, selection), tr("Raw"), tr("Raw"), tr("The message as it was on the wire"));
+    addTab("digest", new DigestInspector(store, selection), tr("Digest"), tr("Digest"),
+           tr("How the answer to a challenge is worked out"));
+    addTab("transaction", new TransactionInspector(store, selection), tr("Transaction"), tr("States"), tr("States and timers"));
+    auto *dialogs = new DialogInspector(store, selection);
+    addTab("dialog", dialogs, tr("Dialog"), tr("Dialog"), tr("Dialogs, their session, and the next request in them"));
+    addTab("findings", findings, tr("Findings"), tr("Why"), tr("What can be said about this request"));
+    addTab("attempts", new AttemptDiff(store, selection), tr("Attempts"), tr("Diff"), tr("What changed between attempts"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +86,8 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     setAccessibleName(tr("Inspector"));
 
     connect(findings, &FindingsList::fixRequested, this, &InspectorPane::fixRequested);
+    connect(dialogs, &DialogInspector::nextRequested, this, &InspectorPane::nextRequested);
+    connect(dialogs, &DialogInspector::answerRequested, this, &InspectorPane::answerRequested);
     connect(&selection, &Selection::rowChanged, this, &InspectorPane::bringFittingTab);
 }
 
@@ -88,10 +98,32 @@ void InspectorPane::changeEvent(QEvent *event)
         m_pin->setIcon(pinIcon());
 }
 
-void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip)
+void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &shortTitle,
+                           const QString &toolTip)
 {
     page->setObjectName(QString::fromLatin1(id));
-    m_tabs->setTabToolTip(m_tabs->addTab(page, title), toolTip);
+    const int index = m_tabs->addTab(page, title);
+    m_tabs->setTabToolTip(index, toolTip);
+    m_tabs->tabBar()->setAccessibleTabName(index, title);
+    m_titles.append({title, shortTitle});
+}
+
+void InspectorPane::fitTitles()
+{
+    int wanted = m_pin->sizeHint().width();
+    const int space = style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, m_tabs->tabBar());
+    for (const auto &title : std::as_const(m_titles))
+        wanted += m_tabs->tabBar()->fontMetrics().horizontalAdvance(title.first) + space + 2;
+    const bool room = wanted <= width();
+    for (int i = 0; i < m_titles.size(); ++i)
+        if (const QString &title = room ? m_titles[i].first : m_titles[i].second; m_tabs->tabText(i) != title)
+            m_tabs->setTabText(i, title);
+}
+
+void InspectorPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTitles();
 }
 
 void InspectorPane::showTab(QByteArray id)

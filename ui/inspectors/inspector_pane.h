@@ -21,20 +21,25 @@ public:
     QByteArray currentTab() const;
 
 signals:
+    void nextRequested(sip::IntentId intent, const QByteArray &toTag);
+    void answerRequested(sip::IntentId intent, sip::TransactionId request, int status);
     void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the findings
 
 protected:
-    void changeEvent(QEvent *event) override; ///< the pin is drawn in the colours of the theme
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override; ///< the pin is drawn in the colours of the theme
 
 private:
-    void addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &toolTip);
+    void addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &shortTitle, const QString &toolTip);
+    void fitTitles(); ///< the short titles where the long ones have no room
     void bringFittingTab();
 
     FlowStore &m_store;
     Selection &m_selection;
     QTabWidget *m_tabs;
     QToolButton *m_pin;
-    QByteArray m_fitting; ///< id of the tab for the kind of row selected last
+    QList<std::pair<QString, QString>> m_titles; ///< of the tabs, long and short
+    QByteArray m_fitting;                        ///< id of the tab for the kind of row selected last
 };
 
 } // namespace ui

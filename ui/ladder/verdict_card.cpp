@@ -86,12 +86,23 @@ QString VerdictCard::sentence() const
 QString VerdictCard::plainSentence(const diag::Flow &flow) const
 {
     const QString what = QString::fromUtf8(flow.method);
+    const bool lasts = std::any_of(flow.dialogs.begin(), flow.dialogs.end(), [](const diag::DialogInfo &one) {
+        return one.facts.state == sip::DialogFacts::State::Confirmed;
+    });
+    if (!flow.finished && lasts)
+        return flow.method == "INVITE"
+                   ? tr("The call is up. Send what is next in its dialog (Ctrl+D), or hang up (Esc).")
+                   : tr("The dialog of this %1 lasts. Send what is next in it (Ctrl+D), or end it (Esc).").arg(what);
     if (!flow.finished)
         return flow.attempts.size() > 1 ? tr("%1 is on its way, attempt %2.").arg(what).arg(flow.attempts.size())
                                         : tr("%1 is on its way.").arg(what);
+    const auto requests = int(std::count_if(flow.attempts.begin(), flow.attempts.end(), [&flow](const diag::AttemptInfo &one) {
+        return one.method == flow.method && one.why != "next" && one.why != "refresh" && one.why != "remove" &&
+               one.why != "unsubscribe";
+    }));
     if (flow.status >= 200 && flow.status < 300)
-        return flow.attempts.size() > 1 ? tr("%1 was accepted after %n requests.", nullptr, int(flow.attempts.size())).arg(what)
-                                        : tr("%1 was accepted at the first request.").arg(what);
+        return requests > 1 ? tr("%1 was accepted after %n requests.", nullptr, requests).arg(what)
+                            : tr("%1 was accepted at the first request.").arg(what);
     if (flow.status == 0)
         return tr("%1 is over without a final status.").arg(what);
     return flow.origin() == diag::Origin::Local ? tr("%1 got no usable answer; this status was made here.").arg(what)

@@ -66,6 +66,20 @@ void EngineHost::cancel(sip::IntentId intent)
         QMetaObject::invokeMethod(m_engine, [engine = m_engine, intent] { engine->cancel(intent); });
 }
 
+void EngineHost::next(sip::IntentId intent, const QByteArray &toTag, const sip::NextRequest &request)
+{
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine,
+                                  [engine = m_engine, intent, toTag, request] { engine->next(intent, toTag, request); });
+}
+
+void EngineHost::answer(sip::IntentId intent, sip::TransactionId request, const sip::ComposedAnswer &answer)
+{
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine,
+                                  [engine = m_engine, intent, request, answer] { engine->answer(intent, request, answer); });
+}
+
 sip::IntentId EngineHost::lastRunning() const
 {
     const auto last = std::max_element(m_running.begin(), m_running.end());

@@ -23,6 +23,10 @@ public:
     /// Hands the request to the engine. \return the new intent; 0 after stop()
     sip::IntentId send(const sip::ComposedRequest &request);
     void cancel(sip::IntentId intent);
+    /// The next request in a dialog of a running intent. \param toTag  of the dialog
+    void next(sip::IntentId intent, const QByteArray &toTag, const sip::NextRequest &request);
+    /// An answer by hand to a request of the peer. \param request  the transaction of its row
+    void answer(sip::IntentId intent, sip::TransactionId request, const sip::ComposedAnswer &answer);
     bool isRunning(sip::IntentId intent) const { return m_running.contains(intent); }
     /// The intent sent last that is not over yet; 0: none.
     sip::IntentId lastRunning() const;

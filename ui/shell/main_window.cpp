@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "composer/next_in_dialog.h"
 #include "plots/timeline_plot.h"
 #include "shell/history_pane.h"
 #include "shell/local_address.h"
@@ -143,9 +144,21 @@ void MainWindow::Private::connectParts()
     connect(&selection, &Selection::intentChanged, q, [this](sip::IntentId intent) {
         if (intent != 0)
             showLadder();
+        showDialogState();
         showCounts();
     });
-    connect(&store, &FlowStore::flowChanged, q, [this] { showCounts(); });
+    connect(&store, &FlowStore::flowChanged, q, [this](sip::IntentId intent) {
+        showCounts();
+        if (intent == selection.intent())
+            showDialogState();
+        if (next && next->isVisible() && intent == nextIntent)
+            showNext();
+    });
+    connect(inspector, &InspectorPane::nextRequested, q,
+            [this](sip::IntentId intent, const QByteArray &toTag) { composeNext(intent, toTag); });
+    connect(inspector, &InspectorPane::answerRequested, q, [this](sip::IntentId intent, sip::TransactionId request, int status) {
+        host.answer(intent, request, {.status = status, .reason = {}, .rows = {}, .body = {}});
+    });
     connect(&host, &EngineHost::runningChanged, q, [this] {
         const bool running = host.lastRunning() != 0;
         composer->setRunning(running);

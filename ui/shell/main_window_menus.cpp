@@ -71,6 +71,9 @@ void MainWindow::Private::buildMenus()
     cancelAction = add(editMenu, tr("&Cancel what is running"), QKeySequence(Qt::Key_Escape), [this] { cancel(); });
     cancelAction->setIcon(symbol(Symbol::Cancel));
     cancelAction->setEnabled(false);
+    nextAction = add(editMenu, tr("Next in &dialog..."), QKeySequence(QStringLiteral("Ctrl+D")),
+                     [this] { composeNext(selection.intent(), {}); });
+    nextAction->setEnabled(false);
     editMenu->addSeparator();
     add(editMenu, tr("Go to &target"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { composer->focusTarget(); });
     add(editMenu, tr("&Resend"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { resend(selection.intent()); });

@@ -24,6 +24,7 @@ namespace ui {
 
 class HelpWindow;
 class HistoryPane;
+class NextInDialog;
 struct Command;
 
 /// The parts of the window and what connects them. In files by subject: main_window.cpp (building, closing),
@@ -47,6 +48,9 @@ struct MainWindow::Private {
     QDockWidget *timelineDock = nullptr, *historyDock = nullptr;
     QLabel *practiceState = nullptr, *counts = nullptr, *dropped = nullptr;
     QAction *sendAction = nullptr, *cancelAction = nullptr, *stopPracticeAction = nullptr, *inspectorBelow = nullptr;
+    QAction *nextAction = nullptr;
+    NextInDialog *next = nullptr; ///< made when it is asked for
+    sip::IntentId nextIntent = 0; ///< whose dialog it shows
     QAction *exportText = nullptr, *exportMermaid = nullptr;
     HelpWindow *help = nullptr;
     QString file;                                                    ///< of the request shown; empty: none
@@ -69,6 +73,11 @@ struct MainWindow::Private {
     void send();
     void submit(const sip::ComposedRequest &request);
     void cancel();
+    void composeNext(sip::IntentId intent, const QByteArray &toTag);
+    const diag::DialogInfo *liveDialog(sip::IntentId intent,
+                                       const QByteArray &toTag) const; ///< null tag: the newest; nullptr: none
+    void showNext();
+    void showDialogState(); ///< what can be done in a dialog of the flow shown
     void edit(sip::IntentId intent);
     void resend(sip::IntentId intent);
     void applyFix(sip::IntentId intent, const diag::Fix &fix);

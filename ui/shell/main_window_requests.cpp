@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/next_in_dialog.h"
 #include "composer/templates.h"
 #include "flow/flow_text.h"
 #include "project/request_file.h"
@@ -86,6 +87,63 @@ void MainWindow::Private::cancel()
     const sip::IntentId intent = host.isRunning(selection.intent()) ? selection.intent() : host.lastRunning();
     if (intent != 0)
         host.cancel(intent);
+}
+
+const diag::DialogInfo *MainWindow::Private::liveDialog(sip::IntentId intent, const QByteArray &toTag) const
+{
+    const diag::Flow *flow = store.flow(intent);
+    const diag::DialogInfo *best = nullptr;
+    for (qsizetype i = 0; flow && !flow->finished && i < flow->dialogs.size(); ++i) {
+        const diag::DialogInfo &one = flow->dialogs[i];
+        const bool fits = toTag.isNull() || one.facts.remoteTag == toTag;
+        if (fits && one.facts.state != sip::DialogFacts::State::Terminated)
+            best = &one;
+    }
+    return best;
+}
+
+void MainWindow::Private::composeNext(sip::IntentId intent, const QByteArray &toTag)
+{
+    const diag::DialogInfo *dialog = liveDialog(intent, toTag);
+    if (!dialog) {
+        say(tr("There is no dialog that is alive: keep a call with \"Hang up after: only by hand\"."), true);
+        return;
+    }
+    if (!next) {
+        next = new NextInDialog(q);
+        connect(next, &NextInDialog::sendRequested, q, [this](const sip::NextRequest &request) {
+            host.next(nextIntent, next->dialog().remoteTag, request);
+            selection.setIntent(nextIntent);
+        });
+    }
+    nextIntent = intent;
+    next->setDialog(dialog->facts, {}, {});
+    showNext();
+    next->show();
+    next->raise();
+    next->activateWindow();
+}
+
+void MainWindow::Private::showDialogState()
+{
+    const diag::DialogInfo *dialog = liveDialog(selection.intent(), {});
+    nextAction->setEnabled(dialog != nullptr);
+    composer->setCallUp(dialog && dialog->facts.state == sip::DialogFacts::State::Confirmed);
+}
+
+/// The dialog as it stands now, while its next request is being composed.
+void MainWindow::Private::showNext()
+{
+    const diag::Flow *flow = store.flow(nextIntent);
+    if (!next || !flow)
+        return;
+    sip::Endpoint local;
+    for (const diag::Lane &lane : flow->lanes)
+        if (lane.ours)
+            local = lane.endpoint;
+    for (const diag::DialogInfo &one : flow->dialogs)
+        if (one.facts.remoteTag == next->dialog().remoteTag)
+            next->setDialog(one.facts, flow->attempts.isEmpty() ? sip::TransportAddress() : flow->attempts.first().target, local);
 }
 
 void MainWindow::Private::edit(sip::IntentId intent)

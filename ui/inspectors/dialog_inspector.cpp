@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspectors/dialog_inspector.h"
+
+#include "flow/row_words.h"
+#include "message/headers.h"
+#include "models/theme.h"
+#include "sdp/negotiation.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+using diag::DialogInfo;
+
+QString text(const QByteArray &bytes)
+{
+    return diag::words::shown(bytes, 300);
+}
+
+QString tagText(const QByteArray &tag)
+{
+    return tag.isEmpty() ? DialogInspector::tr("no tag") : text(tag);
+}
+
+QString stateText(sip::DialogFacts::State state)
+{
+    switch (state) {
+    case sip::DialogFacts::State::Early: return DialogInspector::tr("early");
+    case sip::DialogFacts::State::Confirmed: return DialogInspector::tr("confirmed");
+    case sip::DialogFacts::State::Terminated: return DialogInspector::tr("terminated");
+    }
+    return {};
+}
+
+QLabel *value(const QString &words, const QString &name)
+{
+    auto *label = new QLabel(words);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleName(u"%1: %2"_s.arg(name, words));
+    return label;
+}
+
+QLabel *heading(const QString &words)
+{
+    auto *label = new QLabel(words);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+/// "loose (lr)" or "strict": how the request is routed there (RFC 3261 12.2.1.1).
+QString routeText(const QByteArray &route)
+{
+    const auto address = sip::parseNameAddr(route);
+    const bool loose = address && !address->uri.param("lr").isNull();
+    return u"%1  %2"_s.arg(text(route), loose ? QString() : DialogInspector::tr("(strict router: no lr)")).trimmed();
+}
+
+QString formats(const QList<sip::SessionDescription::Format> &all)
+{
+    QStringList names;
+    for (const sip::SessionDescription::Format &format : all)
+        names << (format.encoding.isEmpty() ? text(format.id) : u"%1 %2"_s.arg(text(format.id), text(format.encoding)));
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget *parent)
+    : InspectorPage(store, selection, Follows::Flow, parent), m_which(new QComboBox), m_factsBox(new QWidget),
+      m_sessionBox(new QWidget), m_waitingBox(new QWidget), m_facts(new QFormLayout), m_problems(new QLabel),
+      m_session(new QTreeWidget), m_waiting(new QComboBox), m_status(new QComboBox),
+      m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer")))
+{
+    m_which->setAccessibleName(tr("Dialog"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_which->setMinimumContentsLength(12);
+    m_next->setToolTip(tr("Compose the next request in this dialog: tags, Route and CSeq are filled in (Ctrl+D)"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_which, 1);
+    top->addWidget(m_next);
+
+    m_waiting->setAccessibleName(tr("Request of the peer"));
+    m_status->setAccessibleName(tr("Answer with"));
+    m_status->setEditable(true);
+    m_status->addItems({u"200 OK"_s, u"180 Ringing"_s, u"486 Busy Here"_s, u"488 Not Acceptable Here"_s, u"603 Decline"_s,
+                        u"500 Server Internal Error"_s});
+    auto *waiting = new QHBoxLayout(m_waitingBox);
+    waiting->setContentsMargins({});
+    waiting->addWidget(new QLabel(tr("Waits:")));
+    waiting->addWidget(m_waiting, 1);
+    waiting->addWidget(m_status, 1);
+    waiting->addWidget(m_answer);
+
+    m_facts->setContentsMargins({});
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_factsBox->setLayout(m_facts);
+
+    m_session->setAccessibleName(tr("Session"));
+    m_session->setObjectName(u"session"_s);
+    m_session->setRootIsDecorated(false);
+    m_session->setFrameShape(QFrame::NoFrame);
+    m_session->setAlternatingRowColors(true);
+    m_session->setHeaderLabels({tr("Media"), tr("Offer"), tr("Answer")});
+    m_session->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_problems->setWordWrap(true);
+    m_problems->setTextFormat(Qt::PlainText);
+    auto *session = new QVBoxLayout(m_sessionBox);
+    session->setContentsMargins({});
+    session->addWidget(heading(tr("Session")));
+    session->addWidget(m_session);
+    session->addWidget(m_problems);
+
+    auto *inside = new QWidget;
+    auto *body = new QVBoxLayout(inside);
+    body->setContentsMargins(10, 4, 10, 10);
+    body->setSpacing(10);
+    body->addWidget(m_factsBox);
+    body->addWidget(m_sessionBox);
+    body->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 8, 0, 0);
+    for (QLayout *const bar : {static_cast<QLayout *>(top), static_cast<QLayout *>(waiting)})
+        bar->setContentsMargins(10, 0, 10, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_waitingBox);
+    layout->addWidget(scroll, 1);
+
+    connect(m_which, &QComboBox::activated, this, [this](int index) {
+        m_tag = m_which->itemData(index).toByteArray();
+        refresh();
+    });
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (const DialogInfo *info = shown())
+            emit nextRequested(m_selection.intent(), info->facts.remoteTag);
+    });
+    connect(m_answer, &QPushButton::clicked, this, &DialogInspector::answer);
+}
+
+/// The one chosen, while the flow has it; else the newest that is alive; else the last.
+const DialogInfo *DialogInspector::shown() const
+{
+    if (!flow() || flow()->dialogs.isEmpty())
+        return nullptr;
+    const DialogInfo *best = nullptr;
+    for (const DialogInfo &info : flow()->dialogs) {
+        if (!m_tag.isNull() && info.facts.remoteTag == m_tag)
+            return &info;
+        if (!best || info.facts.state != sip::DialogFacts::State::Terminated ||
+            best->facts.state == sip::DialogFacts::State::Terminated)
+            best = &info;
+    }
+    return best;
+}
+
+void DialogInspector::refresh()
+{
+    const DialogInfo *info = shown();
+    if (!info) {
+        showEmpty(flow() ? tr("This request has made no dialog. An INVITE makes one with every answer that has a tag of its own, "
+                              "SUBSCRIBE and "
+                              "REFER with the first NOTIFY.")
+                         : tr("Select a request to see its dialogs."));
+        return;
+    }
+    showDialogs();
+    showFacts(*info);
+    showSession(*info);
+    showWaiting();
+    m_next->setEnabled(info->facts.state != sip::DialogFacts::State::Terminated && !flow()->finished);
+    showContent();
+}
+
+void DialogInspector::showDialogs()
+{
+    const QByteArray now = shown()->facts.remoteTag;
+    m_which->clear();
+    for (const DialogInfo &info : flow()->dialogs) {
+        m_which->addItem(tr("%1, %2, tag %3").arg(text(info.method), stateText(info.facts.state), tagText(info.facts.remoteTag)),
+                         info.facts.remoteTag);
+        if (info.facts.remoteTag == now)
+            m_which->setCurrentIndex(m_which->count() - 1);
+    }
+}
+
+void DialogInspector::showFacts(const DialogInfo &info)
+{
+    const sip::DialogFacts &facts = info.facts;
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    const auto add = [this](const QString &name, const QString &words) { m_facts->addRow(name, value(words, name)); };
+    m_facts->addRow(heading(tr("Where the next request goes")));
+    add(tr("Target"), text(facts.remoteTarget));
+    add(tr("Known from"), facts.targetSource);
+    QStringList routes;
+    for (const QByteArray &route : facts.routeSet)
+        routes << routeText(route);
+    add(tr("Route set"), routes.isEmpty() ? tr("empty: straight to the target") : routes.join(u'\n'));
+    add(tr("Allow"), facts.peerAllow.isEmpty() ? tr("the peer has not said") : text(facts.peerAllow));
+    m_facts->addRow(heading(tr("Dialog")));
+    add(tr("State"), stateText(facts.state));
+    add(tr("Call-ID"), text(facts.callId));
+    add(tr("Local tag"), tagText(facts.localTag));
+    add(tr("Remote tag"), tagText(facts.remoteTag));
+    add(tr("Local"), text(facts.from));
+    add(tr("Remote"), text(facts.to));
+    add(tr("Our CSeq"), QString::number(facts.localSequence));
+    add(tr("Peer's CSeq"), facts.remoteSequence < 0 ? tr("none yet") : QString::number(facts.remoteSequence));
+}
+
+void DialogInspector::showSession(const DialogInfo &info)
+{
+    m_sessionBox->setVisible(!info.offer.isEmpty());
+    m_session->clear();
+    if (info.offer.isEmpty())
+        return;
+    QStringList problems;
+    for (const sip::NegotiatedMedia &media :
+         sip::negotiated(sip::SessionDescription::parse(info.offer), sip::SessionDescription::parse(info.answer))) {
+        auto *item = new QTreeWidgetItem(m_session, {text(media.kind), text(media.offerAddress), text(media.answerAddress)});
+        item->setToolTip(0, media.summary);
+        const auto line = [&](const QString &name, const QString &offer, const QString &answer) {
+            auto *row = new QTreeWidgetItem(m_session, {name, offer, answer});
+            row->setForeground(0, theme::colour(theme::Meaning::Muted));
+            row->setToolTip(1, offer);
+            row->setToolTip(2, answer);
+        };
+        line(tr("codecs"), formats(media.offered), media.refused ? tr("refused") : formats(media.answered));
+        line(tr("direction"), QString::fromLatin1(sip::directionName(media.offerDirection)),
+             QString::fromLatin1(sip::directionName(media.answerDirection)));
+        if (media.offerPtime || media.answerPtime)
+            line(tr("ptime"), media.offerPtime ? tr("%1 ms").arg(media.offerPtime) : u"-"_s,
+                 media.answerPtime ? tr("%1 ms").arg(media.answerPtime) : u"-"_s);
+        auto *agreed = new QTreeWidgetItem(m_session, {tr("agreed"), media.summary, {}});
+        agreed->setFirstColumnSpanned(false);
+        agreed->setForeground(
+            1, theme::colour(media.problems.isEmpty() && !media.refused ? theme::Meaning::Ok : theme::Meaning::Warning));
+        problems << media.problems;
+    }
+    m_session->resizeColumnToContents(0);
+    m_session->header()->resizeSection(1, std::max(120, (m_session->width() - m_session->columnWidth(0)) / 2));
+    const int rows = m_session->topLevelItemCount();
+    m_session->setFixedHeight(m_session->header()->sizeHint().height() + rows * std::max(18, m_session->sizeHintForRow(0)) + 4);
+    m_problems->setText(problems.join(u'\n'));
+    m_problems->setVisible(!problems.isEmpty());
+}
+
+void DialogInspector::showWaiting()
+{
+    const QVariant before = m_waiting->currentData();
+    m_waiting->clear();
+    for (const diag::WaitingRequest &one : flow()->waiting)
+        m_waiting->addItem(tr("%1 of the peer").arg(text(one.method)), QVariant::fromValue(one.transaction));
+    m_waiting->setCurrentIndex(std::max(0, m_waiting->findData(before)));
+    m_waitingBox->setVisible(m_waiting->count() > 0 && !flow()->finished);
+}
+
+void DialogInspector::answer()
+{
+    bool ok = false;
+    const int status = m_status->currentText().trimmed().left(3).toInt(&ok);
+    if (ok && status >= 100 && status <= 699 && m_waiting->currentIndex() >= 0)
+        emit answerRequested(m_selection.intent(), m_waiting->currentData().value<sip::TransactionId>(), status);
+    else
+        m_status->setFocus();
+}
+
+} // namespace ui
