@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs viatrace-cli against software we did not write: kamailio, sipp, and a peer that controls every byte.
 
-usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, sipp or rawpeer
+usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, sipp, rawpeer or baresip
 
 Starts the peer on loopback, sends with `viatrace-cli send --json`, and compares result, attempts and rows. The peers judge too:
 kamailio by its answer, sipp and rawpeer by their verdict. Only processes started here are ended. Exit 0 all passed, 1 a failure,
@@ -14,10 +14,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060}
-PACKAGE = {"kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3")}
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560}
+PACKAGE = {"kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
+           "baresip": ("baresip", "baresip-core")}
 CASES = []
 
 
@@ -157,6 +159,12 @@ def refused_port_is_a_local_503_at_once(bed):
         raise AssertionError(f"it took {last - first} us")
 
 
+for event_case in ("presence",):
+    kamailio_case(f"SUBSCRIBE {event_case} with its NOTIFY", "SUBSCRIBE", "sip:bob@test.invalid", 200, 0, *ALICE, "--header", "Event: presence", "--header",
+                  "Expires: 600", "--header", "Accept: application/pidf+xml", "--hang-up-after", "200ms")
+
+OFFER = ("--body", "v=0\r\no=alice 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 49170 RTP/AVP 0 8\r\na=rtpmap:0 PCMU/8000\r\n")
+
 # ---- sipp: scripted called sides that judge the caller ------------------------------------------------------------------------------
 
 def sipp_case(scenario, method, status, exit_code, *options, transport="udp", secret=None, bed_options=()):
@@ -186,6 +194,10 @@ sipp_case("uas-auth-sha256-md5", "MESSAGE", 200, 0, *ALICE, "--body", "hello")
 sipp_case("uas-auth-endless", "REGISTER", 401, 11, *ALICE)
 sipp_case("uas-auth-407-401", "INVITE", 200, 0, *ALICE, "--hang-up-after", "500ms")
 sipp_case("uas-503-retry-after", "INVITE", 503, 10)
+sipp_case("uas-183-prack", "INVITE", 200, 0, *OFFER, "--hang-up-after", "200ms")
+sipp_case("uas-early-media", "INVITE", 200, 0, *OFFER, "--hang-up-after", "200ms")
+sipp_case("uas-reinvite", "INVITE", 200, 0, *OFFER, "--hang-up-after", "never")
+sipp_case("uas-refer-notify", "REFER", 202, 0, "--header", "Refer-To: <sip:carol@example.com>")
 sipp_case("uas-options", "OPTIONS", 200, 0)
 sipp_case("uas-options", "OPTIONS", 200, 0, transport="tcp")
 sipp_case("uas-register-404", "REGISTER", 404, 10)
@@ -220,6 +232,48 @@ raw_case("stall", "OPTIONS", "tcp", 408, 12, "--timers", "fast", origin="local",
 raw_case("icmp", "OPTIONS", "udp", 503, 13, origin="local", parameters=("seconds=1",), judged=False)
 
 
+# ---- baresip: a user agent that talks, behind kamailio or not --------------------------------------------------------------------------
+
+def rows(answer, kind, word):
+    return [row for attempt in answer.attempts for row in attempt["rows"] if row["kind"] == kind and word in row["summary"]] + \
+           [row for row in answer.data.get("rows", []) if row["kind"] == kind and word in row["summary"]]
+
+
+@case("baresip")
+def call_with_everything(bed):
+    """Through kamailio with authentication: hold, resume, DTMF by INFO, BYE."""
+    answer = bed.send("INVITE", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:p407.rr.bob@test.invalid", *ALICE, *OFFER, "--then", "300ms hold", "--then",
+                      "300ms resume", "--then", "dtmf 5", "--then", "BYE", "--hang-up-after", "never")
+    answer.expect(200, 0)
+    methods = [attempt["method"] for attempt in answer.attempts]
+    if [m for m in methods if m != "INVITE"] != ["INFO", "BYE"] or methods.count("INVITE") < 4:
+        raise AssertionError(f"attempts are {methods}")
+    bad = [(a["method"], a.get("status")) for a in answer.attempts if a.get("status") not in (200, 401, 407)]
+    if bad:
+        raise AssertionError(f"not accepted: {bad}")
+    if "on hold" not in json.dumps(answer.data):
+        raise AssertionError("no session on hold in the rows")
+
+
+@case("baresip")
+def ringing_for_nobody_is_cancelled(bed):
+    bed.send("INVITE", f"udp:127.0.0.1:{bed.base + 60}", "--ruri", f"sip:manual@127.0.0.1:{bed.base + 60}", *OFFER, "--ring-limit", "1s").expect(487, 10)
+
+
+@case("baresip")
+def an_offer_without_a_common_codec(bed):
+    offer = ("--body", OFFER[1].replace("RTP/AVP 0 8", "RTP/AVP 18").replace("a=rtpmap:0 PCMU/8000", "a=rtpmap:18 G729/8000"))
+    bed.send("INVITE", f"udp:127.0.0.1:{bed.base + 60}", "--ruri", f"sip:auto@127.0.0.1:{bed.base + 60}", *offer).expect(488, 10)
+
+
+@case("baresip")
+def without_an_offer_of_ours(bed):
+    answer = bed.send("INVITE", f"tcp:127.0.0.1:{bed.base + 60}", "--ruri", f"sip:auto@127.0.0.1:{bed.base + 60};transport=tcp", "--hang-up-after", "300ms")
+    answer.expect(200, 0)
+    if "offered by the peer" not in json.dumps(answer.data):
+        raise AssertionError("no session was agreed")
+
+
 def main():
     if len(sys.argv) < 3 or sys.argv[2] not in BASE:
         print(__doc__)
@@ -232,6 +286,12 @@ def main():
     bed = Bed(cli, group)
     passed = failed = 0
     try:
+        if group == "baresip":
+            for started in (bed.script("kamailio/start.sh", bed.base, check=False), bed.script("baresip/start.sh", "-r", check=False)):
+                if started.returncode:
+                    print(f"{'SKIP' if started.returncode in (2, 77) else 'FAIL'} baresip: {started.stdout.strip()[-400:]}")
+                    return 77 if started.returncode in (2, 77) else 1
+            time.sleep(1)  # bob registers
         if group == "kamailio":
             started = bed.script("kamailio/start.sh", bed.base, check=False)
             if started.returncode:
@@ -247,7 +307,9 @@ def main():
                 print(f"FAIL {run.__name__}: {error}")
             sys.stdout.flush()
     finally:
-        if group == "kamailio":
+        if group == "baresip":
+            bed.script("baresip/stop.sh", check=False)
+        if group in ("kamailio", "baresip"):
             bed.script("kamailio/stop.sh", check=False)
         if not failed:
             shutil.rmtree(bed.run_dir, ignore_errors=True)

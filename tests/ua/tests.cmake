@@ -1,3 +1,4 @@
+sip_test(ua/tst_random_dialogue LIBS sipcore)
 sip_test(ua/tst_session LIBS sipcore)
 sip_test(ua/tst_subscribe LIBS sipcore)
 sip_test(ua/tst_upkeep LIBS sipcore)

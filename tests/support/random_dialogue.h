@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/simulated_run.h"
+
+using namespace std::chrono_literals;
+
+/// A user agent and a peer that do what the octets of a string say: valid messages in any order, lies, silence, time that passes.
+/// Whatever they do, every intent ends, and nothing is left.
+class RandomDialogue {
+public:
+    explicit RandomDialogue(const QByteArray &script) : m_script(script) {}
+
+    /// \return what went wrong; empty: nothing
+    QByteArray run()
+    {
+        start();
+        while (m_at < m_script.size() && m_steps < 400)
+            step();
+        m_run.network.peer = {};
+        m_run.network.refusal.reset();
+        m_client->cancel();
+        m_run.clock.advance(std::chrono::minutes(5));
+        if (!m_client->isFinished()) {
+            m_client->cancel(); // what could not be cancelled then
+            m_client->stop();
+        }
+        if (!m_client->isFinished())
+            return "an intent that was cancelled has not ended";
+        m_client->dispose();
+        m_run.clock.advance(std::chrono::minutes(5));
+        if (m_run.core.transactions().clientCount() != 0)
+            return "a client transaction is left";
+        if (m_run.core.transactions().serverCount() != 0)
+            return "a server transaction is left";
+        if (m_run.ear.finished > 1)
+            return "an intent ended twice";
+        return {};
+    }
+    int steps() const { return m_steps; }
+
+private:
+    int byte() { return m_at < m_script.size() ? quint8(m_script[m_at++]) : 0; }
+    template<class T, size_t N> const T &pick(const T (&table)[N]) { return table[size_t(byte()) % N]; }
+    bool coin(int bits, int which) const { return bits & (1 << which); }
+
+    void start()
+    {
+        constexpr const char *methods[] = {"INVITE", "SUBSCRIBE", "REFER", "REGISTER", "PUBLISH", "OPTIONS", "FOO"};
+        sip::ComposedRequest request = SimulatedRun::compose(pick(methods));
+        const int bits = byte();
+        request.hangUpAfter = coin(bits, 0) ? sip::ComposedRequest::Never : 2s;
+        request.keepFor = coin(bits, 1) ? sip::ComposedRequest::Never : coin(bits, 2) ? sip::Instant(900s) : sip::Instant(0s);
+        if (coin(bits, 3))
+            request.body = sdp();
+        if (coin(bits, 4))
+            request.then = {{.method = "INFO", .rows = {}, .body = {}},
+                            {.method = "INVITE", .rows = {}, .body = {}, .offer = sip::NextRequest::Offer::Hold}};
+        if (coin(bits, 5))
+            request.answers = {{.method = "INVITE", .steps = {{0s, 180}, {1s, 200}}},
+                               {.method = "FOO", .steps = {}},
+                               {.method = "INFO", .steps = {{0s, 0}}}};
+        request.rows << sip::ComposedRow{"Contact", "<sip:alice@192.0.2.10>"} << sip::ComposedRow{"Event", "presence"}
+                     << sip::ComposedRow{"Expires", coin(bits, 6) ? "600" : "5"}
+                     << sip::ComposedRow{"Refer-To", "<sip:c@example.com>"};
+        if (coin(bits, 7))
+            request.rows << sip::ComposedRow{"Session-Expires", "90"};
+        m_client = &m_run.client(request);
+        m_client->send();
+    }
+
+    void step()
+    {
+        ++m_steps;
+        switch (byte() % 9) {
+        case 0: next(); break;
+        case 1: m_client->cancel("SIP;cause=200"); break;
+        case 2:
+        case 3:
+        case 4: answer(); break;
+        case 5:
+        case 6: ask(); break;
+        case 7: pass(); break;
+        default: other(); break;
+        }
+        m_run.clock.settle();
+    }
+
+    void next()
+    {
+        constexpr const char *methods[] = {"INFO",      "INVITE", "UPDATE",  "BYE", "REFER",
+                                           "SUBSCRIBE", "PRACK",  "MESSAGE", "FOO", "CANCEL"};
+        sip::NextRequest request{.method = pick(methods), .rows = {{"Event", "presence"}}, .body = {}};
+        const int bits = byte();
+        request.offer = sip::NextRequest::Offer(bits % 4);
+        if (coin(bits, 4))
+            request.body = sdp();
+        m_client->next(coin(bits, 5) ? tag() : QByteArray(), request);
+    }
+
+    /// Any answer to anything that was sent.
+    void answer()
+    {
+        QList<FakeTransport::Sent> requests;
+        for (const FakeTransport::Sent &one :
+             std::as_const(m_run.network.sent).last(std::min<qsizetype>(40, m_run.network.sent.size())))
+            if (one.message.isRequest() && one.message.method() != "ACK")
+                requests << one;
+        if (requests.isEmpty())
+            return;
+        constexpr int statuses[] = {100, 180, 183, 199, 200, 200, 200, 202, 299, 302, 401, 407, 408,
+                                    412, 422, 423, 481, 487, 488, 489, 491, 500, 503, 603, 699};
+        const FakeTransport::Sent &one = requests[byte() % requests.size()];
+        const int status = pick(statuses), bits = byte(), more = byte();
+        m_run.network.answer(one, status, tag(), [&](sip::MessageDraft &draft) { decorate(draft, bits, more); });
+    }
+
+    void decorate(sip::MessageDraft &draft, int bits, int more)
+    {
+        using sip::HeaderId;
+        if (coin(bits, 0))
+            draft.append(HeaderId::Contact, coin(more, 0) ? "<sip:peer@192.0.2.77:5070>" : "<sip:alice@192.0.2.10>;expires=60");
+        if (coin(bits, 1))
+            draft.append(HeaderId::RecordRoute, coin(more, 1) ? "<sip:192.0.2.5;lr>" : "<sip:192.0.2.6>");
+        if (coin(bits, 2)) {
+            draft.append(HeaderId::Require, "100rel");
+            draft.append(HeaderId::RSeq, QByteArray::number(1 + more % 5));
+        }
+        if (coin(bits, 3)) {
+            draft.append(HeaderId::ContentType, "application/sdp");
+            draft.body = coin(more, 2) ? sdp() : "v=0\r\nm=audio";
+        }
+        if (coin(bits, 4))
+            draft.append(HeaderId::SessionExpires, coin(more, 3) ? "90;refresher=uac" : "120;refresher=uas");
+        if (coin(bits, 5))
+            draft.append(HeaderId::Expires, QByteArray::number(more * 3));
+        if (coin(bits, 6)) {
+            draft.append(HeaderId::WwwAuthenticate,
+                         "Digest realm=\"example.com\", nonce=\"n" + QByteArray::number(more % 3) + "\", qop=\"auth\"");
+            draft.append(HeaderId::MinSe, QByteArray::number(90 + more));
+            draft.append(HeaderId::MinExpires, QByteArray::number(60 + more));
+        }
+        if (coin(bits, 7)) {
+            draft.append(HeaderId::SipEtag, "t" + QByteArray::number(more));
+            draft.append(HeaderId::AuthenticationInfo, "nextnonce=\"x" + QByteArray::number(more) + '"');
+            draft.append(HeaderId::Allow, "INVITE, UPDATE");
+        }
+    }
+
+    /// Any request of the peer.
+    void ask()
+    {
+        if (m_client->attempts().isEmpty())
+            return;
+        constexpr const char *methods[] = {"INVITE", "UPDATE", "BYE",   "INFO",    "NOTIFY",  "NOTIFY", "ACK",
+                                           "CANCEL", "PRACK",  "REFER", "OPTIONS", "MESSAGE", "FOO"};
+        const QByteArray method = pick(methods);
+        const int bits = byte(), more = byte();
+        const sip::Message first = m_client->attempts().first().request;
+        const QByteArray cseq = QByteArray::number(more % 16);
+        sip::MessageDraft draft = sip::MessageDraft::request(method, "sip:alice@192.0.2.10");
+        const QByteArray branch = "z9hG4bKp" + cseq + (method == "ACK" || method == "CANCEL" ? QByteArray("INVITE") : method) +
+                                  QByteArray::number(bits % 3);
+        draft.append(sip::HeaderId::Via, "SIP/2.0/UDP 192.0.2.1:5060;branch=" + branch);
+        draft.append(sip::HeaderId::From, "<sip:bob@example.com>;tag=" + tag());
+        draft.append(sip::HeaderId::To, first.value(sip::HeaderId::From));
+        draft.append(sip::HeaderId::CallId, first.callId().toByteArray());
+        draft.append(sip::HeaderId::CSeq, cseq + ' ' + method);
+        if (method == "NOTIFY") {
+            constexpr const char *states[] = {"active;expires=60", "pending",   "terminated;reason=noresource",
+                                              "active;expires=0",  "rubbish;;", ""};
+            draft.append(sip::HeaderId::Event, coin(more, 6) ? "refer" : coin(more, 7) ? "dialog" : "presence");
+            draft.append(sip::HeaderId::SubscriptionState, states[size_t(more) % std::size(states)]);
+        }
+        decorate(draft, bits & ~4, more);
+        m_run.network.receive(draft.toBytes());
+    }
+
+    void pass()
+    {
+        constexpr sip::Instant spans[] = {0s, 10ms, 500ms, 5s, 33s, 100s, 700s};
+        m_run.clock.advance(pick(spans));
+    }
+
+    void other()
+    {
+        const int which = byte();
+        if (which % 4 == 0) {
+            m_run.network.refusal =
+                sip::TransportError{.cause = sip::LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}};
+        } else if (which % 4 == 1) {
+            m_run.network.refusal.reset();
+        } else if (which % 4 == 2 && !m_run.trace.isEmpty()) {
+            m_client->answer(m_run.trace[(which * 7) % m_run.trace.size()]->context.transaction,
+                             {.status = 100 + which * 2, .reason = {}, .rows = {}, .body = {}});
+        } else if (which > 250) {
+            m_client->stop();
+        }
+    }
+
+    QByteArray tag()
+    {
+        constexpr const char *tags[] = {"a", "a", "a", "b", "c", ""};
+        return pick(tags);
+    }
+    static QByteArray sdp()
+    {
+        return "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\nm=audio 9 RTP/AVP 0 8\r\n";
+    }
+
+    const QByteArray m_script;
+    qsizetype m_at = 0;
+    int m_steps = 0;
+    SimulatedRun m_run;
+    sip::UserAgentClient *m_client = nullptr;
+};
