@@ -149,6 +149,7 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
                                                                       : Choice::TopmostSupported;
     if (options.maxRetries >= 0)
         request.maxRetries = options.maxRetries;
+    request.followRedirects |= options.followRedirects;
     request.forceUdp |= options.forceUdp;
     request.compactHeaders |= options.compact;
     return std::nullopt;
@@ -259,6 +260,8 @@ void RequestOptions::addTo(CLI::App &command)
     const char *how = "How it is sent";
     command.add_option("--transport", transport, "udp or tcp, instead of the target's")->type_name("NAME")->group(how);
     command.add_flag("--force-udp", forceUdp, "Stay on UDP although the request is larger than 1300 octets")->group(how);
+    command.add_flag("--follow-redirects", followRedirects, "3xx: try its Contacts one after the other, best q first")
+        ->group(how);
     command.add_flag("--compact", compact, "Compact header names (v, f, t, ...)")->group(how);
     command.add_option("--timers", timers, "rfc (T1 500 ms), fast (T1 50 ms), or e.g. t1=100ms,t2=1s,t4=5s")
         ->type_name("VALUES")

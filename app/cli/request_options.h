@@ -19,7 +19,7 @@ struct RequestOptions {
         hangUpAfter, keepFor;
     std::vector<std::string> headers, variables, then, answers;
     int maxRetries = -1;
-    bool forceUdp = false, compact = false, passwordFromStdin = false;
+    bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;
 
     void addTo(CLI::App &command);
 };

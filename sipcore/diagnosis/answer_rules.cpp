@@ -66,9 +66,47 @@ std::optional<Fix> longEnough(const sip::Message &request, const sip::Message &r
     return header("Expires", least, u"Retry with Expires %1"_s.arg(word(least)));
 }
 
+/// 421: the extensions the server insists on are announced.
+std::optional<Fix> withRequired(const sip::Message &request, const sip::Message &response)
+{
+    const QByteArray required = response.values(HeaderId::Require).join(", ");
+    if (required.isEmpty())
+        return std::nullopt;
+    const QByteArray supported = request.values(HeaderId::Supported).join(", ");
+    return header("Supported", supported.isEmpty() ? required : supported + ", " + required,
+                  u"Retry with Supported: %1"_s.arg(word(required)));
+}
+
+/// 416: the same place by a sip URI.
+std::optional<Fix> asSipUri(const sip::Message &request)
+{
+    const QByteArray uri = request.requestUri().toByteArray();
+    const auto to = sip::parseNameAddr(request.value(HeaderId::To));
+    QByteArray other;
+    if (uri.startsWith("sips:"))
+        other = "sip:" + uri.sliced(5);
+    else if (uri.startsWith("tel:") && to && to->uri.isSip())
+        other = "sip:" + uri.sliced(4).split(';').first() + '@' + to->uri.host() + ";user=phone";
+    if (other.isEmpty())
+        return std::nullopt;
+    return Fix{Fix::Edit::RequestUri, {}, other, u"Retry with %1"_s.arg(word(other))};
+}
+
+//= R8.1.3.5-2
+//= R8.1.3.5-3
+//= R8.1.3.5-4
+//= R8.1.3.5-5
 std::optional<Fix> fixFor(const sip::Message &request, const sip::Message &response)
 {
     switch (response.status()) {
+    case 413:
+    case 415:
+    case 493:
+        if (request.body().isEmpty())
+            return std::nullopt;
+        return Fix{Fix::Edit::Body, {}, {}, u"Retry without the body"_s};
+    case 416: return asSipUri(request);
+    case 421: return withRequired(request, response);
     case 420: return withoutUnsupported(request, response);
     case 422:
         if (const auto least = sip::parseSessionExpires(response.value(HeaderId::MinSe)))

@@ -127,6 +127,14 @@ ComposedRequest applied(const Fix &fix, const ComposedRequest &request)
     case Fix::Edit::Timers: out.timers = sip::TimerValues::parse(fix.value).value_or(request.timers); break;
     case Fix::Edit::Header: setHeader(out, fix.name, fix.value); break;
     case Fix::Edit::Target: setTarget(out, fix.value); break;
+    case Fix::Edit::Body:
+        out.body = fix.value;
+        if (out.body.isEmpty())
+            for (const char *name :
+                 {"Content-Type", "Content-Encoding", "Content-Disposition", "Content-Language", "Content-Length"})
+                setHeader(out, name, {});
+        break;
+    case Fix::Edit::RequestUri: out.requestUri = fix.value; break;
     case Fix::Edit::AuthChoice:
         using Choice = sip::AuthPolicy::Choice;
         out.authPolicy.choice = fix.value == "strongest" ? Choice::Strongest

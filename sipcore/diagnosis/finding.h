@@ -21,7 +21,9 @@ struct Fix {
         Timers,
         Header,
         Target,
-        AuthChoice
+        AuthChoice,
+        Body, ///< value is the new body; rows that describe it go with an empty one
+        RequestUri
     };
     Edit edit = Edit::Header;
     QByteArray name, value; ///< header name and value; or the new setting in value

@@ -94,6 +94,7 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     flag("force-udp", request.forceUdp);
     flag("compact-headers", request.compactHeaders);
     flag("force-cancel", request.forceCancel);
+    flag("follow-redirects", request.followRedirects);
     if (request.maxRetries != usual.maxRetries)
         line("max-retries", QByteArray::number(request.maxRetries));
     if (request.ringLimit != usual.ringLimit)

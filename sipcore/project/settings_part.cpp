@@ -43,11 +43,27 @@ private:
 
     static const QStringList &keys()
     {
-        static const QStringList all{
-            u"name"_s,        u"target"_s,          u"auth"_s,          u"timers"_s,       u"transport"_s,
-            u"auth-choice"_s, u"prefer-auth-int"_s, u"digest-uri"_s,    u"force-udp"_s,    u"compact-headers"_s,
-            u"max-retries"_s, u"ring-limit"_s,      u"hang-up-after"_s, u"force-cancel"_s, u"raw"_s,
-            u"raw-base64"_s,  u"body-base64"_s,     u"then"_s,          u"answers"_s,      u"keep-for"_s};
+        static const QStringList all{u"name"_s,
+                                     u"target"_s,
+                                     u"auth"_s,
+                                     u"timers"_s,
+                                     u"transport"_s,
+                                     u"auth-choice"_s,
+                                     u"prefer-auth-int"_s,
+                                     u"digest-uri"_s,
+                                     u"force-udp"_s,
+                                     u"compact-headers"_s,
+                                     u"max-retries"_s,
+                                     u"ring-limit"_s,
+                                     u"hang-up-after"_s,
+                                     u"force-cancel"_s,
+                                     u"raw"_s,
+                                     u"raw-base64"_s,
+                                     u"body-base64"_s,
+                                     u"then"_s,
+                                     u"answers"_s,
+                                     u"keep-for"_s,
+                                     u"follow-redirects"_s};
         return all;
     }
 
@@ -331,6 +347,8 @@ private:
             return duration(key, value, m_request.ringLimit);
         if (key == "hang-up-after")
             return duration(key, value, m_request.hangUpAfter);
+        if (key == "follow-redirects")
+            return flag(key, value, m_request.followRedirects);
         if (key == "keep-for")
             return duration(key, value, m_request.keepFor);
         if (key == "answers")

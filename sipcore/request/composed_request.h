@@ -67,12 +67,13 @@ struct ComposedRequest {
     QList<Credential> credentials;
     AuthPolicy authPolicy;
     TimerValues timers;
-    QByteArray transport;        ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
-    bool forceUdp = false;       ///< stay on UDP over 1300 octets (R18.1.1-3)
-    bool compactHeaders = false; ///< write compact forms where they exist (R7.3.3-2)
-    int maxRetries = 5;          ///< automatic new attempts per intent (R8.1.3.5-7)
-    Instant ringLimit = 180s;    ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
-    Instant hangUpAfter = 2s;    ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
+    QByteArray transport;         ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
+    bool forceUdp = false;        ///< stay on UDP over 1300 octets (R18.1.1-3)
+    bool compactHeaders = false;  ///< write compact forms where they exist (R7.3.3-2)
+    int maxRetries = 5;           ///< automatic new attempts per intent (R8.1.3.5-7)
+    bool followRedirects = false; ///< 3xx: try its Contacts one after the other (R8.1.3.4-6); else they are only shown
+    Instant ringLimit = 180s;     ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
+    Instant hangUpAfter = 2s;     ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
     /// REGISTER and PUBLISH: what the 2xx granted is refreshed for so long and then removed; 0: it is left as it is; Never: until
     /// it is cancelled.
     Instant keepFor = 0s;

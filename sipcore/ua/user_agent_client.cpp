@@ -225,7 +225,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     }
     if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
         return;
-    if (d->retryRevised(index, response.message))
+    if (d->retryRevised(index, response.message) || d->tryNextTarget(index, response.message))
         return;
 
     d->stopTimer(d->ringLimit, 'R');
@@ -315,6 +315,46 @@ void UserAgentClient::Private::sendAgain(qsizetype index, const QByteArray &why,
     if (again.role == Role::Main && awaited)
         awaitNotify(request);
     startAttempt(std::move(again), why, request, target);
+}
+
+/// A 3xx leads on, and what it led to may refuse: the targets are tried one after the other, until one of them accepts, or says
+/// that none will (6xx).
+//= R8.1.3.4-1
+//= R8.1.3.4-4
+//= R8.1.3.4-6
+bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &response)
+{
+    if (!composed.followRedirects || composed.raw || cancelState != CancelState::None || response.status() < 300 ||
+        response.status() >= 600)
+        return false;
+    const Message request = attempts[index].request;
+    redirection.tried(request.requestUri());
+    if (response.status() < 400)
+        if (const QString problem = redirection.add(response); !problem.isEmpty())
+            note(contextOf(index), Note::Level::Warning, problem, "R8.1.3.4-2");
+    while (const std::optional<Revision> next = redirection.next(request.requestUri())) {
+        // A next hop the user gave stays: it routes the new URI too.
+        ComposedRequest redirected = composed;
+        redirected.requestUri = next->requestUri;
+        if (const auto given = Uri::parse(composed.target); composed.target.isEmpty() || (given && given->isSip()))
+            redirected.target = next->requestUri;
+        const Expected<NextHop> hop = nextHop(redirected);
+        if (!hop) {
+            note(contextOf(index), Note::Level::Warning,
+                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), hop.error().detail),
+                 "R8.1.3.4-1");
+            continue;
+        }
+        if (!mayRetry(index))
+            return false;
+        note(contextOf(index), Note::Level::Info, next->text, next->rule);
+        endEarlyDialogs("R12.3-1");
+        const Message again = revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1));
+        history = {}; // credentials are weighed anew for another server
+        startAttempt({.role = Role::Main}, next->why, again, hop->address);
+        return true;
+    }
+    return false;
 }
 
 /// A refusal that says what would be accepted.

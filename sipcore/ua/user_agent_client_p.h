@@ -5,6 +5,7 @@
 #include "dialog/reliable_responses.h"
 #include "dialog/session_timer.h"
 #include "dialog/subscription.h"
+#include "request/redirection.h"
 #include "request/soft_state.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
@@ -92,6 +93,7 @@ struct UserAgentClient::Private {
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
+    Redirection redirection;
     int retries = 0; ///< automatic new attempts so far, whatever for (R8.1.3.5-7)
 
     CancelState cancelState = CancelState::None;
@@ -119,6 +121,7 @@ struct UserAgentClient::Private {
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    bool tryNextTarget(qsizetype index, const Message &response);
     bool mayRetry(qsizetype index);
     bool retryRevised(qsizetype index, const Message &response);
     void sendAgain(qsizetype index, const QByteArray &why, const std::function<Message(quint32 cseq)> &build);

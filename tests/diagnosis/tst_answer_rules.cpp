@@ -87,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(!findingOf(own, "rejected.4xx").fix);
     }
 
+    //= R8.1.3.5-2
+    //= R8.1.3.5-3
+    //= R8.1.3.5-4
+    //= R8.1.3.5-5
+    void what_the_server_cannot_take_is_left_out_with_one_click()
+    {
+        for (const char *status : {"413 Too Large", "415 Unsupported Media Type", "493 Undecipherable"}) {
+            FlowMaker body =
+                answeredBy("MESSAGE", status, "Accept: text/plain\r\n", "Content-Type: text/x\r\nContent-Length: 1\r\n\r\nx");
+            sip::ComposedRequest request;
+            request.body = "x";
+            request.rows = {{"Content-Type", "text/x"}, {"Subject", "s"}};
+            const sip::ComposedRequest bare = applied(*findingOf(body, "rejected.4xx").fix, request);
+            QVERIFY(bare.body.isEmpty());
+            QVERIFY(bare.rows[0].muted && !bare.rows[1].muted);
+            FlowMaker without = answeredBy("MESSAGE", status);
+            QVERIFY(!findingOf(without, "rejected.4xx").fix);
+        }
+        FlowMaker extension = answeredBy("INVITE", "421 Extension Required", "Require: 100rel, foo\r\n", "Supported: timer\r\n");
+        sip::ComposedRequest request;
+        QCOMPARE(applied(*findingOf(extension, "rejected.4xx").fix, request).rows.first(),
+                 (sip::ComposedRow{"Supported", "timer, 100rel, foo"}));
+        FlowMaker scheme = answeredBy("INVITE", "416 Unsupported URI Scheme");
+        QVERIFY(!findingOf(scheme, "rejected.4xx").fix);
+    }
+
     void a_redirection_offers_its_best_contact()
     {
         FlowMaker maker = answeredBy("INVITE", "302 Moved Temporarily",

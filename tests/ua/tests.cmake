@@ -1,4 +1,5 @@
 sip_test(ua/tst_random_dialogue LIBS sipcore)
+sip_test(ua/tst_redirects LIBS sipcore)
 sip_test(ua/tst_session LIBS sipcore)
 sip_test(ua/tst_subscribe LIBS sipcore)
 sip_test(ua/tst_upkeep LIBS sipcore)

@@ -107,6 +107,8 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_t4 = spin(tr("T4"), 3600000, tr(" ms"), tr("How long a message may stay in the network."));
     m_retries = spin(tr("New attempts"), 50, {}, tr("How many times a challenge and the like may be answered by itself."));
 
+    m_follow = check(tr("Follow redirections"), tr("The Contacts of a 3xx are tried one after the other (RFC 3261 8.1.3.4)."));
+
     heading(tr("Calls"));
     m_hangUp = spin(tr("Hang up after"), 86400, tr(" s"), tr("After the call is taken, BYE is sent after this time."));
     m_hangUp->setMinimum(-1);
@@ -190,6 +192,7 @@ void OptionsSection::takeForm()
     if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
         settings.ringLimit = seconds(m_ring->value());
     settings.maxRetries = m_retries->value();
+    settings.followRedirects = m_follow->isChecked();
     settings.forceUdp = m_forceUdp->isChecked();
     settings.compactHeaders = m_compact->isChecked();
     settings.forceCancel = m_forceCancel->isChecked();
@@ -230,6 +233,7 @@ void OptionsSection::showState()
     m_hangUp->setValue(hangUpSeconds(settings));
     m_ring->setValue(milliseconds(settings.ringLimit) / 1000);
     m_retries->setValue(settings.maxRetries);
+    m_follow->setChecked(settings.followRedirects);
     m_forceUdp->setChecked(settings.forceUdp);
     m_compact->setChecked(settings.compactHeaders);
     m_forceCancel->setChecked(settings.forceCancel);

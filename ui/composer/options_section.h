@@ -29,7 +29,7 @@ private:
     ComposerState &m_state;
     QComboBox *m_profile, *m_choice;
     QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries;
-    QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_forceCancel;
+    QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_forceCancel, *m_follow;
     QLineEdit *m_digestUri;
     QPlainTextEdit *m_then, *m_answers; ///< a line for each request, a line for each rule
     QLabel *m_wrong;                    ///< what of them cannot be read

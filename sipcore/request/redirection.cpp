@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/redirection.h"
+
+#include "message/headers.h"
+
+#include <algorithm>
+
+namespace sip {
+
+namespace {
+
+constexpr qsizetype mostTargets = 50; ///< of one 3xx
+
+/// Rows that a URI may not set, because they say who sent the request or where it goes (19.1.5).
+bool isDangerous(HeaderId id)
+{
+    constexpr HeaderId dangerous[] = {
+        HeaderId::From,    HeaderId::CallId,        HeaderId::CSeq,          HeaderId::Via,
+        HeaderId::To,      HeaderId::RecordRoute,   HeaderId::Route,         HeaderId::MaxForwards,
+        HeaderId::Contact, HeaderId::ContentLength, HeaderId::Authorization, HeaderId::ProxyAuthorization};
+    return std::find(std::begin(dangerous), std::end(dangerous), id) != std::end(dangerous);
+}
+
+} // namespace
+
+bool Redirection::isKnown(const Uri &uri) const
+{
+    return std::any_of(m_seen.cbegin(), m_seen.cend(), [&uri](const Uri &one) { return one.isEquivalent(uri); });
+}
+
+void Redirection::tried(QByteArrayView requestUri)
+{
+    if (const auto uri = Uri::parse(requestUri); uri && !isKnown(*uri))
+        m_seen.append(*uri);
+}
+
+//= R8.1.3.4-1
+//= R8.1.3.4-2
+QString Redirection::add(const Message &response)
+{
+    qsizetype usable = 0, known = 0;
+    for (const QByteArray &row : response.values(HeaderId::Contact)) {
+        const auto contacts = parseContacts(row);
+        if (!contacts)
+            continue;
+        for (const Contact &contact : *contacts) {
+            if (contact.star || !contact.address.uri.isSip() || m_targets.size() >= mostTargets)
+                continue;
+            ++usable;
+            Uri bare = contact.address.uri;
+            bare.clearHeaders();
+            bare.removeParam("method");
+            if (isKnown(bare)) {
+                ++known;
+                continue;
+            }
+            m_seen.append(bare);
+            m_targets.append({contact.address.uri, contact.q() < 0 ? 1000 : contact.q()});
+        }
+    }
+    std::stable_sort(m_targets.begin(), m_targets.end(), [](const Target &a, const Target &b) { return a.q > b.q; });
+    if (usable == 0)
+        return QStringLiteral("this %1 has no Contact with a SIP URI: it does not say where to go").arg(response.status());
+    if (usable == known)
+        return QStringLiteral("this %1 leads only to where the request has been already").arg(response.status());
+    return {};
+}
+
+//= R8.1.3.4-3
+//= R8.1.3.4-5
+std::optional<Revision> Redirection::next(QByteArrayView from)
+{
+    if (m_targets.isEmpty())
+        return std::nullopt;
+    const Target target = m_targets.takeFirst();
+    Revision revision{.why = "redirect", .text = {}, .rule = "R8.1.3.4-1", .requestUri = {}, .set = {}, .remove = {}};
+    Uri uri = target.uri;
+    for (const Param &header : uri.headers()) {
+        const QByteArray name = QByteArray::fromPercentEncoding(header.name);
+        if (!isDangerous(headerId(name)) && name.compare("body", Qt::CaseInsensitive) != 0)
+            revision.set << ComposedRow{name, QByteArray::fromPercentEncoding(header.value)};
+    }
+    uri.clearHeaders();
+    uri.removeParam("method");
+    revision.requestUri = uri.toBytes();
+    revision.text = QStringLiteral("redirected to ") + QString::fromUtf8(revision.requestUri);
+    if (const auto before = Uri::parse(from); before && before->isSips() && !uri.isSips())
+        revision.text += QStringLiteral("; a sips URI was asked for, and this one is not secure");
+    return revision;
+}
+
+} // namespace sip

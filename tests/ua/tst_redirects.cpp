@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+
+class TestRedirects : public QObject {
+    Q_OBJECT
+
+    /// Answers by the user part of the Request-URI: what to say, and the Contacts of a 3xx.
+    struct Chain : SimulatedRun {
+        using Map = QHash<QByteArray, std::pair<int, QByteArray>>;
+        explicit Chain(const Map &answers, const QByteArray &target = "sip:a@192.0.2.1", bool follow = true,
+                       const QByteArray &method = "OPTIONS")
+        {
+            network.peer = [this, answers](const FakeTransport::Sent &one) {
+                if (!one.message.isRequest() || one.message.method() == "ACK")
+                    return;
+                const QByteArray user = Uri::parse(one.message.requestUri())->user();
+                const auto [status, contacts] = answers.value(user, {404, {}});
+                network.answer(one, status, "t" + user, [contacts = contacts](MessageDraft &d) {
+                    if (!contacts.isEmpty())
+                        d.append(HeaderId::Contact, contacts);
+                });
+            };
+            ComposedRequest request = compose(method, target);
+            request.requestUri = target.startsWith("sip:") ? QByteArray() : "sip:a@192.0.2.1";
+            request.followRedirects = follow;
+            client = &send(request);
+            clock.advance(10s);
+        }
+        QList<QByteArray> users() const
+        {
+            QList<QByteArray> all;
+            for (const UserAgentClient::Attempt &attempt : client->attempts())
+                all << Uri::parse(attempt.request.requestUri())->user();
+            return all;
+        }
+        UserAgentClient *client;
+    };
+
+private Q_SLOTS:
+    //= R8.1.3.4-1
+    //= R8.1.3.4-4
+    void one_after_the_other_until_one_accepts()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>;q=0.5, <sip:c@192.0.2.3:5070>"}},
+                     {"c", {301, "<sip:d@192.0.2.4>"}},
+                     {"d", {480, {}}},
+                     {"b", {200, {}}}});
+        QCOMPARE(chain.users(), QList<QByteArray>({"a", "c", "d", "b"}));
+        QCOMPARE(chain.ear.accept, QList<int>({200}));
+        QVERIFY(chain.ear.reject.isEmpty() && chain.ear.redirect.isEmpty());
+        const QList<UserAgentClient::Attempt> &attempts = chain.client->attempts();
+        QCOMPARE(attempts[1].target.remote.text(), QByteArray("192.0.2.3:5070"));
+        QCOMPARE(attempts[1].why, QByteArray("redirect"));
+        QCOMPARE(attempts[3].request.callId(), attempts[0].request.callId());
+        QCOMPARE(attempts[3].request.cseqNumber(), attempts[0].request.cseqNumber() + 3);
+        QVERIFY(attempts[3].request.branch() != attempts[0].request.branch());
+    }
+    //= R8.1.3.4-2
+    void a_loop_stops()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {302, "<sip:a@192.0.2.1>"}}});
+        QCOMPARE(chain.users(), QList<QByteArray>({"a", "b"}));
+        QCOMPARE(chain.ear.redirect, QList<int>({302}));
+        QCOMPARE(chain.ear.finished, 1);
+    }
+    //= R8.1.3.4-6
+    void only_when_it_is_wanted()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {200, {}}}}, "sip:a@192.0.2.1", false);
+        QCOMPARE(chain.users(), QList<QByteArray>({"a"}));
+        QCOMPARE(chain.ear.redirect, QList<int>({302}));
+    }
+    void a_global_refusal_ends_the_search()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>, <sip:c@192.0.2.3>"}}, {"b", {603, {}}}, {"c", {200, {}}}});
+        QCOMPARE(chain.ear.reject, QList<int>({603}));
+    }
+    void a_given_next_hop_stays()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {200, {}}}}, "udp:192.0.2.99:5060");
+        QCOMPARE(chain.client->attempts().last().target.remote.text(), QByteArray("192.0.2.99:5060"));
+        QCOMPARE(chain.ear.accept, QList<int>({200}));
+    }
+    //= R8.1.3.5-7
+    void the_limit_of_retries_holds()
+    {
+        Chain::Map answers;
+        for (char c = 'a'; c < 'z'; ++c)
+            answers.insert(QByteArray(1, c), {302, "<sip:" + QByteArray(1, char(c + 1)) + "@192.0.2.2>"});
+        Chain chain(answers);
+        QCOMPARE(chain.users().size(), 6);
+        QCOMPARE(chain.ear.finished, 1);
+    }
+    void a_name_is_passed_over_with_a_word()
+    {
+        Chain chain({{"a", {302, "<sip:b@example.com>;q=1, <sip:c@192.0.2.3>;q=0.5"}}, {"c", {200, {}}}});
+        QCOMPARE(chain.users(), QList<QByteArray>({"a", "c"}));
+        QCOMPARE(chain.ear.accept, QList<int>({200}));
+    }
+    void an_invite_is_acknowledged_and_called_on()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {486, {}}}}, "sip:a@192.0.2.1", true, "INVITE");
+        QCOMPARE(chain.sent("ACK").size(), 2);
+        QCOMPARE(chain.ear.reject, QList<int>({486}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRedirects)
+#include "tst_redirects.moc"
