@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/protection_space.h"
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
 
@@ -23,6 +24,7 @@ public:
     TraceRecorder &recorder() { return m_recorder; }
     Random &random() { return m_random; }
     TransactionLayer &transactions() { return m_transactions; }
+    ProtectionSpace &protectionSpace() { return m_protectionSpace; } ///< what servers accepted, across intents
 
     /// Requests of this dialog are the client's: they are recorded with its intent, and a BYE is reported to it.
     /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
@@ -42,6 +44,7 @@ private:
     TraceRecorder &m_recorder;
     Random &m_random;
     TransactionLayer m_transactions;
+    ProtectionSpace m_protectionSpace;
     QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
 };
 
