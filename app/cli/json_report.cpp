@@ -89,7 +89,7 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
     }
     addMessage(row, out);
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
-        out[u"answered"_s] = auth->willRetry;
+        out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
     out[u"summary"_s] = row.label;
     if (!row.detail.isEmpty())
         out[u"detail"_s] = row.detail;

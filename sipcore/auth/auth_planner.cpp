@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/auth_planner.h"
 
+#include "auth/answer_maker.h"
 #include "auth/auth_sentences.h"
 #include "auth/challenge_list.h"
 #include "auth/credential_fit.h"
 #include "message/headers.h"
+#include "message/scan.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace sip {
 namespace {
-
-constexpr int CnonceBits = 128;
-
-HeaderId answerHeader(bool proxy)
-{
-    return proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization;
-}
 
 //= R2617.3.2.2-6
 /// \return null: none of the offered ones is known
@@ -30,67 +27,58 @@ QByteArray chosenQop(const DigestChallenge &challenge, bool preferAuthInt)
     return challenge.qops.contains("auth") ? QByteArrayLiteral("auth") : QByteArray();
 }
 
-/// What may be shown of an answer: everything but A1, HA1 and the password.
-DigestWorking workingOf(const DigestInput &input, const DigestResult &result, bool proxy)
+/// Only what a header row may hold goes out: the b64token of RFC 6750 2.1.
+bool isToken68(const QByteArray &token)
 {
-    const DigestChallenge &challenge = input.challenge;
-    DigestWorking working;
-    working.header = headerName(answerHeader(proxy)).toByteArray();
-    working.algorithm = algorithmName(*challenge.algorithm);
-    working.username = input.username;
-    working.realm = challenge.realm;
-    working.nonce = challenge.nonce;
-    working.uri = input.uri;
-    working.method = input.method;
-    working.qop = input.qop;
-    working.nc = QByteArray::number(input.nc, 16).rightJustified(8, '0');
-    working.cnonce = input.cnonce;
-    working.opaque = challenge.opaque;
-    working.bodyHash = result.bodyHash;
-    working.a2 = result.a2;
-    working.ha2 = result.ha2;
-    working.response = result.response;
-    working.userhash = challenge.userhash;
-    working.session = challenge.algorithm->session;
-    return working;
+    static constexpr QByteArrayView marks = "-._~+/";
+    const auto end = std::find(token.begin(), token.end(), '=');
+    const auto fits = [](char c) { return is(c, DigitChar) || (lowered(c) >= 'a' && lowered(c) <= 'z') || marks.contains(c); };
+    return token.begin() != end && std::all_of(token.begin(), end, fits) &&
+           std::all_of(end, token.end(), [](char c) { return c == '='; });
+}
+
+bool isForNobody(const Message &request)
+{
+    return request.method() == QByteArrayView("ACK") || request.method() == QByteArrayView("CANCEL");
 }
 
 /// Weighs the challenges of one response. One use: construct, run().
 class Weighing {
 public:
     Weighing(const Message &request, const QList<Credential> &credentials, const AuthPolicy &policy, const AuthHistory &history,
-             Random &random)
-        : m_request(request), m_credentials(credentials), m_policy(policy), m_random(random)
+             Random &random, Protocol protocol)
+        : m_credentials(credentials), m_policy(policy), m_protocol(protocol),
+          m_maker(request, credentials, policy, random, protocol, m_plan)
     {
         m_plan.history = history;
     }
     AuthPlan run(const Message &response);
-    AuthPlan ahead();
 
 private:
     struct Candidate {
         OfferedChallenge *offered;
         const Credential *credential;
-        QByteArray qop;
+        QByteArray qop; ///< of a Digest
+        AkaCheck aka;   ///< of an AKA challenge
     };
     using Group = QList<OfferedChallenge *>; ///< all of one header kind and realm
 
     void weigh(const Group &group);
     QList<Candidate> candidatesOf(const Group &group);
+    void addCandidate(OfferedChallenge &offered, QList<Candidate> &candidates);
+    void addToken(OfferedChallenge &offered, QList<Candidate> &candidates);
     const Candidate &preferred(const QList<Candidate> &candidates) const;
     bool mayAnswer(const Candidate &candidate, AuthHistory::Answer *earlier);
-    bool carriedAnswer(const AuthHistory::Answer &earlier) const;
+    bool mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &earlier);
+    bool answer(const Candidate &candidate);
     void decline(OfferedChallenge &offered, const QString &why, const char *rule);
     void explain(const Candidate &candidate, const Group &group);
-    QByteArray answer(const DigestChallenge &challenge, const Credential &credential, const QByteArray &qop, bool proxy);
-    void keepAccepted(const QList<OfferedChallenge> &challenges);
-    AuthHistory::Answer *earlierAnswer(bool proxy, const QByteArray &realm);
 
-    const Message &m_request;
     const QList<Credential> &m_credentials;
     const AuthPolicy &m_policy;
-    Random &m_random;
+    const Protocol m_protocol;
     AuthPlan m_plan;
+    AnswerMaker m_maker;
     bool m_onlyStale = true;
     QString m_cause; ///< of the answer being given, beyond the choice; may be empty
 };
@@ -100,7 +88,7 @@ AuthPlan Weighing::run(const Message &response)
     QList<OfferedChallenge> all = offeredChallenges(response);
     QList<Group> groups;
     for (OfferedChallenge &offered : all) {
-        if (!offered.digest)
+        if (!offered.isAnswerable())
             continue;
         const auto same = [&offered](const Group &group) {
             return group.first()->decision.proxy == offered.decision.proxy &&
@@ -121,7 +109,13 @@ AuthPlan Weighing::run(const Message &response)
     m_plan.retry = !m_plan.rows.isEmpty();
     m_plan.stale = m_plan.retry && m_onlyStale;
     if (m_plan.retry) {
-        keepAccepted(all);
+        const auto isAsked = [&all](const AuthHistory::Answer &kept) {
+            return std::any_of(all.begin(), all.end(), [&kept](const OfferedChallenge &offered) {
+                return offered.decision.proxy == kept.proxy && offered.decision.realm == kept.realm;
+            });
+        };
+        m_maker.addAccepted(isAsked, QStringLiteral("not asked for this time; accepted before, so it is sent again with %1"),
+                            "R22.3-2");
         ++m_plan.history.attempts;
     }
     m_plan.report.willRetry = m_plan.retry;
@@ -129,20 +123,11 @@ AuthPlan Weighing::run(const Message &response)
     return m_plan;
 }
 
-AuthPlan Weighing::ahead()
-{
-    keepAccepted({});
-    m_plan.retry = !m_plan.rows.isEmpty();
-    m_plan.report.willRetry = m_plan.retry;
-    m_plan.report.summary = QStringLiteral("credentials sent ahead: %1").arg(sentences::realms(m_plan.report.decisions));
-    return m_plan;
-}
-
 //= R8760.2.4-3 one answer per realm, however many algorithms are offered
 void Weighing::weigh(const Group &group)
 {
     const QList<Candidate> candidates = candidatesOf(group);
-    AuthHistory::Answer *earlier = earlierAnswer(group.first()->decision.proxy, group.first()->decision.realm);
+    AuthHistory::Answer *earlier = m_maker.earlierAnswer(group.first()->decision.proxy, group.first()->decision.realm);
     if (candidates.isEmpty()) {
         if (earlier)
             earlier->live = false;
@@ -152,89 +137,118 @@ void Weighing::weigh(const Group &group)
     AuthDecision &decision = chosen.offered->decision;
     m_cause.clear();
     if (mayAnswer(chosen, earlier)) {
-        const QByteArray value = answer(*chosen.offered->digest, *chosen.credential, chosen.qop, decision.proxy);
-        if (value.isNull()) {
+        if (answer(chosen)) {
+            m_onlyStale = m_onlyStale && decision.stale;
+            explain(chosen, group);
+        } else {
             decline(
                 *chosen.offered,
                 QStringLiteral("the cryptography library refuses %1 on this computer").arg(QString::fromUtf8(decision.algorithm)),
                 "R7616.3.3-1");
-        } else {
-            m_plan.rows.append({answerHeader(decision.proxy), value});
-            m_onlyStale = m_onlyStale && decision.stale;
-            explain(chosen, group);
         }
     }
     for (const Candidate &other : candidates)
         if (other.offered != chosen.offered)
             decline(*other.offered,
                     QStringLiteral("not needed: the %1 challenge of this realm is the one chosen")
-                        .arg(QString::fromUtf8(decision.algorithm)),
+                        .arg(QString::fromUtf8(chosen.offered->bearer ? decision.scheme : decision.algorithm)),
                     "R8760.2.4-3");
 }
 
 QList<Weighing::Candidate> Weighing::candidatesOf(const Group &group)
 {
     QList<Candidate> candidates;
-    for (OfferedChallenge *offered : group) {
-        const QByteArray qop = chosenQop(*offered->digest, m_policy.preferAuthInt);
-        const CredentialFit fit = fittingCredential(m_credentials, *offered->digest);
-        if (qop.isNull())
-            decline(*offered,
-                    QStringLiteral("of qop only %1 is offered, which is not known").arg(sentences::shown(offered->decision.qop)),
-                    "R8760.2.4-2");
-        else if (!fit.credential)
-            decline(*offered, fit.why, fit.rule);
-        else
-            candidates.append({offered, fit.credential, qop});
-    }
+    for (OfferedChallenge *offered : group)
+        offered->bearer ? addToken(*offered, candidates) : addCandidate(*offered, candidates);
     return candidates;
 }
 
+void Weighing::addCandidate(OfferedChallenge &offered, QList<Candidate> &candidates)
+{
+    const DigestChallenge &challenge = *offered.digest;
+    const QByteArray qop = chosenQop(challenge, m_policy.preferAuthInt);
+    const CredentialFit fit = fittingCredential(m_credentials, challenge);
+    if (qop.isNull())
+        return decline(
+            offered, QStringLiteral("of qop only %1 is offered, which is not known").arg(sentences::shown(offered.decision.qop)),
+            "R8760.2.4-2");
+    if (!fit.credential) {
+        offered.decision.credentialMissing = true;
+        return decline(offered, fit.why, fit.rule);
+    }
+    Candidate candidate{&offered, fit.credential, qop, {}};
+    if (challenge.algorithm->isAka()) {
+        const auto check = m_maker.checkAka(challenge, *fit.credential, offered.decision.proxy);
+        if (!check)
+            return decline(offered, check.error().detail, check.error().rule);
+        if (check->kind != AkaCheck::Kind::Right && check->kind != AkaCheck::Kind::Resynchronise)
+            return decline(offered, check->text, check->rule);
+        candidate.aka = *check;
+    }
+    candidates.append(candidate);
+}
+
+//= R8898.2-2
+void Weighing::addToken(OfferedChallenge &offered, QList<Candidate> &candidates)
+{
+    const AuthDecision &decision = offered.decision;
+    const CredentialFit fit = fittingToken(m_credentials, decision.realm, decision.authzServer);
+    if (!fit.credential) {
+        offered.decision.credentialMissing = true;
+        return decline(offered, fit.why + sentences::bearerTerms(decision), fit.rule);
+    }
+    if (!keepsTokens(m_protocol))
+        return decline(
+            offered,
+            QStringLiteral("an access token is sent over TLS or WSS only, and this request goes over %1, where anybody "
+                           "on the path could read and use it")
+                .arg(QString::fromLatin1(viaName(m_protocol))),
+            "R8898.2-2");
+    if (!isToken68(fit.credential->token))
+        return decline(offered,
+                       QStringLiteral("the access token for realm %1 holds characters that no token has (RFC 6750 2.1)")
+                           .arg(sentences::shown(decision.realm)),
+                       "R8898.2-1");
+    AuthHistory::Answer *earlier = m_maker.earlierAnswer(decision.proxy, decision.realm);
+    const QByteArray mark = tokenMark(fit.credential->token);
+    if (earlier && earlier->bearer && m_maker.carried(*earlier) && !m_plan.history.refusedTokens.contains(mark))
+        m_plan.history.refusedTokens.append(mark);
+    if (m_plan.history.refusedTokens.contains(mark))
+        return decline(offered,
+                       QStringLiteral("the server turned down the access token for realm %1 and it is not offered again")
+                               .arg(sentences::shown(decision.realm)) +
+                           sentences::bearerTerms(decision),
+                       "R8898.2-2");
+    candidates.append({&offered, fit.credential, {}, {}});
+}
+
 //= R8760.2.4-1
+//= R8898.2.1.1-2
 const Weighing::Candidate &Weighing::preferred(const QList<Candidate> &candidates) const
 {
-    const auto weaker = [](const Candidate &a, const Candidate &b) {
-        return a.offered->digest->algorithm->hash < b.offered->digest->algorithm->hash;
+    using Scheme = AuthPolicy::Scheme;
+    using Choice = AuthPolicy::Choice;
+    // A token is neither strong nor weak: a wish for strength is one among the digests.
+    const auto rank = [this](const Candidate &candidate) {
+        const bool bearer = candidate.offered->bearer;
+        const int wish = m_policy.scheme == Scheme::AsOffered ? 0 : (m_policy.scheme == Scheme::Bearer) == bearer ? 1 : 0;
+        if (bearer && m_policy.choice != Choice::TopmostSupported)
+            return std::pair(wish, std::numeric_limits<int>::min());
+        const int strength = bearer ? 0 : int(candidate.offered->digest->algorithm->hash);
+        const int choice = m_policy.choice == Choice::Strongest ? strength : m_policy.choice == Choice::Weakest ? -strength : 0;
+        return std::pair(wish, choice);
     };
-    switch (m_policy.choice) {
-    case AuthPolicy::Choice::Strongest: return *std::max_element(candidates.begin(), candidates.end(), weaker);
-    case AuthPolicy::Choice::Weakest: return *std::min_element(candidates.begin(), candidates.end(), weaker);
-    case AuthPolicy::Choice::TopmostSupported: break;
-    }
-    return candidates.first();
+    return *std::max_element(candidates.begin(), candidates.end(),
+                             [&rank](const Candidate &a, const Candidate &b) { return rank(a) < rank(b); });
 }
 
 /// The loop guard. Sets the reason when the answer is no.
 bool Weighing::mayAnswer(const Candidate &candidate, AuthHistory::Answer *earlier)
 {
-    const AuthDecision &decision = candidate.offered->decision;
     //= R22.1-7 an answer to another realm or header kind is not in the way
-    if (earlier && carriedAnswer(*earlier)) {
-        //= R2617.3.2.1-3
-        //= R2617.3.2.1-4
-        if (decision.stale) {
-            if (++earlier->staleInRow > m_policy.maxStale) {
-                earlier->live = false;
-                decline(*candidate.offered,
-                        QStringLiteral("the server called its own nonce stale %1 times in a row and never accepts one")
-                            .arg(earlier->staleInRow),
-                        "R2617.3.2.1-4");
-                return false;
-            }
-            m_cause = QStringLiteral("the old nonce was stale, the new one is answered with the same credential");
-        } else if (earlier->nc > 1 && earlier->nonce != decision.nonce) {
-            //= R2617.3.2.1-5
-            m_cause = QStringLiteral("the nonce used before is no longer accepted, the fresh one is tried once before the "
-                                     "password is blamed");
-        } else {
-            earlier->live = false;
-            //= R22.1-6 rejected credentials are not tried again
-            decline(*candidate.offered, sentences::rejected(*candidate.offered->digest, *candidate.credential, m_policy),
-                    "R22.1-6");
-            candidate.offered->decision.username = candidate.credential->username;
-            return false;
-        }
-    }
+    const bool again = earlier && !candidate.offered->bearer && !earlier->bearer && m_maker.carried(*earlier);
+    if (again && !mayAnswerAgain(candidate, *earlier))
+        return false;
     if (m_plan.history.attempts >= m_policy.maxAnswers) {
         decline(*candidate.offered,
                 QStringLiteral("%1 attempts with credentials were sent already, which is the limit for one request")
@@ -245,30 +259,58 @@ bool Weighing::mayAnswer(const Candidate &candidate, AuthHistory::Answer *earlie
     return true;
 }
 
-/// Did the request really carry our answer to that nonce? Rows made for another method or by hand prove nothing.
-bool Weighing::carriedAnswer(const AuthHistory::Answer &earlier) const
+/// The server asks again although the request carried our answer to \a earlier.
+bool Weighing::mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &earlier)
 {
-    const CredentialFit fit = fittingCredential(m_credentials, earlier.challenge);
-    for (const QByteArray &row : m_request.values(answerHeader(earlier.proxy))) {
-        const auto values = parseAuth(row);
-        if (!values || values->isEmpty())
-            continue;
-        const auto sent = digestCredentials(values->first());
-        if (!sent || sent->input.challenge.realm != earlier.realm || sent->input.challenge.nonce != earlier.nonce)
-            continue;
-        if (!fit.credential)
-            return true;
-        DigestInput input = sent->input;
-        input.username = fit.credential->username;
-        input.password = fit.credential->password;
-        input.ha1 = fit.credential->ha1;
-        input.method = m_request.method().toByteArray();
-        input.body = m_request.body().toByteArray();
-        input.sessionCnonce = earlier.sessionCnonce;
-        if (computeDigest(input).response == sent->response)
-            return true;
+    const AuthDecision &decision = candidate.offered->decision;
+    //= R2617.3.2.1-3
+    //= R2617.3.2.1-4
+    if (decision.stale) {
+        if (++earlier.staleInRow > m_policy.maxStale) {
+            earlier.live = false;
+            decline(*candidate.offered,
+                    QStringLiteral("the server called its own nonce stale %1 times in a row and never accepts one")
+                        .arg(earlier.staleInRow),
+                    "R2617.3.2.1-4");
+            return false;
+        }
+        m_cause = QStringLiteral("the old nonce was stale, the new one is answered with the same credential");
+        return true;
     }
+    const bool fresh = earlier.nonce != decision.nonce;
+    //= R3310.3.4-1 the challenge after a resynchronisation is the first one with a number to our liking
+    if (earlier.resynchronised && fresh) {
+        if (candidate.aka.kind == AkaCheck::Kind::Right) {
+            m_cause = QStringLiteral("the server took up our SQN");
+            return true;
+        }
+        earlier.live = false;
+        decline(*candidate.offered, QStringLiteral("the server was told our SQN and still sends one that is not above it"),
+                "R3310.3.4-1");
+        return false;
+    }
+    //= R2617.3.2.1-5
+    if ((earlier.unasked || earlier.nc > 1) && fresh) {
+        m_cause =
+            QStringLiteral("the nonce used before is no longer accepted, the fresh one is tried once before the password is "
+                           "blamed");
+        return true;
+    }
+    earlier.live = false;
+    //= R22.1-6 rejected credentials are not tried again
+    decline(*candidate.offered, sentences::rejected(*candidate.offered->digest, *candidate.credential, m_policy), "R22.1-6");
+    candidate.offered->decision.username = candidate.credential->digestName();
     return false;
+}
+
+bool Weighing::answer(const Candidate &candidate)
+{
+    const AuthDecision &decision = candidate.offered->decision;
+    if (candidate.offered->bearer) {
+        m_maker.addToken(*candidate.credential, decision.realm, decision.proxy);
+        return true;
+    }
+    return m_maker.addDigest({*candidate.offered->digest, *candidate.credential, candidate.qop, decision.proxy, candidate.aka});
 }
 
 void Weighing::decline(OfferedChallenge &offered, const QString &why, const char *rule)
@@ -281,146 +323,55 @@ void Weighing::explain(const Candidate &candidate, const Group &group)
 {
     AuthDecision &decision = candidate.offered->decision;
     decision.answered = true;
-    decision.username = candidate.credential->username;
+    decision.username = candidate.credential->digestName();
+    if (candidate.offered->bearer) {
+        decision.rule = "R8898.2-1";
+        decision.why = sentences::tokenSent(decision, *candidate.credential, group.size() > 1);
+        return;
+    }
     decision.qop = candidate.qop;
-    decision.rule = "R8760.2.4-1";
+    decision.rule = candidate.aka.text.isEmpty() ? "R8760.2.4-1" : candidate.aka.rule;
+    if (!candidate.aka.text.isEmpty())
+        m_cause += (m_cause.isEmpty() ? QString() : QStringLiteral("; ")) + candidate.aka.text;
     decision.why = sentences::answered(*candidate.offered, *candidate.credential, group, m_policy.choice, m_cause);
-}
-
-//= R2617.3.2.2-1 nc counts the requests sent with this nonce
-//= R22.4-1 uri is the Request-URI as it stands in the request
-/// \return the header value, with history and report grown by it; null: the hash function is not available
-QByteArray Weighing::answer(const DigestChallenge &challenge, const Credential &credential, const QByteArray &qop, bool proxy)
-{
-    AuthHistory::Answer *earlier = earlierAnswer(proxy, challenge.realm);
-    const bool sameNonce = earlier && earlier->nonce == challenge.nonce;
-
-    DigestInput input;
-    input.challenge = challenge;
-    input.username = credential.username;
-    input.password = credential.password;
-    input.ha1 = credential.ha1;
-    input.method = m_request.method().toByteArray();
-    input.uri = m_policy.uriOverride.isEmpty() ? m_request.requestUri().toByteArray() : m_policy.uriOverride;
-    input.body = m_request.body().toByteArray();
-    input.qop = qop;
-    input.nc = sameNonce ? earlier->nc + 1 : 1;
-    if (!qop.isEmpty() || challenge.algorithm->session)
-        input.cnonce = m_random.token(CnonceBits);
-    if (challenge.algorithm->session)
-        input.sessionCnonce = sameNonce && !earlier->sessionCnonce.isEmpty() ? earlier->sessionCnonce : input.cnonce;
-
-    const DigestResult result = computeDigest(input);
-    if (result.response.isEmpty())
-        return {};
-
-    if (!earlier) {
-        m_plan.history.answers.append(AuthHistory::Answer{});
-        earlier = &m_plan.history.answers.last();
-    }
-    const int staleInRow = earlier->staleInRow;
-    *earlier = {proxy,
-                challenge.realm,
-                challenge.nonce,
-                credential.username,
-                *challenge.algorithm,
-                input.nc,
-                input.sessionCnonce,
-                staleInRow,
-                true,
-                challenge,
-                qop};
-
-    m_plan.report.workings.append(workingOf(input, result, proxy));
-    return writeAuthorization(input, result);
-}
-
-//= R22.3-2 a realm that accepted its answer gets one with every later attempt
-void Weighing::keepAccepted(const QList<OfferedChallenge> &challenges)
-{
-    const QList<AuthHistory::Answer> answers = m_plan.history.answers;
-    for (const AuthHistory::Answer &kept : answers) {
-        const auto same = [&kept](const OfferedChallenge &offered) {
-            return offered.decision.proxy == kept.proxy && offered.decision.realm == kept.realm;
-        };
-        if (!kept.live || std::any_of(challenges.begin(), challenges.end(), same))
-            continue;
-        AuthHistory::Answer *entry = earlierAnswer(kept.proxy, kept.realm);
-        entry->staleInRow = 0;
-        const CredentialFit fit = fittingCredential(m_credentials, kept.challenge);
-        const QByteArray value = fit.credential ? answer(kept.challenge, *fit.credential, kept.qop, kept.proxy) : QByteArray();
-        if (value.isNull()) {
-            entry->live = false;
-            continue;
-        }
-        m_plan.rows.append({answerHeader(kept.proxy), value});
-        AuthDecision decision;
-        decision.proxy = kept.proxy;
-        decision.scheme = "Digest";
-        decision.realm = kept.realm;
-        decision.algorithm = algorithmName(kept.algorithm);
-        decision.qop = kept.qop;
-        decision.nonce = kept.nonce;
-        decision.answered = true;
-        decision.username = fit.credential->username;
-        decision.why =
-            QStringLiteral("not asked for this time; accepted before, so it is sent again with count %1").arg(kept.nc + 1);
-        decision.rule = "R22.3-2";
-        m_plan.report.decisions.append(decision);
-    }
-}
-
-AuthHistory::Answer *Weighing::earlierAnswer(bool proxy, const QByteArray &realm)
-{
-    for (AuthHistory::Answer &answer : m_plan.history.answers)
-        if (answer.proxy == proxy && answer.realm == realm)
-            return &answer;
-    return nullptr;
 }
 
 } // namespace
 
+QByteArray tokenMark(const QByteArray &token)
+{
+    return hashHex(HashAlgorithm::Sha256, token);
+}
+
 AuthPlan planAuthentication(const Message &response, const Message &request, const QList<Credential> &credentials,
-                            const AuthPolicy &policy, const AuthHistory &history, Random &random)
+                            const AuthPolicy &policy, const AuthHistory &history, Random &random, Protocol protocol)
 {
     //= R22-1 whoever calls: no credentials for these two
-    if (request.method() == QByteArrayView("ACK") || request.method() == QByteArrayView("CANCEL")) {
+    if (isForNobody(request)) {
         AuthPlan plan;
         plan.history = history;
         plan.report.summary = QStringLiteral("%1 is never sent again with credentials").arg(QString::fromUtf8(request.method()));
         return plan;
     }
-    return Weighing(request, credentials, policy, history, random).run(response);
+    return Weighing(request, credentials, policy, history, random, protocol).run(response);
 }
 
-AuthPlan planAhead(const Message &request, const QList<Credential> &credentials, const AuthPolicy &policy,
-                   const AuthHistory &history, Random &random)
+//= R22.2-4
+AuthPlan planPreemptive(const Message &request, const QList<Credential> &credentials, const AuthPolicy &policy,
+                        const AuthHistory &history, Random &random, Protocol protocol)
 {
-    if (request.method() == QByteArrayView("ACK") || request.method() == QByteArrayView("CANCEL")) {
-        AuthPlan plan;
-        plan.history = history;
+    AuthPlan plan;
+    plan.history = history;
+    const bool byHand = request.has(HeaderId::Authorization) || request.has(HeaderId::ProxyAuthorization);
+    //= R22-1
+    if (!policy.preemptive || byHand || isForNobody(request))
         return plan;
-    }
-    return Weighing(request, credentials, policy, history, random).ahead();
-}
-
-//= R2617.3.2.3-1
-AuthHistory withNextNonce(AuthHistory history, const Message &response)
-{
-    for (AuthHistory::Answer &answer : history.answers) {
-        const auto params =
-            parseAuthInfo(response.value(answer.proxy ? HeaderId::ProxyAuthenticationInfo : HeaderId::AuthenticationInfo));
-        if (!params || !answer.live)
-            continue;
-        for (const AuthParam &param : *params) {
-            if (param.name.compare("nextnonce", Qt::CaseInsensitive) != 0 || param.value.isEmpty())
-                continue;
-            answer.nonce = answer.challenge.nonce = param.value;
-            answer.nc = 0;
-            answer.sessionCnonce.clear();
-        }
-    }
-    return history;
+    plan.report.preemptive = true;
+    AnswerMaker(request, credentials, policy, random, protocol, plan)
+        .addAccepted([](const AuthHistory::Answer &) { return false; },
+                     QStringLiteral("sent unasked, because the server accepted it for this To before: %1"), "R22.2-4");
+    plan.report.summary = sentences::preemptive(plan.report.decisions);
+    return plan;
 }
 
 } // namespace sip

@@ -8,6 +8,13 @@
 namespace sip::sentences {
 namespace {
 
+/// "realm" (MD5), "realm" (Bearer)
+QString realmAndMeans(const AuthDecision &decision)
+{
+    return QStringLiteral("%1 (%2)").arg(shown(decision.realm),
+                                         QString::fromUtf8(decision.algorithm.isEmpty() ? decision.scheme : decision.algorithm));
+}
+
 bool hasEscapes(const QByteArray &text)
 {
     return text.contains('"') || text.contains('\\');
@@ -40,8 +47,12 @@ QString answered(const OfferedChallenge &chosen, const Credential &credential, c
     if (decision.qop.isEmpty())
         parts +=
             QStringLiteral("without qop (the old form of RFC 2069), so nothing of ours enters the hash and it can be replayed");
-    const auto isMd5 = [](const OfferedChallenge *o) { return o->digest->algorithm->hash == HashAlgorithm::Md5; };
-    if (std::any_of(realm.begin(), realm.end(), isMd5) && !std::all_of(realm.begin(), realm.end(), isMd5))
+    const auto offers = [&realm](bool md5) {
+        return std::any_of(realm.begin(), realm.end(), [md5](const OfferedChallenge *o) {
+            return o->digest && (o->digest->algorithm->hash == HashAlgorithm::Md5) == md5;
+        });
+    };
+    if (offers(true) && offers(false))
         parts += QStringLiteral("MD5 is offered beside a stronger algorithm: somebody on the path can remove the stronger one");
     for (const QByteArray &odd : chosen.digest->oddities)
         parts += QString::fromUtf8(odd);
@@ -51,15 +62,53 @@ QString answered(const OfferedChallenge &chosen, const Credential &credential, c
 QString rejected(const DigestChallenge &challenge, const Credential &credential, const AuthPolicy &policy)
 {
     const bool fromPassword = credential.ha1.isEmpty();
+    const char *secret = credential.isForAka() ? "keys of the subscriber (K, OP or OPc)"
+                         : fromPassword        ? "password"
+                                               : "stored HA1";
     QString why = QStringLiteral("the answer for realm %1 as %2 was rejected: the server asks again and does not call the nonce "
                                  "stale. Check the user name and the %3")
-                      .arg(shown(challenge.realm), shown(credential.username),
-                           fromPassword ? QStringLiteral("password") : QStringLiteral("stored HA1"));
+                      .arg(shown(challenge.realm), shown(credential.digestName()), QLatin1String(secret));
+    if (credential.anonymous)
+        why = QStringLiteral("realm %1 does not let anonymous users in; give a user name and a password for it")
+                  .arg(shown(challenge.realm));
     if (fromPassword && (hasEscapes(challenge.realm) || hasEscapes(credential.username)))
         why += QStringLiteral("; a quote or backslash in the name or realm is hashed without its escape, some servers keep it");
     if (!policy.uriOverride.isEmpty())
         why += QStringLiteral("; the digest uri is set by hand to %1").arg(QString::fromUtf8(policy.uriOverride));
     return why;
+}
+
+QString bearerTerms(const AuthDecision &decision)
+{
+    QString text;
+    const auto add = [&text](const char *what, const QByteArray &value) {
+        if (!value.isEmpty())
+            text += QStringLiteral("; %1 %2").arg(QLatin1String(what), shown(value));
+    };
+    add("the server says", decision.error);
+    add("tokens come from", decision.authzServer);
+    add("the scope asked for is", decision.scope);
+    return text;
+}
+
+QString tokenSent(const AuthDecision &decision, const Credential &credential, bool chosen)
+{
+    QString text = QStringLiteral("answered with the access token");
+    if (chosen)
+        text += QStringLiteral(", chosen among the challenges of this realm");
+    if (credential.realm.isEmpty())
+        text += QStringLiteral("; the token is one for any realm");
+    return text + bearerTerms(decision);
+}
+
+QString preemptive(const QList<AuthDecision> &decisions)
+{
+    QStringList given;
+    for (const AuthDecision &decision : decisions)
+        given += realmAndMeans(decision);
+    return given.isEmpty()
+               ? QString()
+               : QStringLiteral("Sent unasked for realm %1, accepted before").arg(given.join(QStringLiteral(" and ")));
 }
 
 QString summary(int status, const QList<OfferedChallenge> &all, bool retry)
@@ -69,7 +118,7 @@ QString summary(int status, const QList<OfferedChallenge> &all, bool retry)
     for (const OfferedChallenge &offered : all) {
         const AuthDecision &decision = offered.decision;
         if (decision.answered)
-            given += QStringLiteral("%1 (%2)").arg(shown(decision.realm), QString::fromUtf8(decision.algorithm));
+            given += realmAndMeans(decision);
     }
     for (const OfferedChallenge &offered : all) {
         const AuthDecision &decision = offered.decision;
@@ -87,14 +136,6 @@ QString summary(int status, const QList<OfferedChallenge> &all, bool retry)
     if (!refusals.isEmpty())
         text += (retry ? QStringLiteral("; not answered: ") : QStringLiteral(": ")) + refusals.join(QStringLiteral("; "));
     return text;
-}
-
-QString realms(const QList<AuthDecision> &decisions)
-{
-    QStringList names;
-    for (const AuthDecision &decision : decisions)
-        names << QStringLiteral("realm ") + shown(decision.realm);
-    return names.join(QStringLiteral(" and "));
 }
 
 } // namespace sip::sentences

@@ -14,10 +14,13 @@ QString shown(const QByteArray &text); ///< in double quotes
 QString answered(const OfferedChallenge &chosen, const Credential &credential, const QList<OfferedChallenge *> &realm,
                  AuthPolicy::Choice choice, const QString &cause);
 QString rejected(const DigestChallenge &challenge, const Credential &credential, const AuthPolicy &policy);
+/// What a Bearer challenge says about the token it wants, to hang on to a sentence; may be empty.
+QString bearerTerms(const AuthDecision &decision);
+/// \param chosen  the realm offered something else too
+QString tokenSent(const AuthDecision &decision, const Credential &credential, bool chosen);
+/// One line over answers nobody asked for; empty when there is none.
+QString preemptive(const QList<AuthDecision> &decisions);
 /// One line over all decisions.
 QString summary(int status, const QList<OfferedChallenge> &all, bool retry);
-
-/// "example.com", "a and b"
-QString realms(const QList<AuthDecision> &decisions);
 
 } // namespace sip::sentences

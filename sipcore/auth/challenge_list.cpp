@@ -10,7 +10,20 @@ OfferedChallenge refused(AuthDecision decision, const QString &why, const char *
 {
     decision.why = why;
     decision.rule = rule;
-    return {decision, {}};
+    return {decision, {}, false};
+}
+
+//= R8898.2-1
+OfferedChallenge bearer(AuthDecision decision, const AuthValue &value)
+{
+    const auto text = [&value](const char *name) {
+        const AuthParam *param = value.find(name);
+        return param ? param->value : QByteArray();
+    };
+    decision.scope = text("scope");
+    decision.authzServer = text("authz_server");
+    decision.error = text("error");
+    return {decision, {}, true};
 }
 
 //= R22.1-3 Basic is named and never answered
@@ -20,9 +33,6 @@ OfferedChallenge otherScheme(AuthDecision decision)
     const QString scheme = QString::fromUtf8(decision.scheme);
     if (scan::equalsIgnoringCase(decision.scheme, "Basic"))
         return refused(decision, QStringLiteral("Basic is never answered: it would send the password readable"), "R22.1-3");
-    if (scan::equalsIgnoringCase(decision.scheme, "Bearer"))
-        return refused(decision, QStringLiteral("Bearer needs an access token from an authorization server, not a password"),
-                       "R2617.3.2.1-2");
     return refused(decision, QStringLiteral("the scheme %1 is not supported").arg(scheme), "R2617.3.2.1-2");
 }
 
@@ -35,6 +45,8 @@ OfferedChallenge offered(bool proxy, const AuthValue &value)
         decision.realm = realm->value;
     if (const AuthParam *nonce = value.find("nonce"))
         decision.nonce = nonce->value;
+    if (scan::equalsIgnoringCase(decision.scheme, "Bearer"))
+        return bearer(decision, value);
     const Expected<DigestChallenge> digest = digestChallenge(value);
     if (!digest && digest.error().code == Error::Code::Unsupported)
         return otherScheme(decision);
@@ -48,7 +60,7 @@ OfferedChallenge offered(bool proxy, const AuthValue &value)
         return refused(decision,
                        QStringLiteral("the algorithm %1 is not supported").arg(QString::fromUtf8(digest->algorithmText)),
                        "R2617.3.2.1-2");
-    return {decision, *digest};
+    return {decision, *digest, false};
 }
 
 } // namespace

@@ -19,6 +19,7 @@ constexpr Named hashes[] = {
     {"SHA-512-256", HashAlgorithm::Sha512_256},
 };
 constexpr QByteArrayView sessionSuffix = "-sess";
+constexpr QByteArrayView akaPrefixes[] = {"", "AKAv1-", "AKAv2-"}; ///< by AkaVersion
 
 //= R7616.3.3-2 the FIPS 180-4 function, not the first half of SHA-512
 const EVP_MD *function(HashAlgorithm hash)
@@ -62,8 +63,15 @@ std::optional<DigestAlgorithm> digestAlgorithm(QByteArrayView token)
         algorithm.session = true;
         token.chop(sessionSuffix.size());
     }
+    for (const AkaVersion version : {AkaVersion::V1, AkaVersion::V2}) {
+        const QByteArrayView prefix = akaPrefixes[size_t(version)];
+        if (token.size() <= prefix.size() || !scan::equalsIgnoringCase(token.first(prefix.size()), prefix))
+            continue;
+        algorithm.aka = version;
+        token = token.sliced(prefix.size());
+    }
     for (const Named &named : hashes) {
-        if (!scan::equalsIgnoringCase(token, named.name))
+        if (!scan::equalsIgnoringCase(token, named.name) || (algorithm.isAka() && named.hash != HashAlgorithm::Md5))
             continue;
         algorithm.hash = named.hash;
         return algorithm;
@@ -73,7 +81,7 @@ std::optional<DigestAlgorithm> digestAlgorithm(QByteArrayView token)
 
 QByteArray algorithmName(DigestAlgorithm algorithm)
 {
-    QByteArray name = hashes[size_t(algorithm.hash)].name;
+    QByteArray name = akaPrefixes[size_t(algorithm.aka)].toByteArray() + hashes[size_t(algorithm.hash)].name;
     if (algorithm.session)
         name += sessionSuffix;
     return name;

@@ -13,15 +13,20 @@ namespace sip {
 /// Hash functions of RFC 7616 3.3. SHA-512-256 is the FIPS 180-4 function with its own start values (R7616.3.3-2).
 enum class HashAlgorithm : quint8 { Md5, Sha256, Sha512_256 };
 
+/// Where the password comes from: AKAv1 is RFC 3310, AKAv2 RFC 4169.
+enum class AkaVersion : quint8 { None, V1, V2 };
+
 struct DigestAlgorithm {
     HashAlgorithm hash = HashAlgorithm::Md5;
-    bool session = false; ///< "-sess"
+    bool session = false;              ///< "-sess"
+    AkaVersion aka = AkaVersion::None; ///< V1, V2: hash is Md5
+    bool isAka() const { return aka != AkaVersion::None; }
     friend bool operator==(const DigestAlgorithm &, const DigestAlgorithm &) = default;
 };
 /// \param token  as in a challenge, any case (R7616.3.3-1); null or empty means MD5
 /// \return empty: not one of ours (the challenge is then ignored, R2617.3.2.1-2)
 std::optional<DigestAlgorithm> digestAlgorithm(QByteArrayView token);
-QByteArray algorithmName(DigestAlgorithm algorithm);              ///< "MD5", "SHA-256-sess", ...
+QByteArray algorithmName(DigestAlgorithm algorithm);              ///< "MD5", "SHA-256-sess", "AKAv1-MD5", ...
 QByteArray hashHex(HashAlgorithm algorithm, QByteArrayView data); ///< lower-case hex, 32 or 64 digits
 
 /// One Digest challenge, directives unquoted. From a WWW- or Proxy-Authenticate value.
@@ -51,6 +56,7 @@ struct DigestInput {
     QByteArray cnonce;                      ///< used when qop or -sess needs one
     quint32 nc = 1;                         ///< R2617.3.2.2-1
     QByteArray sessionNonce, sessionCnonce; ///< -sess: those of the first exchange; empty: this one's (R2617.3.2.2-4)
+    QByteArray auts;                        ///< AKA: the directive, base64; empty: none (R3310.3.4-1)
 };
 
 /// Every intermediate value of one answer, in the order it is worked out. a1, ha1 and sessionA1 are secret: mask them.

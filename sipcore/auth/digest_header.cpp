@@ -161,6 +161,9 @@ QByteArray writeAuthorization(const DigestInput &input, const DigestResult &resu
     }
     if (challenge.userhash)
         to.token("userhash", "true");
+    //= R3310.3.4-1
+    if (!input.auts.isEmpty())
+        to.string("auts", input.auts);
     return to.out;
 }
 
@@ -183,6 +186,7 @@ Expected<DigestCredentials> digestCredentials(const AuthValue &value)
     input.uri = textOf(value, "uri");
     input.qop = textOf(value, "qop").trimmed().toLower();
     input.cnonce = textOf(value, "cnonce");
+    input.auts = textOf(value, "auts");
     bool isNumber = false;
     const quint32 nc = textOf(value, "nc").trimmed().toUInt(&isNumber, 16);
     input.nc = isNumber ? nc : 0;

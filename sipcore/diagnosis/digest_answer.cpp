@@ -21,14 +21,29 @@ void addAnswers(const Exchange &exchange, sip::HeaderId id, QList<DigestAnswer> 
     }
 }
 
-/// The cnonce that opened the session of a -sess answer: that of the first answer to the same nonce.
-QByteArray sessionCnonce(const DigestAnswer &answer, const Evidence &evidence)
+/// The exchange that opened the session of a -sess answer: as the planner left it, else the first answer to the same nonce.
+void joinSession(sip::DigestInput &input, const DigestAnswer &answer, const Evidence &evidence)
 {
-    for (const Exchange &exchange : evidence.recent())
-        for (const DigestAnswer &other : digestAnswers(exchange))
-            if (other.proxy == answer.proxy && other.realm() == answer.realm() && other.nonce() == answer.nonce())
-                return other.sent.input.cnonce;
-    return answer.sent.input.cnonce;
+    for (const LadderRow &row : evidence.flow.rows) {
+        const auto *planned = row.event ? row.event->as<sip::AuthPlanned>() : nullptr;
+        if (!planned)
+            continue;
+        for (const sip::DigestWorking &working : planned->workings) {
+            if (working.response != answer.sent.response)
+                continue;
+            input.sessionNonce = working.sessionNonce;
+            input.sessionCnonce = working.sessionCnonce;
+            return;
+        }
+    }
+    for (const Exchange &exchange : evidence.recent()) {
+        for (const DigestAnswer &other : digestAnswers(exchange)) {
+            if (other.proxy != answer.proxy || other.realm() != answer.realm() || other.nonce() != answer.nonce())
+                continue;
+            input.sessionCnonce = other.sent.input.cnonce;
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -66,23 +81,21 @@ Recomputed recompute(const DigestAnswer &answer, const Evidence &evidence)
     if (!evidence.request || !input.challenge.algorithm)
         return result;
     const sip::CredentialFit fit = sip::fittingCredential(evidence.request->credentials, input.challenge);
-    if (!fit.credential || (!answer.sent.userhash && fit.credential->username != input.username))
+    if (!fit.credential || (!answer.sent.userhash && fit.credential->digestName() != input.username))
         return result;
     const sip::Message &request = answer.exchange->request();
-    input.username = fit.credential->username;
-    input.password = fit.credential->password;
-    input.ha1 = fit.credential->ha1;
+    sip::useCredential(input, *fit.credential);
     input.method = request.method().toByteArray();
     input.body = request.body().toByteArray();
     if (input.challenge.algorithm->session)
-        input.sessionCnonce = sessionCnonce(answer, evidence);
+        joinSession(input, answer, evidence);
     const sip::DigestResult digest = sip::computeDigest(input);
     const QByteArray &response = digest.response;
     if (response.isEmpty())
         return result;
     if (answer.exchange->final)
         result.proof = sip::computeRspauth(input, digest, answer.exchange->answer().body());
-    result.username = fit.credential->username;
+    result.username = fit.credential->digestName();
     result.verdict = response.compare(answer.sent.response, Qt::CaseInsensitive) == 0 ? Recomputed::Verdict::Same
                                                                                       : Recomputed::Verdict::Different;
     return result;

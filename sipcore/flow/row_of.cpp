@@ -192,7 +192,9 @@ bool fill(const sip::SessionAgreed &event, LadderRow &row)
 bool fill(const sip::AuthPlanned &event, LadderRow &row)
 {
     row.kind = RowKind::Auth;
-    row.label = event.willRetry ? u"Challenge answered"_s : u"Challenge not answered"_s;
+    row.label = event.preemptive  ? u"Credentials sent unasked"_s
+                : event.willRetry ? u"Challenge answered"_s
+                                  : u"Challenge not answered"_s;
     row.detail = words::cleaned(event.summary);
     return true;
 }

@@ -31,6 +31,15 @@ struct Splice {
     QByteArray text;
 };
 
+/// From the back, so that earlier places stay true; at one place the removal of a row comes before the insertion.
+QByteArray spliced(QByteArray wire, QList<Splice> splices)
+{
+    std::stable_sort(splices.begin(), splices.end(), [](const Splice &a, const Splice &b) { return a.at > b.at; });
+    for (const Splice &splice : std::as_const(splices))
+        wire.replace(splice.at, splice.size, splice.text);
+    return wire;
+}
+
 bool isCredentialsRow(HeaderId id)
 {
     return id == HeaderId::Authorization || id == HeaderId::ProxyAuthorization;
@@ -63,6 +72,13 @@ void spliceCredentials(const Message &previous, const AuthPlan &plan, QList<Spli
 
 } // namespace
 
+Message withCredentials(const Message &request, const AuthPlan &plan)
+{
+    QList<Splice> splices;
+    spliceCredentials(request, plan, splices);
+    return parseMessage(spliced(request.wire(), splices), Framing::Composed);
+}
+
 //= R22.2-2
 //= R22.2-3
 //= R8.1.3.5-6
@@ -82,12 +98,7 @@ Message buildRetry(const Message &previous, const QByteArray &branch, const Auth
     }
     spliceCredentials(previous, plan, splices);
 
-    // From the back, so that earlier places stay true; at one place the removal of a row comes before the insertion.
-    std::stable_sort(splices.begin(), splices.end(), [](const Splice &a, const Splice &b) { return a.at > b.at; });
-    QByteArray out = wire;
-    for (const Splice &splice : std::as_const(splices))
-        out.replace(splice.at, splice.size, splice.text);
-    return parseMessage(out, Framing::Composed);
+    return parseMessage(spliced(wire, splices), Framing::Composed);
 }
 
 //= R9.1-2

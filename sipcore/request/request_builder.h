@@ -34,6 +34,9 @@ Message previewRequest(const ComposedRequest &request, const Endpoint &local, Pr
 Message buildRetry(const Message &previous, const QByteArray &branch, const AuthPlan &plan,
                    std::optional<quint32> cseq = std::nullopt);
 
+/// \a request with the (Proxy-)Authorization rows of \a plan in place of its own; every other octet stays.
+Message withCredentials(const Message &request, const AuthPlan &plan);
+
 /// CANCEL for an INVITE as sent (9.1: R9.1-2 to R9.1-6). \param reason  a Reason value, empty: none
 Message buildCancel(const Message &invite, const QByteArray &reason);
 

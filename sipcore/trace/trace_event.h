@@ -120,9 +120,11 @@ struct AuthDecision {
     QByteArray scheme, realm, algorithm, qop, nonce;
     bool stale = false;
     bool answered = false;
-    QByteArray username; ///< of the credential used; empty: none
-    QString why;         ///< sentence: "answered with SHA-256, topmost supported (R8760.2.4-1)", "no credential for realm b", ...
+    bool credentialMissing = false; ///< there is none that fits: somebody may be asked for one (R22.1-5)
+    QByteArray username;            ///< of the credential used; empty: none
+    QString why; ///< sentence: "answered with SHA-256, topmost supported (R8760.2.4-1)", "no credential for realm b", ...
     const char *rule = "";
+    QByteArray authzServer = {}, scope = {}, error = {}; ///< Bearer only (RFC 8898 2.1.1)
 };
 
 /// How one answer was worked out. Holds no secret: A1 and HA1 are made again from the password by whoever has it.
@@ -132,6 +134,9 @@ struct DigestWorking {
     QByteArray bodyHash; ///< auth-int only
     QByteArray a2, ha2, response;
     bool userhash = false, session = false;
+    QByteArray sessionNonce = {}, sessionCnonce = {}; ///< -sess: those of the first exchange
+    QByteArray auts = {};                             ///< AKA: asks the server to take up our SQN
+    QString aka = {};                                 ///< AKA: what was checked, a sentence; empty: another algorithm
 };
 
 /// Challenges were weighed: the auth row of the ladder.
@@ -139,7 +144,8 @@ struct AuthPlanned {
     QList<AuthDecision> decisions;
     QList<DigestWorking> workings;
     bool willRetry = false;
-    QString summary; ///< one line
+    QString summary;         ///< one line
+    bool preemptive = false; ///< nobody had asked: credentials for what the server accepted before (R22.2-4)
 };
 
 /// A status our own stack made (R8.1.3.1-1, R8.1.3.1-2). Never looks like a received one (R8.1.3.1-3).

@@ -91,8 +91,10 @@ void UserAgentClient::Private::sendFirst()
     if (!local)
         return fail(unroutable(local.error()));
     putLocal(composed, *local);
-    const Message request = buildRequest(
-        composed, {.protocol = hop->address.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}}, core.random());
+    const Message request = withKnownCredentials(
+        buildRequest(composed, {.protocol = hop->address.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}},
+                     core.random()),
+        hop->address);
     if (hop->address.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
         return fail({.cause = LocalCause::TooBig,
                      .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")
@@ -197,6 +199,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     const Private::Role role = d->running[index].role;
     const int status = effectiveStatus(response.status);
     const bool isFinal = status >= 200;
+    d->core.protectionSpace().learn(d->attempts[index].request, response.message, d->attempts[index].target,
+                                    d->composed.credentials, d->history);
 
     if (role == Private::Role::Cancel) {
         //= R9.1-15
@@ -236,7 +240,6 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     if (status < 300 && transaction.isInvite())
         d->accept2xx(index, response.message, path, &tell);
     else if (status < 300 && methodTraits(transaction.request().method()).leavesState) {
-        d->history = withNextNonce(d->history, response.message);
         d->kept(index, response.message);
     } else if (status < 300 && d->awaited)
         d->subscribed(index, response.message);
@@ -256,9 +259,23 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         d->conclude(response.status, response.reason, LocalCause::None);
 }
 
-AuthPlan UserAgentClient::authenticationGuard(const Message &response, const Message &request) const
+AuthPlan UserAgentClient::authenticationGuard(const Message &response, const Message &request, Protocol protocol) const
 {
-    return planAuthentication(response, request, d->composed.credentials, d->composed.authPolicy, d->history, d->core.random());
+    return planAuthentication(response, request, d->composed.credentials, d->composed.authPolicy, d->history, d->core.random(),
+                              protocol);
+}
+
+/// Answers unasked what the server accepted in an earlier intent; a request to be sent as typed stays as it is.
+Message UserAgentClient::Private::withKnownCredentials(const Message &request, const TransportAddress &target)
+{
+    if (composed.raw)
+        return request;
+    const AuthPlan plan = core.protectionSpace().begin(request, target, composed.credentials, composed.authPolicy, core.random());
+    history = plan.history;
+    if (plan.rows.isEmpty())
+        return request;
+    record({q.m_intent, 1, 0}, plan.report);
+    return withCredentials(request, plan);
 }
 
 /// \return true: a new attempt is on its way
@@ -275,8 +292,10 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
              QStringLiteral("not answered: the request was to be sent exactly as typed, so nothing is added to it"), "R22.2-2");
         return false;
     }
-    const AuthPlan plan = q.authenticationGuard(response, attempts[index].request);
+    core.protectionSpace().align(history);
+    const AuthPlan plan = q.authenticationGuard(response, attempts[index].request, attempts[index].target.protocol);
     history = plan.history;
+    core.protectionSpace().align(history);
     record(context, plan.report);
     if (!plan.retry)
         return false;

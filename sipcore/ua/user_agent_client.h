@@ -65,7 +65,8 @@ public:
     bool isFinished() const;
 
     /// The plan for a 401 or 407; pure apart from the cnonce. Exposed as the contract names it.
-    AuthPlan authenticationGuard(const Message &response, const Message &request) const;
+    /// \param protocol  what the retry goes over
+    AuthPlan authenticationGuard(const Message &response, const Message &request, Protocol protocol) const;
 
 private:
     void responseReceived(ClientTransaction &transaction, const Message &response, const Path &path) override;

@@ -62,11 +62,13 @@ void UserAgentClient::Private::sendUpkeep(const Revision &revision)
     const qsizetype last = upkeepIndex();
     const quint32 cseq = quint32(attempts[last].request.cseqNumber() + 1);
     Message request = revise(upkeep.first, revision, newBranch(core.random()), cseq);
-    const AuthPlan ahead = planAhead(request, composed.credentials, composed.authPolicy, history, core.random());
-    if (!ahead.rows.isEmpty()) {
-        history = ahead.history;
-        request = buildRetry(request, newBranch(core.random()), ahead, cseq);
-    }
+    core.protectionSpace().align(history);
+    const AuthPlan ahead = planPreemptive(request, composed.credentials, composed.authPolicy, history, core.random(),
+                                          attempts[last].target.protocol);
+    history = ahead.history;
+    core.protectionSpace().align(history);
+    if (!ahead.rows.isEmpty())
+        request = withCredentials(request, ahead);
     const qsizetype index = startAttempt({.role = Role::Upkeep}, revision.why, request, attempts[last].target);
     if (!ahead.rows.isEmpty())
         record(contextOf(index), ahead.report);
@@ -88,7 +90,6 @@ void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &re
         return endUpkeep();
     }
     if (status < 300) {
-        history = withNextNonce(history, response);
         retries = 0;
         kept(index, response);
     } else if (status == 412 && attempts[index].request.has(HeaderId::SipIfMatch)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/protection_space.h"
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
 #include "transaction/unacknowledged_answers.h"
@@ -25,6 +26,7 @@ public:
     Random &random() { return m_random; }
     TransactionLayer &transactions() { return m_transactions; }
     UnacknowledgedAnswers &answers() { return m_answers; }
+    ProtectionSpace &protectionSpace() { return m_protectionSpace; } ///< what servers accepted, across intents
 
     /// Requests of this dialog are the client's: they are recorded with its intent and handed to it.
     /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
@@ -52,6 +54,7 @@ private:
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
     QHash<QByteArray, UserAgentClient *> m_dialogs;  ///< by Call-ID, our tag, their tag
     QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag
+    ProtectionSpace m_protectionSpace;
 };
 
 } // namespace sip

@@ -1,2 +1,7 @@
 sip_test(auth/tst_digest LIBS sipcore)
+sip_test(auth/tst_milenage LIBS sipcore)
+sip_test(auth/tst_aka LIBS sipcore)
+sip_test(auth/tst_bearer LIBS sipcore)
 sip_test(auth/tst_auth_planner LIBS sipcore)
+sip_test(auth/tst_protection_space LIBS sipcore)
+sip_test(auth/tst_seed_defects LIBS sipcore)

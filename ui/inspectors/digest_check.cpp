@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/digest_check.h"
 
+#include "auth/credential_fit.h"
 #include "flow/row_words.h"
 #include "message/headers.h"
 
@@ -27,11 +28,10 @@ QString latin(const QByteArray &text)
 sip::DigestInput fullInput(const DigestQuestion &question, const sip::Credential &credential)
 {
     sip::DigestInput input = question.sent.input;
-    input.username = credential.username;
-    input.password = credential.password;
-    input.ha1 = credential.ha1;
+    sip::useCredential(input, credential);
     input.method = question.request.method().toByteArray();
     input.body = question.request.body().toByteArray();
+    input.sessionNonce = question.sessionNonce;
     input.sessionCnonce = question.sessionCnonce;
     return input;
 }
@@ -148,16 +148,17 @@ const sip::Credential *credentialFor(const sip::DigestCredentials &sent, const Q
     if (!input.challenge.algorithm)
         return nullptr;
     const auto fits = [&](const sip::Credential &credential) {
-        if (!credential.realm.isEmpty() && credential.realm != input.challenge.realm)
+        if (!credential.isDigest() || credential.isForAka() != input.challenge.algorithm->isAka() ||
+            (!credential.realm.isEmpty() && credential.realm != input.challenge.realm))
             return false;
         const auto stored = sip::digestAlgorithm(credential.ha1Algorithm);
         if (!credential.ha1.isEmpty() && (!stored || stored->hash != input.challenge.algorithm->hash))
             return false;
         if (!sent.userhash)
-            return credential.username == input.username;
-        return sip::hashHex(input.challenge.algorithm->hash, credential.username + ':' + input.challenge.realm) ==
+            return credential.digestName() == input.username;
+        return sip::hashHex(input.challenge.algorithm->hash, credential.digestName() + ':' + input.challenge.realm) ==
                    input.username ||
-               credential.username == input.username;
+               credential.digestName() == input.username;
     };
     const sip::Credential *anyRealm = nullptr;
     for (const sip::Credential &credential : all) {

@@ -30,6 +30,7 @@ struct DigestCheck {
 struct DigestQuestion {
     sip::DigestCredentials sent; ///< from the header, or from the trace
     sip::Message request;        ///< method, Request-URI and body
+    QByteArray sessionNonce;     ///< -sess: of the first exchange; empty: this one
     QByteArray sessionCnonce;    ///< -sess: of the first answer to this nonce; empty: this one
     bool proxy = false;          ///< Proxy-Authorization
     QByteArray proof;            ///< rspauth the server sent for this answer; empty: none

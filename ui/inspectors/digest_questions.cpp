@@ -29,18 +29,22 @@ QString titleOf(const QString &header, const QByteArray &realm)
     return u"%1 for realm \"%2\""_s.arg(header, diag::words::shown(realm, 60));
 }
 
-/// The cnonce that opened the session of this nonce.
-QByteArray sessionCnonce(const diag::Flow &flow, const QByteArray &realm, const QByteArray &nonce)
+/// What opened the session of this nonce.
+void joinSession(DigestQuestion &question, const diag::Flow &flow)
 {
+    const sip::DigestChallenge &challenge = question.sent.input.challenge;
     for (const diag::LadderRow &row : flow.rows) {
         const auto *planned = row.event ? row.event->as<sip::AuthPlanned>() : nullptr;
         if (!planned)
             continue;
-        for (const sip::DigestWorking &working : planned->workings)
-            if (working.realm == realm && working.nonce == nonce)
-                return working.cnonce;
+        for (const sip::DigestWorking &working : planned->workings) {
+            if (working.realm != challenge.realm || working.nonce != challenge.nonce)
+                continue;
+            question.sessionNonce = working.sessionNonce;
+            question.sessionCnonce = working.session ? working.sessionCnonce : working.cnonce;
+            return;
+        }
     }
-    return {};
 }
 
 void addAnswers(DigestSubject &subject, const diag::Flow &flow, const sip::Message &request)
@@ -57,7 +61,7 @@ void addAnswers(DigestSubject &subject, const diag::Flow &flow, const sip::Messa
             DigestQuestion question;
             question.sent = *sent;
             question.request = request;
-            question.sessionCnonce = sessionCnonce(flow, challenge.realm, challenge.nonce);
+            joinSession(question, flow);
             question.proxy = id == HeaderId::ProxyAuthorization;
             subject.answers.append({titleOf(QString::fromLatin1(sip::headerName(id)), challenge.realm), question});
         }

@@ -113,6 +113,8 @@ void Settings::setLastRequest(const sip::ComposedRequest &request)
         credential.password.clear();
         credential.ha1.clear();
         credential.ha1Algorithm.clear();
+        credential.token.clear();
+        credential.subscriber = {};
     }
     setBytes(requestKey, diag::writeRequestFile(safe));
 }
