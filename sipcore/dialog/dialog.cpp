@@ -97,6 +97,29 @@ Dialog Dialog::madeByNotify(const Message &request, const Message &notify)
     return dialog;
 }
 
+//= R12.1.1-1
+Dialog Dialog::acceptedBy(const Message &request, const Message &response)
+{
+    Dialog dialog;
+    DialogFacts &facts = dialog.m_facts;
+    facts.state = response.status() < 200 ? State::Early : State::Confirmed;
+    facts.callId = request.callId().toByteArray();
+    facts.localTag = response.toTag().toByteArray();
+    facts.remoteTag = request.fromTag().toByteArray();
+    facts.from = response.value(HeaderId::To);
+    facts.to = request.value(HeaderId::From);
+    facts.contact = response.value(HeaderId::Contact);
+    facts.remoteSequence = request.cseqNumber();
+    const auto from = parseNameAddr(facts.to);
+    facts.remoteTarget = from ? from->uri.toBytes() : QByteArray();
+    facts.targetSource = QStringLiteral("From, for want of a Contact");
+    dialog.takeTarget(request);
+    dialog.takeRouteSet(request);
+    std::reverse(facts.routeSet.begin(), facts.routeSet.end()); // of a request, it stands in the order we need
+    dialog.takeAllow(request);
+    return dialog;
+}
+
 void Dialog::answered(const Message &response)
 {
     if (m_facts.state != State::Early || response.status() <= 100 || response.status() >= 300)

@@ -9,8 +9,8 @@
 
 namespace sip {
 
-/// One dialog that a request of ours made (RFC 3261 12): a value that knows no loop and no transport. It owns the CSeq of every
-/// request we send in it.
+/// One dialog (RFC 3261 12), made by a request of ours or of the peer: a value that knows no loop and no transport. It owns the
+/// CSeq of every request we send in it.
 class Dialog {
 public:
     using State = DialogFacts::State;
@@ -21,6 +21,9 @@ public:
     static std::optional<Dialog> madeBy(const Message &request, const Message &response);
     /// \param notify  the NOTIFY that answers the SUBSCRIBE or REFER \a request before, or without, a 2xx (R6665.4.4.1-1)
     static Dialog madeByNotify(const Message &request, const Message &notify);
+
+    /// The other side (12.1.1): \param request  of the peer \param response  ours, with a tag in To
+    static Dialog acceptedBy(const Message &request, const Message &response);
 
     const DialogFacts &facts() const { return m_facts; }
     State state() const { return m_facts.state; }

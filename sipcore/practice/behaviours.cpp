@@ -7,7 +7,7 @@ namespace diag {
 
 namespace {
 
-enum class Argument : quint8 { None, Number, OptionalNumber, Digest, OptionalDigest };
+enum class Argument : quint8 { None, Number, OptionalNumber, Digest, OptionalDigest, SessionTimer };
 
 struct Row {
     PracticeBehaviour shown;
@@ -78,6 +78,45 @@ const QList<Row> &rows()
         {{"proxy407", "proxy407[:<alg>[,qop][,realm]]", "proxy407", "Like auth, but asks as a proxy does, with 407."},
          Kind::Proxy407,
          Argument::OptionalDigest},
+        {{"call", "call[:<s>]", "call:10",
+          "Takes a call and stays in it: hold, UPDATE, INFO, MESSAGE and REFER are answered. With a number it hangs up by itself "
+          "after "
+          "so many seconds."},
+         Kind::Call,
+         Argument::OptionalNumber,
+         0,
+         86400,
+         0},
+        {{"fork", "fork:<n>", "fork:3",
+          "Rings at n places at once (2 to 20 early dialogs) and is taken at two of them, as behind a forking proxy."},
+         Kind::Fork,
+         Argument::Number,
+         2,
+         20},
+        {{"prack", "prack", "prack",
+          "Rings reliably (RFC 3262): 183 and 180 are sent again until their PRACK; 421 to who does not know 100rel."},
+         Kind::Prack},
+        {{"early-media", "early-media", "early-media", "Answers 183 with a session description before it rings."},
+         Kind::EarlyMedia},
+        {{"late-200", "late-200", "late-200",
+          "Rings for ever; a CANCEL crosses the 200: the call is there, and has to be hung up."},
+         Kind::Late200},
+        {{"reinvite-us", "reinvite-us", "reinvite-us",
+          "Takes a call and puts the caller on hold a second later, with a re-INVITE of its own."},
+         Kind::ReinviteUs},
+        {{"refer", "refer", "refer", "Answers REFER 202 and tells in three NOTIFYs of a call that is taken, as ok does too."},
+         Kind::Ok},
+        {{"presence", "presence", "presence",
+          "SUBSCRIBE to presence or message-summary gets its NOTIFY at once and at the end; PUBLISH with SIP-ETag is what "
+          "watchers are told, as in ok."},
+         Kind::Ok},
+        {{"session-timer", "session-timer:<s>[,uac|uas]", "session-timer:90,uac",
+          "Limits the session to s seconds (90 at least, RFC 4028). uac: the caller refreshes, or is hung up on; uas: the server "
+          "does."},
+         Kind::SessionTimer,
+         Argument::SessionTimer,
+         90,
+         86400},
         {{"code", "code:<nnn>", "code:503", "Answers everything with that status, 200 to 699."},
          Kind::Code,
          Argument::Number,
@@ -120,6 +159,18 @@ sip::Expected<bool> readNumber(const Row &row, const QByteArray &argument, qsize
     }
     out->number = number;
     return true;
+}
+
+sip::Expected<bool> readSessionTimer(const Row &row, const QByteArray &argument, qsizetype offset, Behaviour *out)
+{
+    const qsizetype comma = argument.indexOf(',');
+    const QByteArray who = comma < 0 ? QByteArray("uac") : argument.mid(comma + 1).trimmed().toLower();
+    if (who != "uac" && who != "uas")
+        return syntax(QStringLiteral("who refreshes is uac (the caller) or uas (the server), e.g. %1")
+                          .arg(QLatin1String(row.shown.example)),
+                      offset + comma + 1);
+    out->peerRefreshes = who == "uac";
+    return readNumber(row, argument.left(comma < 0 ? argument.size() : comma).trimmed(), offset, out);
 }
 
 bool readQop(const QByteArray &text, DigestOffer *offer)
@@ -196,6 +247,7 @@ sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
             break;
         case Argument::Number:
         case Argument::OptionalNumber: read = readNumber(row, argument, colon + 1, &behaviour); break;
+        case Argument::SessionTimer: read = readSessionTimer(row, argument, colon + 1, &behaviour); break;
         case Argument::Digest:
         case Argument::OptionalDigest: read = readDigest(row, argument, colon + 1, &behaviour); break;
         }

@@ -26,13 +26,21 @@ struct Behaviour {
         Redirect,
         Stale,
         Proxy407,
-        Code
+        Code,
+        Call,
+        Fork,
+        Prack,
+        EarlyMedia,
+        Late200,
+        ReinviteUs,
+        SessionTimer
     };
     Kind kind = Kind::Ok;
-    int number = 0;     ///< ring, slow: milliseconds; big-drop: octets; loss: copies; code: the status
-    DigestOffer digest; ///< the kinds that challenge
-    QByteArray realm;   ///< empty: the realm of the accounts
-    QByteArray text;    ///< as given
+    int number = 0; ///< ring, slow: ms; big-drop: octets; loss: copies; code: the status; call, session-timer: s; fork: how many
+    bool peerRefreshes = true; ///< session-timer: the caller refreshes
+    DigestOffer digest;        ///< the kinds that challenge
+    QByteArray realm;          ///< empty: the realm of the accounts
+    QByteArray text;           ///< as given
 
     bool challenges() const;
 };

@@ -10,8 +10,6 @@ namespace {
 using sip::HeaderId;
 using Kind = Behaviour::Kind;
 
-constexpr const char *allowedMethods = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, MESSAGE, SUBSCRIBE";
-
 QString schemeOf(QByteArrayView uri)
 {
     const auto parsed = sip::Uri::parse(uri);
@@ -24,15 +22,26 @@ QByteArray userOf(QByteArrayView uri)
     return parsed ? parsed->user() : QByteArray();
 }
 
+/// Option tags of Require that this server does not know, joined with ", ".
+QByteArray unknownOptions(const sip::Message &request)
+{
+    QByteArray all;
+    for (const QByteArray &row : request.values(HeaderId::Require))
+        for (const QByteArray &option : sip::splitList(row))
+            if (const QByteArray tag = option.trimmed().toLower(); tag != "100rel" && tag != "timer")
+                all += (all.isEmpty() ? "" : ", ") + option;
+    return all;
+}
+
 /// Rows that some answers are not complete without.
 void addRequiredRows(sip::MessageDraft *draft)
 {
     switch (draft->status()) {
-    case 405: draft->append(HeaderId::Allow, allowedMethods); break;
+    case 405: draft->append(HeaderId::Allow, PracticeCore::allowedMethods); break;
     case 415: draft->append(HeaderId::Accept, "application/sdp"); break;
     case 422: draft->append(HeaderId::MinSe, "90"); break;
     case 423: draft->append(HeaderId::MinExpires, "60"); break;
-    case 489: draft->append(HeaderId::AllowEvents, "presence, message-summary"); break;
+    case 489: draft->append(HeaderId::AllowEvents, EventServer::packages); break;
     default: break;
     }
 }
@@ -48,8 +57,10 @@ PracticeCore::~PracticeCore()
 {
     for (const auto &[id, waiting] : m_pending)
         m_scheduler.cancel(waiting.ticket);
-    for (const Unacknowledged &call : std::as_const(m_unacknowledged))
-        m_scheduler.cancel(call.ticket);
+    for (const Call &call : std::as_const(m_calls))
+        m_scheduler.cancel(call.timer);
+    for (const Referral &referral : std::as_const(m_referrals))
+        m_scheduler.cancel(referral.next);
 }
 
 void PracticeCore::requestReceived(sip::ServerTransaction &transaction)
@@ -57,6 +68,9 @@ void PracticeCore::requestReceived(sip::ServerTransaction &transaction)
     if (refuseUnusable(transaction) || applyBehaviour(transaction))
         return;
     const bool inDialog = !transaction.request().toTag().isEmpty();
+    if (const auto call = m_calls.find(dialogOf(transaction.request()));
+        inDialog && call != m_calls.end() && !call->dialog.accept(transaction.request()))
+        return answer(transaction, 500, "CSeq out of order");
     if (m_behaviour.challenges() && !inDialog && !authenticate(transaction))
         return;
     dispatch(transaction);
@@ -71,9 +85,9 @@ bool PracticeCore::refuseUnusable(sip::ServerTransaction &transaction)
         answer(transaction, 400);
     } else if (scheme != QLatin1String("sip") && scheme != QLatin1String("sips") && scheme != QLatin1String("tel")) {
         answer(transaction, 416);
-    } else if (request.has(HeaderId::Require)) {
+    } else if (const QByteArray options = unknownOptions(request); !options.isEmpty()) {
         sip::MessageDraft refusal = draft(transaction, 420);
-        refusal.append(HeaderId::Unsupported, request.values(HeaderId::Require).join(", "));
+        refusal.append(HeaderId::Unsupported, options);
         answer(transaction, refusal);
     } else {
         return false;
@@ -157,6 +171,14 @@ void PracticeCore::dispatch(sip::ServerTransaction &transaction)
         answerMessage(transaction);
     else if (method == "SUBSCRIBE")
         answerSubscribe(transaction);
+    else if (method == "PUBLISH")
+        answerPublish(transaction);
+    else if (method == "REFER")
+        answerRefer(transaction);
+    else if (method == "PRACK")
+        answerPrack(transaction);
+    else if (method == "INFO" || method == "UPDATE")
+        answerInCall(transaction);
     else if (method == "INVITE")
         startCall(transaction);
     else if (method == "BYE")
@@ -177,7 +199,7 @@ void PracticeCore::answerOptions(sip::ServerTransaction &transaction)
     ok.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
     ok.append(HeaderId::Allow, allowedMethods);
     ok.append(HeaderId::Accept, "application/sdp");
-    ok.append(HeaderId::AllowEvents, "presence, message-summary");
+    ok.append(HeaderId::AllowEvents, EventServer::packages);
     answer(transaction, ok);
 }
 
@@ -200,17 +222,83 @@ void PracticeCore::answerMessage(sip::ServerTransaction &transaction)
 
 void PracticeCore::answerSubscribe(sip::ServerTransaction &transaction)
 {
-    const QByteArray event = transaction.request().value(HeaderId::Event);
-    const QByteArray package = event.split(';').first().trimmed().toLower();
-    if (package != "presence" && package != "message-summary") {
-        answer(transaction, 489);
+    const sip::Message request = transaction.request();
+    const QByteArray key = dialogOf(request);
+    const sip::Path path = transaction.path();
+    const int status = m_events.statusFor(request, key);
+    if (status != 200)
+        return answer(transaction, status);
+    sip::MessageDraft ok = draft(transaction, 200);
+    ok.append(HeaderId::Expires, QByteArray::number(m_events.granted(request)));
+    ok.append(HeaderId::Contact, '<' + ownUri("practice", path) + '>');
+    answer(transaction, ok);
+    m_events.subscribed(key, request, ok.toMessage(), path);
+}
+
+void PracticeCore::answerPublish(sip::ServerTransaction &transaction)
+{
+    const EventServer::Published done = m_events.publish(transaction.request());
+    sip::MessageDraft made = draft(transaction, done.status);
+    if (done.status == 200) {
+        made.append(HeaderId::SipEtag, done.etag);
+        made.append(HeaderId::Expires, QByteArray::number(done.expires));
+    }
+    answer(transaction, made);
+}
+
+void PracticeCore::answerRefer(sip::ServerTransaction &transaction)
+{
+    const sip::Message request = transaction.request();
+    const QByteArray key = dialogOf(request);
+    const bool inCall = m_calls.contains(key);
+    if (!request.toTag().isEmpty() && !inCall)
+        return answer(transaction, 481);
+    if (request.count(HeaderId::ReferTo) != 1)
+        return answer(transaction, 400, "Exactly one Refer-To is needed");
+    sip::MessageDraft accepted = draft(transaction, 202);
+    accepted.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
+    constexpr qsizetype most = 1000;
+    if (m_referrals.size() >= most)
+        return answer(transaction, 503);
+    const quint32 referral = ++m_lastReferral;
+    Referral made{key, std::nullopt, transaction.path(), "refer", 0};
+    if (inCall)
+        made.event += ";id=" + QByteArray::number(request.cseqNumber());
+    else
+        made.dialog = sip::Dialog::acceptedBy(request, accepted.toMessage());
+    m_referrals.insert(referral, made);
+    answer(transaction, accepted);
+    tellProgress(referral, 0);
+}
+
+/// How the request that was referred goes: nobody is really called, three NOTIFYs tell of a call that is taken.
+void PracticeCore::tellProgress(quint32 referral, int step)
+{
+    constexpr const char *steps[] = {"SIP/2.0 100 Trying", "SIP/2.0 180 Ringing", "SIP/2.0 200 OK"};
+    const auto told = m_referrals.find(referral);
+    const auto call = m_calls.find(told->key);
+    if (!told->dialog && call == m_calls.end()) {
+        m_referrals.erase(told);
         return;
     }
-    const auto wanted = sip::parseNumber(transaction.request().value(HeaderId::Expires), 0xffffffffU, "");
-    sip::MessageDraft ok = draft(transaction, 200);
-    ok.append(HeaderId::Expires, QByteArray::number(wanted ? std::min<quint64>(*wanted, 3600) : 3600));
-    ok.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
-    answer(transaction, ok);
+    told->next = 0;
+    const bool last = size_t(step) + 1 == std::size(steps);
+    const sip::NextRequest notify{.method = "NOTIFY",
+                                  .rows = {{"Event", told->event},
+                                           {"Subscription-State", last ? "terminated;reason=noresource" : "active;expires=60"},
+                                           {"Content-Type", "message/sipfrag;version=2.0"}},
+                                  .body = QByteArray(steps[step]) + "\r\n"};
+    m_requests.send(told->dialog ? *told->dialog : call->dialog, told->path, notify,
+                    [this, referral, step, last](const sip::Message &response) {
+                        const auto answered = m_referrals.find(referral);
+                        if (answered == m_referrals.end() || response.status() < 200)
+                            return;
+                        if (last || response.status() >= 300)
+                            m_referrals.erase(answered);
+                        else
+                            answered->next = m_scheduler.at(m_scheduler.now() + std::chrono::milliseconds(200),
+                                                            [this, referral, step] { tellProgress(referral, step + 1); });
+                    });
 }
 
 sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason) const
@@ -261,7 +349,7 @@ void PracticeCore::challenge(sip::ServerTransaction &transaction, bool stale)
 
 void PracticeCore::strayResponse(const sip::Message &, const sip::Path &)
 {
-    // This server sends no requests, so there is nothing it could belong to.
+    // A late answer to one of our own requests: its dialog is over.
 }
 
 QByteArray PracticeCore::toTag(const sip::Message &request) const

@@ -3,10 +3,13 @@
 
 #include "message/message_draft.h"
 #include "practice/behaviours.h"
+#include "practice/dialog_requests.h"
+#include "practice/event_server.h"
 #include "practice/registrar.h"
 #include "practice/request_filter.h"
 #include "timing/scheduler.h"
 #include "transaction/transaction_layer.h"
+#include "transaction/unacknowledged_answers.h"
 
 #include <QHash>
 
@@ -39,6 +42,9 @@ public:
     void transactionGone(sip::TransactionId transaction) override;
     void pathGone(const sip::Path &path) override;
 
+    static constexpr const char *allowedMethods =
+        "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, PUBLISH, PRACK, UPDATE, INFO, REFER";
+
 private:
     using Step = void (PracticeCore::*)(sip::TransactionId);
     /// A request whose final answer is still to come.
@@ -46,13 +52,28 @@ private:
         sip::ServerTransaction *transaction = nullptr;
         sip::Scheduler::Ticket ticket = 0;
     };
-    /// A 2xx to INVITE that is sent again until its ACK comes (RFC 3261 13.3.1.4).
-    struct Unacknowledged {
-        sip::Message response;
+    /// A call that was taken.
+    struct Call {
+        sip::Dialog dialog;
         sip::Path path;
-        sip::Endpoint target;
+        QByteArray sdp;                   ///< our last description; empty: none
+        sip::Scheduler::Ticket timer = 0; ///< hanging up, re-INVITE, refresh or end of the session
+        bool reinvited = false;
+    };
+    /// A REFER whose progress is being told.
+    struct Referral {
+        QByteArray key;                    ///< of its dialog
+        std::optional<sip::Dialog> dialog; ///< that the REFER made; empty: the call's
+        sip::Path path;
+        QByteArray event;
+        sip::Scheduler::Ticket next = 0;
+    };
+    /// A provisional response that is sent again until its PRACK comes.
+    struct Reliable {
+        quint32 rseq = 0;
+        int status = 0;
+        sip::Message response;
         sip::Instant interval{}, giveUp{};
-        sip::Scheduler::Ticket ticket = 0;
     };
 
     // What every request goes through, in order; true: it is answered.
@@ -65,12 +86,27 @@ private:
     void answerRegister(sip::ServerTransaction &transaction);
     void answerMessage(sip::ServerTransaction &transaction);
     void answerSubscribe(sip::ServerTransaction &transaction);
+    void answerPublish(sip::ServerTransaction &transaction);
+    void answerRefer(sip::ServerTransaction &transaction);
+    void tellProgress(quint32 referral, int step);
+    void answerPrack(sip::ServerTransaction &transaction);
+    void answerInCall(sip::ServerTransaction &transaction);
     void answerBye(sip::ServerTransaction &transaction);
     void startCall(sip::ServerTransaction &transaction);
     void ring(sip::TransactionId id);
     void takeCall(sip::TransactionId id);
     void dispatchLater(sip::TransactionId id);
-    void resendAnswer(const QByteArray &dialog);
+    void ringReliably(sip::TransactionId id, int status);
+    void ringAgain(sip::TransactionId id);
+    void takeFork(sip::TransactionId id);
+    void acceptCall(sip::ServerTransaction &transaction, const sip::MessageDraft &taken);
+    void endCall(const QByteArray &key);
+    void hangUp(const QByteArray &key);
+    void reinvite(const QByteArray &key);
+    void watchSession(const QByteArray &key, const sip::Message &request, const sip::Message &response, bool ours);
+    sip::MessageDraft provisional(const sip::ServerTransaction &transaction, int status, const QByteArray &tag = {}) const;
+    void addSdp(sip::MessageDraft &made, const sip::ServerTransaction &transaction, const QByteArray &previous) const;
+    void addTimer(sip::MessageDraft &made, const sip::Message &request) const;
 
     sip::MessageDraft draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason = {}) const;
     void answer(sip::ServerTransaction &transaction, const sip::MessageDraft &draft);
@@ -80,7 +116,7 @@ private:
     sip::ServerTransaction *pending(sip::TransactionId id) const;
     void forget(sip::TransactionId id);
     QByteArray toTag(const sip::Message &request) const;
-    QByteArray dialogOf(const sip::Message &request) const;
+    QByteArray dialogOf(const sip::Message &request, const QByteArray &ourTag = {}) const; ///< empty: the tag in To, else toTag()
     QByteArray ownUri(const QByteArray &user, const sip::Path &path) const;
     sip::Endpoint shownAddress(const sip::Path &path) const;
 
@@ -95,8 +131,14 @@ private:
     Registrar m_registrar;
     std::map<sip::TransactionId, Pending> m_pending;
     std::map<sip::TransactionId, DigestFacts> m_accepted; ///< requests with a right digest, until they are answered
-    QHash<QByteArray, Unacknowledged> m_unacknowledged;   ///< by dialog
-    QList<QByteArray> m_dialogs;                          ///< calls that were taken and not ended, oldest first
+    sip::UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
+    DialogRequests m_requests{m_transactions, m_random};
+    EventServer m_events{m_scheduler, m_requests, m_random};
+    QHash<QByteArray, Call> m_calls; ///< by dialog; taken and not ended
+    QList<QByteArray> m_order;       ///< of the calls, oldest first
+    QHash<sip::TransactionId, Reliable> m_reliable;
+    QHash<quint32, Referral> m_referrals; ///< by a number of their own
+    quint32 m_lastReferral = 0;
 };
 
 } // namespace diag

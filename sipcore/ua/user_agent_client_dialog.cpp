@@ -215,7 +215,11 @@ void UserAgentClient::Private::stepsLeftOut(const QString &why)
 
 void UserAgentClient::Private::hangUpLater(const QByteArray &toTag, Instant after)
 {
-    if (after != ComposedRequest::Never)
+    // What a REFER watches ends by itself, with the request that was referred.
+    const Leg *const leg = legOf(toTag);
+    const bool endsByItself = !leg->call && std::all_of(leg->watched.cbegin(), leg->watched.cend(),
+                                                        [](const Watched &one) { return one.subscription.byRefer(); });
+    if (after != ComposedRequest::Never && !endsByItself)
         legOf(toTag)->hangUp = core.scheduler().at(core.scheduler().now() + after, [this, toTag] {
             legOf(toTag)->hangUp = 0;
             endDialog(toTag);

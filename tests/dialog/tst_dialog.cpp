@@ -229,6 +229,29 @@ private Q_SLOTS:
         QCOMPARE(next(dialog, "BYE").value(HeaderId::CSeq), QByteArray("43 BYE")); // the number was taken all the same
     }
 
+    //= R12.1.1-1
+    void the_called_side_sees_it_the_other_way_round()
+    {
+        const Message request = parseMessage("INVITE sip:bob@192.0.2.20 SIP/2.0\r\n"
+                                             "Record-Route: <sip:192.0.2.5;lr>, <sip:192.0.2.6;lr>\r\n"
+                                             "From: \"Alice\" <sip:alice@example.com>;tag=ft\r\nTo: <sip:bob@example.com>\r\n"
+                                             "Contact: <sip:alice@192.0.2.10>\r\nCall-ID: c\r\nCSeq: 70 INVITE\r\n\r\n");
+        const Message response = parseMessage("SIP/2.0 200 OK\r\nFrom: \"Alice\" <sip:alice@example.com>;tag=ft\r\n"
+                                              "To: <sip:bob@example.com>;tag=tt\r\nContact: <sip:bob@192.0.2.20>\r\n"
+                                              "Call-ID: c\r\nCSeq: 70 INVITE\r\n\r\n");
+        Dialog dialog = Dialog::acceptedBy(request, response);
+        QCOMPARE(dialog.localTag(), QByteArray("tt"));
+        QCOMPARE(dialog.remoteTag(), QByteArray("ft"));
+        QCOMPARE(dialog.facts().remoteSequence, 70);
+        const Message bye = next(dialog, "BYE");
+        QCOMPARE(bye.requestUri(), QByteArrayView("sip:alice@192.0.2.10"));
+        QCOMPARE(bye.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.5;lr>", "<sip:192.0.2.6;lr>"}));
+        QCOMPARE(bye.value(HeaderId::From), QByteArray("<sip:bob@example.com>;tag=tt"));
+        QCOMPARE(bye.value(HeaderId::To), QByteArray("\"Alice\" <sip:alice@example.com>;tag=ft"));
+        QCOMPARE(bye.value(HeaderId::CSeq), QByteArray("1 BYE"));
+        QCOMPARE(next(dialog, "UPDATE").value(HeaderId::Contact), QByteArray("<sip:bob@192.0.2.20>"));
+    }
+
     //= R6665.4.4.1-1
     void a_notify_makes_the_dialog_with_its_own_route()
     {

@@ -172,6 +172,10 @@ private slots:
         const sip::Message ok = client.ask(known);
         QCOMPARE(ok.status(), 200);
         QCOMPARE(ok.value(HeaderId::Expires), QByteArray("600"));
+        const sip::Message notify = client.receive();
+        QCOMPARE(notify.method(), QByteArrayView("NOTIFY"));
+        QCOMPARE(notify.value(HeaderId::Event), QByteArray("presence;id=1"));
+        QVERIFY(notify.value(HeaderId::SubscriptionState).startsWith("active;expires="));
         sip::MessageDraft strange = client.request("SUBSCRIBE");
         strange.append("Event", "weather");
         const sip::Message bad = client.ask(strange);
@@ -183,7 +187,7 @@ private slots:
         RunningServer running("ok");
         RawClient client;
         client.connectTo(running.address);
-        const sip::Message method = client.ask(client.request("PUBLISH"));
+        const sip::Message method = client.ask(client.request("FOO"));
         QCOMPARE(method.status(), 405);
         QVERIFY(method.value(HeaderId::Allow).contains("OPTIONS"));
         sip::MessageDraft demanding = client.request("OPTIONS");
