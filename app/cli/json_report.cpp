@@ -168,6 +168,16 @@ QJsonObject sendReport(const SendOutcome &outcome)
         {u"attempts"_s, attempts},
         {u"rows"_s, rows(flow, 0)},
         {u"findings"_s, findings(outcome.findings)}};
+    QJsonArray incoming;
+    for (const diag::Flow &call : outcome.incoming) {
+        QJsonArray sent;
+        for (const diag::AttemptInfo &attempt : call.attempts)
+            sent.append(attemptObject(call, attempt));
+        incoming.append(QJsonObject{
+            {u"method"_s, text(call.method)}, {u"status"_s, call.status}, {u"attempts"_s, sent}, {u"rows"_s, rows(call, 0)}});
+    }
+    if (!incoming.isEmpty())
+        report[u"incoming"_s] = incoming;
     QJsonArray others;
     for (const diag::LadderRow &row : outcome.others.rows) {
         if (!row.minor)

@@ -11,6 +11,7 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ namespace cli {
 
 namespace {
 
-/// Prints each row once, and each lane before the first row that needs it.
+/// Prints each row of one flow once, and each lane before the first row that needs it.
 class LivePrinter {
 public:
     explicit LivePrinter(const LiveOptions &options) : m_options(options) {}
@@ -50,7 +51,7 @@ private:
 SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
 {
     diag::FlowBuilder builder;
-    LivePrinter printer(live);
+    std::map<sip::IntentId, LivePrinter> printers; // calls that come in are flows of their own
     sip::Engine engine;
     QEventLoop loop;
     const sip::IntentId intent = sip::Engine::newIntentId();
@@ -58,9 +59,14 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
 
     QObject::connect(&engine, &sip::Engine::eventsReady, &loop, [&](const sip::TraceBatch &batch, quint64 dropped) {
         lost += dropped;
-        builder.append(batch);
-        if (const diag::Flow *flow = builder.flow(intent))
-            printer.print(*flow);
+        for (const sip::IntentId changed : builder.append(batch)) {
+            if (changed == 0)
+                continue;
+            const auto [printer, isNew] = printers.try_emplace(changed, live);
+            if (isNew && changed != intent && live.rows)
+                Output::line(u"\n%1"_s.arg(builder.flow(changed)->name));
+            printer->second.print(*builder.flow(changed));
+        }
     });
     // Queued: the engine is not to be shut down from inside its own signal.
     QObject::connect(
@@ -85,6 +91,9 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
     SendOutcome outcome;
     if (const diag::Flow *flow = builder.flow(intent))
         outcome.flow = *flow;
+    for (const sip::IntentId other : builder.intents())
+        if (other != 0 && other != intent)
+            outcome.incoming.append(*builder.flow(other));
     if (const diag::Flow *others = builder.flow(0))
         outcome.others = *others;
     outcome.findings = diag::diagnose(outcome.flow, &request);

@@ -17,7 +17,8 @@ struct LiveOptions {
 /// What one request came to.
 struct SendOutcome {
     diag::Flow flow;
-    diag::Flow others; ///< what belonged to no request of ours meanwhile
+    QList<diag::Flow> incoming; ///< calls that came in while it was kept
+    diag::Flow others;          ///< what belonged to no request of ours meanwhile
     QList<diag::Finding> findings;
     Exit exit = Exit::Ok;
 };

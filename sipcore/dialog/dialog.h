@@ -41,6 +41,7 @@ public:
     bool accept(const Message &request);
     /// A target refresh of the peer that we answered with 2xx. \return false: nothing changed
     bool refreshedByPeer(const Message &request);
+    void confirm() { m_facts.state = State::Confirmed; } ///< our 2xx went out (12.1.1)
     void terminate() { m_facts.state = State::Terminated; }
 
     quint32 takeSequence() { return ++m_facts.localSequence; } ///< for a request that is not built here: an authenticated retry

@@ -26,7 +26,8 @@ public:
     const QByteArray &package() const { return m_package; } ///< "presence", "refer"
     const QByteArray &id() const { return m_id; }           ///< of Event; a further REFER in a dialog: its CSeq (R3515.2.4.6-1)
     bool byRefer() const { return m_byRefer; }
-    bool matches(const Message &notify) const; ///< its Event and id are ours (R6665.8.2.1-1)
+    std::optional<Instant> asked() const { return m_asked; } ///< for how long; nullopt: nothing was said
+    bool matches(const Message &notify) const;               ///< its Event and id are ours (R6665.8.2.1-1)
 
     /// How long it lasts from now; nullopt: nobody said so, or it is over.
     std::optional<Instant> remaining() const { return m_remaining; }

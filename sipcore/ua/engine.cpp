@@ -25,7 +25,8 @@ std::unique_ptr<Random> randomFor(quint32 seed)
 
 /// Everything below the facade, made on the engine's own thread at first use: sockets and timers belong to the thread they are
 /// made on. Built bottom up, destroyed top down.
-struct Engine::Private {
+struct Engine::Private final : IncomingCalls {
+    struct Intent;
     Private(Engine &engine, const Settings &settings)
         : q(engine), recorder(scheduler),
           batcher(
@@ -35,17 +36,52 @@ struct Engine::Private {
           core(scheduler, transport, recorder, *random)
     {
         recorder.setSink([this](TraceEventPtr event) { batcher.add(std::move(event)); });
+        core.setIncomingCalls(this);
+    }
+    ~Private() override { core.setIncomingCalls(nullptr); }
+
+    /// The registration that is kept and says how calls are answered; nullptr: calls are not taken.
+    const Intent *listening() const
+    {
+        for (const std::shared_ptr<Intent> &one : intents)
+            if (one->takesCalls)
+                return one.get();
+        return nullptr;
+    }
+    IntentId intentFor(const Message &) override
+    {
+        constexpr qsizetype most = 1000; // a storm of calls does not fill the memory
+        return listening() && intents.size() < most ? newIntentId() : 0;
+    }
+    void take(IntentId intent, ServerTransaction &invite) override
+    {
+        ComposedRequest settings;
+        settings.name = QStringLiteral("Incoming call");
+        settings.method = "INVITE";
+        settings.answers = listening()->answers;
+        settings.credentials = listening()->credentials;
+        settings.hangUpAfter = ComposedRequest::Never;
+        const auto made = std::make_shared<Intent>(*this, intent, settings);
+        intents.insert(intent, made);
+        made->client.receive(invite);
     }
 
     /// One intent: its client, and the ear that hears when it is over.
     struct Intent final : UserAgentClientDelegate {
-        Intent(Private &d, IntentId id, const ComposedRequest &request) : owner(d), client(d.core, id, request, this) {}
+        Intent(Private &d, IntentId id, const ComposedRequest &request)
+            : owner(d),
+              takesCalls(request.method == "REGISTER" && request.keepFor != Instant::zero() && !request.answers.isEmpty()),
+              answers(request.answers), credentials(request.credentials), client(d.core, id, request, this)
+        {}
         void onAccept(const IncomingResponse &response) override { final = response; }
         void onRedirect(const IncomingResponse &response) override { final = response; }
         void onReject(const IncomingResponse &response) override { final = response; }
         void onFinished() override { owner.finished(*this); }
 
         Private &owner;
+        const bool takesCalls;
+        const QList<CannedAnswer> answers;
+        const QList<Credential> credentials;
         IncomingResponse final;
         UserAgentClient client;
     };

@@ -19,8 +19,10 @@ struct IntentResult {
     LocalCause cause = LocalCause::None; ///< None: from the wire
 };
 
-/// The composition root and the one door to sipcore: submit an intent, cancel it, receive batches of events. Lives on one thread:
-/// the GUI gives it its own, the CLI runs it in main. All slots and signals carry values, so both sides may be queued.
+/// While a registration is kept that has answers (ComposedRequest::keepFor, answers), calls that come in are intents of their
+/// own, with numbers of newIntentId(), answered so. The composition root and the one door to sipcore: submit an intent, cancel
+/// it, receive batches of events. Lives on one thread: the GUI gives it its own, the CLI runs it in main. All slots and signals
+/// carry values, so both sides may be queued.
 class Engine final : public QObject {
     Q_OBJECT
 public:

@@ -34,6 +34,8 @@ public:
     UserAgentClient(UserAgentCore &core, IntentId intent, ComposedRequest request, UserAgentClientDelegate *delegate = nullptr);
     ~UserAgentClient() override; ///< disposes
 
+    /// Instead of send(): a request of the peer that begins a dialog is this intent, answered as ComposedRequest::answers says.
+    void receive(ServerTransaction &transaction);
     /// What is odd about the request that send() would put on the wire: lint marks over those bytes. Never blocks.
     QList<LintMark> validate() const;
     /// Sends the first attempt. What cannot be sent at all (no address, no route) becomes a local 503 with its cause, later,

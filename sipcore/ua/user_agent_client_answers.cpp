@@ -207,8 +207,13 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         return forget();
     const Message request = transaction->request();
     Leg *const leg = legOf(request.fromTag());
-    MessageDraft draft = buildResponse(request, answer.status, newTag(core.random()), answer.reason);
-    const bool refreshes = methodTraits(request.method()).refreshesTarget && answer.status / 100 == 2;
+    const bool initial = leg && leg->incoming == id;
+    const QByteArray ownTag = initial ? leg->dialog.localTag() : newTag(core.random());
+    MessageDraft draft = buildResponse(request, answer.status, ownTag, answer.reason);
+    if (initial && answer.status > 100 && answer.status < 300)
+        draft.appendRows(request, HeaderId::RecordRoute);
+    const bool refreshes = methodTraits(request.method()).refreshesTarget &&
+                           (answer.status / 100 == 2 || (initial && answer.status > 100 && answer.status < 200));
     //= R3311.5.1-3
     if (refreshes && leg && !leg->dialog.facts().contact.isEmpty())
         draft.append(HeaderId::Contact, leg->dialog.facts().contact);
@@ -250,10 +255,12 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
             leg->session.failed();
         }
     }
-    if (!refreshes || !leg)
+    if (initial)
+        incomingAnswered(*leg, answer.status, response.reasonPhrase().toByteArray());
+    if (!refreshes || answer.status < 200)
         return;
-    if (leg->dialog.refreshedByPeer(request))
-        record(intentContext(), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
+    if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request))
+        record(intentContext(), DialogChanged{there->dialog.facts(), stateName(there->dialog.state()), "R12.2.1.2-1"});
     if (request.method() == "INVITE")
         core.answers().add(
             transaction->context(), request, response, transaction->path(), [this, tag = request.fromTag().toByteArray()] {

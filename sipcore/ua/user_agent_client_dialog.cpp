@@ -55,7 +55,7 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
         nextRequest.body = offerFor(leg, request.offer);
     nextRequest.compactHeaders = composed.compactHeaders;
     const Expected<NextHop> hop = nextHop(nextRequest);
-    const TransportAddress target = hop ? hop->address : attempts[mainIndex()].target;
+    const TransportAddress target = hop ? hop->address : leg.origin;
     if (!hop)
         note(contextOf(mainIndex()), Note::Level::Warning,
              QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +

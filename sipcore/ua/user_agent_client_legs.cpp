@@ -45,6 +45,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
     }
     legs.append(Leg{.dialog = *dialog, .acks = {}});
     legs.last().call = attempts[index].request.method() == "INVITE";
+    legs.last().origin = attempts[index].target;
     //= R13.2.1-3 every fork answers the same offer
     if (legs.last().call)
         takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);

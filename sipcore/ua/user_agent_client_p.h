@@ -33,7 +33,9 @@ struct UserAgentClient::Private {
     /// One dialog, and what is under way in it.
     struct Leg {
         Dialog dialog;
-        bool call = false; ///< an INVITE made it: it ends with BYE
+        bool call = false;          ///< an INVITE made it: it ends with BYE
+        TransportAddress origin{};  ///< where the request that made it went, or came from
+        TransactionId incoming = 0; ///< the peer's INVITE that has no final answer yet
         OfferAnswer session{};
         ReliableResponses reliable{}; ///< to the INVITE that runs
         struct Ack {
@@ -148,7 +150,7 @@ struct UserAgentClient::Private {
 
     // user_agent_client_session.cpp: offer and answer in them
     OfferAnswer::Verdict takeSdp(Leg &leg, qsizetype index, OfferAnswer::Party from, SdpCarrier carrier, const Message &message);
-    Endpoint localEndpoint() const;
+    Endpoint localEndpoint(const Leg &leg) const;
     QByteArray answerFor(const Leg &leg);
     QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
 
@@ -188,6 +190,9 @@ struct UserAgentClient::Private {
     void answerNext(TransactionId id);
     void refuseAsked(QByteArrayView toTag, int status);
     void respond(TransactionId id, const ComposedAnswer &answer);
+
+    // user_agent_client_incoming.cpp
+    void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);

@@ -33,11 +33,9 @@ OfferAnswer::Verdict UserAgentClient::Private::takeSdp(Leg &leg, qsizetype index
     return verdict;
 }
 
-Endpoint UserAgentClient::Private::localEndpoint() const
+Endpoint UserAgentClient::Private::localEndpoint(const Leg &leg) const
 {
-    const qsizetype main = mainIndex();
-    const auto local = main < 0 ? Expected<Endpoint>(Endpoint()) : core.transport().localEndpoint(attempts[main].target);
-    return local.value_or(Endpoint());
+    return core.transport().localEndpoint(leg.origin).value_or(Endpoint());
 }
 
 /// An answer to the offer that is out in this dialog, as we offered before or else as usual. \return empty: nothing in common
@@ -47,7 +45,7 @@ QByteArray UserAgentClient::Private::answerFor(const Leg &leg)
     const SessionDescription own = SessionDescription::parse(leg.session.local());
     const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
     const SessionDescription offer = SessionDescription::parse(leg.session.offer());
-    const QByteArray answer = buildAnswer(offer, wishes, localEndpoint(), core.random().below(1u << 31), own);
+    const QByteArray answer = buildAnswer(offer, wishes, localEndpoint(leg), core.random().below(1u << 31), own);
     const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
     const bool taken =
         std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
@@ -61,7 +59,7 @@ QByteArray UserAgentClient::Private::offerFor(const Leg &leg, NextRequest::Offer
     if (!leg.session.isAgreed()) {
         MediaWish wish;
         wish.direction = direction;
-        return buildOffer({wish}, localEndpoint(), core.random().below(1u << 31));
+        return buildOffer({wish}, localEndpoint(leg), core.random().below(1u << 31));
     }
     SessionDescription description = SessionDescription::parse(leg.session.local());
     if (offer == NextRequest::Offer::AsGiven || offer == NextRequest::Offer::Same)

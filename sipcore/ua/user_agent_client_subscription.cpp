@@ -104,7 +104,10 @@ void UserAgentClient::Private::lasts(Leg &leg, Watched &watched)
                 return;
             one->refresh = 0;
             record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'P', {}, {}});
-            sendNext(tag, subscribeAgain(which, attempts[mainIndex()].request.value(HeaderId::Expires)), "refresh");
+            sendNext(tag,
+                     subscribeAgain(which,
+                                    which.asked() ? QByteArray::number(*which.asked() / std::chrono::seconds(1)) : QByteArray()),
+                     "refresh");
         });
     }
     watched.expiry = core.scheduler().at(now + *remaining, [this, tag, which] {
@@ -142,6 +145,7 @@ int UserAgentClient::Private::notified(const Message &notify)
         const Dialog dialog = Dialog::madeByNotify(attempts[mainIndex()].request, notify);
         legs.append(Leg{.dialog = dialog, .acks = {}});
         leg = &legs.last();
+        leg->origin = attempts[mainIndex()].target;
         leg->watched.append(Watched{*awaited});
         core.addDialog(dialog.callId(), dialog.localTag(), dialog.remoteTag(), q);
         record(contextOf(mainIndex()), DialogChanged{dialog.facts(), "", "R6665.4.4.1-1"});

@@ -78,7 +78,11 @@ UserAgentClient *UserAgentCore::clientOf(const Message &request) const
 TraceContext UserAgentCore::contextOf(const Message &request)
 {
     const UserAgentClient *const client = clientOf(request);
-    return client ? TraceContext{client->intent(), 0, 0} : TraceContext();
+    m_arriving = 0;
+    if (!client && m_calls && request.method() == "INVITE" && request.toTag().isEmpty() && badRequest(request).isEmpty() &&
+        unsupportedOptions(request).isEmpty())
+        m_arriving = m_calls->intentFor(request);
+    return client ? TraceContext{client->intent(), 0, 0} : TraceContext{m_arriving, 0, 0};
 }
 
 void UserAgentCore::answer(ServerTransaction &transaction, int status, const QByteArray &reason)
@@ -102,6 +106,8 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
     }
     if (request.method() == "BYE")
         return answer(transaction, 481);
+    if (const IntentId intent = std::exchange(m_arriving, 0))
+        return m_calls->take(intent, transaction);
     answer(transaction, request.method() == "OPTIONS" ? 200 : 405);
 }
 

@@ -12,6 +12,14 @@ namespace sip {
 
 class UserAgentClient;
 
+/// Who takes requests that begin a dialog: an INVITE to a contact of ours.
+class IncomingCalls {
+public:
+    virtual ~IncomingCalls() = default;
+    virtual IntentId intentFor(const Message &invite) = 0; ///< its number, before anything of it is recorded; 0: not taken
+    virtual void take(IntentId intent, ServerTransaction &invite) = 0;
+};
+
 /// Owns the transaction layer and sorts the requests that arrive: those of a dialog of ours go to its client, the others are
 /// answered here: OPTIONS 200 with Allow, Accept and Supported, of a dialog we do not know 481, methods we do not take 405 with
 /// Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
@@ -27,6 +35,8 @@ public:
     TransactionLayer &transactions() { return m_transactions; }
     UnacknowledgedAnswers &answers() { return m_answers; }
     ProtectionSpace &protectionSpace() { return m_protectionSpace; } ///< what servers accepted, across intents
+
+    void setIncomingCalls(IncomingCalls *calls) { m_calls = calls; } ///< nullptr: none are taken
 
     /// Requests of this dialog are the client's: they are recorded with its intent and handed to it.
     /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
@@ -52,7 +62,9 @@ private:
     Random &m_random;
     TransactionLayer m_transactions;
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
-    QHash<QByteArray, UserAgentClient *> m_dialogs;  ///< by Call-ID, our tag, their tag
+    QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
+    IncomingCalls *m_calls = nullptr;
+    IntentId m_arriving = 0;                         ///< of the INVITE that is being handed in
     QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag
     ProtectionSpace m_protectionSpace;
 };

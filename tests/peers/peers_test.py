@@ -256,6 +256,23 @@ def call_with_everything(bed):
 
 
 @case("baresip")
+def a_call_from_baresip_is_taken(bed):
+    """A registration that is kept takes calls: baresip calls us through kamailio."""
+    dial = f"sleep 1.5; {HERE}/baresip/ctl.py {bed.base + 65} 'dial sip:alice@test.invalid' =2 hangup"
+    calling = subprocess.Popen(["sh", "-c", dial], env=bed.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        answer = bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--keep-for", "6s", "--answer", "INVITE: 180, 300ms 200")
+    finally:
+        calling.wait(20)
+    answer.expect(200, 0)
+    calls = answer.data.get("incoming", [])
+    if [call["status"] for call in calls] != [200]:
+        raise AssertionError(f"calls that came in: {[(c['method'], c['status']) for c in calls]}")
+    if "Session: audio" not in json.dumps(calls) or not any(row["summary"].startswith("BYE") for row in calls[0]["rows"]):
+        raise AssertionError("no session, or no BYE of the peer")
+
+
+@case("baresip")
 def ringing_for_nobody_is_cancelled(bed):
     bed.send("INVITE", f"udp:127.0.0.1:{bed.base + 60}", "--ruri", f"sip:manual@127.0.0.1:{bed.base + 60}", *OFFER, "--ring-limit", "1s").expect(487, 10)
 

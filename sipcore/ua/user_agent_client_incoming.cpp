@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/headers.h"
+#include "request/request_builder.h"
+#include "request/response_builder.h"
+#include "ua/user_agent_client_p.h"
+
+namespace sip {
+
+namespace {
+
+/// Where we are reached: the user that was asked for, at the address the request came to.
+QByteArray contactFor(const Message &request, const Path &path)
+{
+    const auto uri = Uri::parse(request.requestUri());
+    QByteArray contact = "<sip:";
+    if (uri && !uri->user().isEmpty())
+        contact += uri->user() + '@';
+    contact += path.local.text();
+    if (path.protocol != Protocol::Udp)
+        contact += ";transport=" + protocolName(path.protocol).toByteArray();
+    return contact + '>';
+}
+
+} // namespace
+
+/// A call of the peer: the dialog it will make is there from the beginning, and shown with the first answer that has a tag.
+//= R12.1.1-1
+void UserAgentClient::receive(ServerTransaction &transaction)
+{
+    const Message request = transaction.request();
+    const Path path = transaction.path();
+    d->sent = true;
+    d->record(d->intentContext(), IntentStarted{d->composed.name, request.method().toByteArray(), path.remote.text()});
+    MessageDraft shape = buildResponse(request, 180, newTag(d->core.random()));
+    shape.append(HeaderId::Contact, contactFor(request, path));
+    d->legs.append(Private::Leg{.dialog = Dialog::acceptedBy(request, shape.toMessage()), .acks = {}});
+    Private::Leg &leg = d->legs.last();
+    leg.call = true;
+    leg.ownsCallId = false;
+    leg.origin = {path.protocol, path.remote};
+    leg.incoming = transaction.id();
+    d->core.addDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), *this);
+    d->core.addDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), *this); // its CANCEL has no tag of ours
+    d->takeSdp(leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Invite, request);
+    d->asked.append({.transaction = transaction.id(),
+                     .method = request.method().toByteArray(),
+                     .leg = request.fromTag().toByteArray(),
+                     .steps = {}});
+    const CannedAnswer *const canned = d->cannedFor(request.method());
+    if (!canned || canned->steps.isEmpty()) {
+        d->respond(transaction.id(), {.status = 180, .reason = {}, .rows = {}, .body = {}});
+        d->note(d->intentContext(), Note::Level::Info, QStringLiteral("the call waits for your answer"));
+        return;
+    }
+    d->asked.last().steps = canned->steps;
+    d->answerNext(transaction.id());
+}
+
+/// An answer of ours to the call that came in moves its dialog.
+void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByteArray &reason)
+{
+    if (status <= 100)
+        return;
+    if (!std::exchange(leg.begun, true))
+        record(intentContext(), DialogChanged{leg.dialog.facts(), "", "R12.1.1-1"});
+    if (status < 200)
+        return;
+    leg.incoming = 0;
+    final = {status, reason, LocalCause::None};
+    if (status < 300) {
+        leg.dialog.confirm();
+        changed(leg, -1, Dialog::State::Early, "R12.1.1-1");
+        takeStep(leg.dialog.remoteTag());
+    } else {
+        terminate(leg, -1, "R12.3-1");
+    }
+}
+
+} // namespace sip
