@@ -128,7 +128,8 @@ void UserAgentClient::Private::sendBye(const QByteArray &toTag)
 {
     Call *const call = callOf(toTag);
     call->hangUp = 0;
-    const Message bye = call->dialog.next("BYE", newBranch(core.random()));
+    //= R22.3-2
+    const Message bye = withCredentialsOfIntent(call->dialog.next("BYE", newBranch(core.random())), call->target);
     const TransactionId id = startAttempt(Role::Bye, "bye", bye, call->target).id();
     callOf(toTag)->bye = id;
 }
