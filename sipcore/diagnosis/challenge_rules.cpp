@@ -91,6 +91,28 @@ Finding noCredential(const Evidence &evidence, const Exchange &exchange, const s
     return {"auth.no-credential", Severity::Error, text, {exchange.sent->seq, exchange.final->seq}, {}};
 }
 
+sip::CredentialFit fitFor(const Evidence &evidence, const sip::OfferedChallenge &offered)
+{
+    const QList<sip::Credential> given = evidence.request ? evidence.request->credentials : QList<sip::Credential>();
+    return offered.bearer ? sip::fittingToken(given, offered.decision.realm, offered.decision.authzServer)
+                          : sip::fittingCredential(given, *offered.digest);
+}
+
+bool needsPassword(const sip::OfferedChallenge &offered)
+{
+    return offered.digest && !offered.digest->algorithm->isAka();
+}
+
+/// AKA and Bearer take no password. \param why  what is missing, without a full stop
+Finding noKeys(const Exchange &exchange, const QString &why)
+{
+    return {"auth.no-credential",
+            Severity::Error,
+            u"%1: %2. Give it with the request and send again (RFC 3310, RFC 8898)."_s.arg(statusText(exchange.answer()), why),
+            {exchange.sent->seq, exchange.final->seq},
+            {}};
+}
+
 Finding unsupported(const Exchange &exchange, const QList<sip::OfferedChallenge> &challenges)
 {
     QStringList whys;
@@ -99,9 +121,9 @@ Finding unsupported(const Exchange &exchange, const QList<sip::OfferedChallenge>
             whys << offered.decision.why;
     return {"auth.unsupported-algorithm",
             Severity::Error,
-            u"%1, and none of its challenges can be answered here: %2. The server has to offer Digest with MD5, SHA-256 or "
-            u"SHA-512-256 "
-            u"(RFC 8760 2.1)."_s.arg(statusText(exchange.answer()), whys.join(u"; "_s)),
+            u"%1, and none of its challenges can be answered here: %2. The server has to offer Digest with MD5, SHA-256, "
+            u"SHA-512-256, AKAv1-MD5 or AKAv2-MD5, or Bearer (RFC 8760 2.1)."_s.arg(statusText(exchange.answer()),
+                                                                                    whys.join(u"; "_s)),
             {exchange.sent->seq, exchange.final->seq},
             {}};
 }
@@ -121,16 +143,17 @@ void unansweredRules(const Evidence &evidence, QList<Finding> &out)
                     {}});
         return;
     }
-    const auto usable = std::find_if(all.begin(), all.end(), [](const auto &offered) { return offered.digest.has_value(); });
+    const auto usable = std::find_if(all.begin(), all.end(), [](const auto &offered) { return offered.isAnswerable(); });
     if (usable == all.end()) {
         out.append(unsupported(last, all));
         return;
     }
     for (const sip::OfferedChallenge &offered : all) {
-        if (!offered.digest || isAnswered(last, offered.decision))
+        if (!offered.isAnswerable() || isAnswered(last, offered.decision))
             continue;
-        if (!evidence.request || !sip::fittingCredential(evidence.request->credentials, *offered.digest).credential) {
-            out.append(noCredential(evidence, last, offered));
+        const sip::CredentialFit fit = fitFor(evidence, offered);
+        if (!fit.credential) {
+            out.append(needsPassword(offered) ? noCredential(evidence, last, offered) : noKeys(last, fit.why));
             return;
         }
         if (const QString why = plannersWhy(evidence, offered.decision); !why.isEmpty()) {

@@ -270,11 +270,25 @@ Message UserAgentClient::Private::withKnownCredentials(const Message &request, c
 {
     if (composed.raw)
         return request;
-    const AuthPlan plan = core.protectionSpace().begin(request, target, composed.credentials, composed.authPolicy, core.random());
+    return withPlan(request,
+                    core.protectionSpace().begin(request, target, composed.credentials, composed.authPolicy, core.random()));
+}
+
+/// Answers unasked what was accepted in this intent, for a later request of its dialog.
+Message UserAgentClient::Private::withCredentialsOfIntent(const Message &request, const TransportAddress &target)
+{
+    core.protectionSpace().align(history);
+    return withPlan(request,
+                    planPreemptive(request, composed.credentials, composed.authPolicy, history, core.random(), target.protocol));
+}
+
+Message UserAgentClient::Private::withPlan(const Message &request, const AuthPlan &plan)
+{
     history = plan.history;
+    core.protectionSpace().align(history);
     if (plan.rows.isEmpty())
         return request;
-    record({q.m_intent, 1, 0}, plan.report);
+    record({q.m_intent, quint32(attempts.size() + 1), 0}, plan.report);
     return withCredentials(request, plan);
 }
 

@@ -63,10 +63,13 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
     putLocal(nextRequest, local.value_or(Endpoint()));
-    const Message message = buildRequest(
-        nextRequest,
-        {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
-        core.random());
+    //= R22.3-2
+    const Message message = withCredentialsOfIntent(
+        buildRequest(
+            nextRequest,
+            {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
+            core.random()),
+        target);
     startAttempt({.role = Role::InDialog, .leg = toTag, .what = request, .step = step}, why, message, target);
     if (request.method == "INVITE")
         legOf(toTag)->reliable = {};

@@ -121,6 +121,8 @@ struct UserAgentClient::Private {
     // user_agent_client.cpp
     void sendFirst();
     Message withKnownCredentials(const Message &request, const TransportAddress &target);
+    Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
+    Message withPlan(const Message &request, const AuthPlan &plan);
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);

@@ -158,6 +158,7 @@ int UserAgentClient::Private::notified(const Message &notify)
                 watched = &one;
     if (!watched)
         return 481;
+    core.scheduler().cancel(std::exchange(notifyTimer, 0));
     Subscription::Heard heard;
     if (const QByteArray fragment = sipfragStatus(notify); !fragment.isEmpty())
         note(intentContext(), Note::Level::Info, QStringLiteral("the referred request: ") + QString::fromUtf8(fragment.sliced(8)),
@@ -168,9 +169,9 @@ int UserAgentClient::Private::notified(const Message &notify)
         note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning, heard.text, heard.rule);
     if (heard.answer != 200)
         return heard.answer;
-    core.scheduler().cancel(std::exchange(notifyTimer, 0));
     leg = legOf(notify.fromTag());
     lasts(*leg, *watched);
+    finishIfDone();
     if (!leg->call && !std::exchange(leg->begun, true) && leg->dialog.state() == Dialog::State::Confirmed)
         takeStep(leg->dialog.remoteTag());
     return 200;

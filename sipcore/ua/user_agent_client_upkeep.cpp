@@ -61,17 +61,9 @@ void UserAgentClient::Private::sendUpkeep(const Revision &revision)
 {
     const qsizetype last = upkeepIndex();
     const quint32 cseq = quint32(attempts[last].request.cseqNumber() + 1);
-    Message request = revise(upkeep.first, revision, newBranch(core.random()), cseq);
-    core.protectionSpace().align(history);
-    const AuthPlan ahead = planPreemptive(request, composed.credentials, composed.authPolicy, history, core.random(),
-                                          attempts[last].target.protocol);
-    history = ahead.history;
-    core.protectionSpace().align(history);
-    if (!ahead.rows.isEmpty())
-        request = withCredentials(request, ahead);
-    const qsizetype index = startAttempt({.role = Role::Upkeep}, revision.why, request, attempts[last].target);
-    if (!ahead.rows.isEmpty())
-        record(contextOf(index), ahead.report);
+    const TransportAddress target = attempts[last].target;
+    const Message request = withCredentialsOfIntent(revise(upkeep.first, revision, newBranch(core.random()), cseq), target);
+    startAttempt({.role = Role::Upkeep}, revision.why, request, target);
 }
 
 void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &response)

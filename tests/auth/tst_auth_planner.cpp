@@ -232,6 +232,50 @@ private Q_SLOTS:
         QVERIFY(!client.challenge({session}).retry); // recognised as ours, so as rejected
     }
 
+    //= R22.2-5
+    void anonymous_by_choice_is_a_name_and_an_empty_password()
+    {
+        Client client;
+        Credential nobody = credential("a", "ignored", "ignored too");
+        nobody.anonymous = true;
+        client.credentials = {nobody};
+        const Message first = client.request;
+        const AuthPlan plan = client.challenge({md5A});
+        QVERIFY(plan.retry);
+        QCOMPARE(directive(plan.rows[0], "username"), QByteArray("anonymous"));
+        QVERIFY(isRight(plan.rows[0], first, "anonymous", ""));
+        QCOMPARE(plan.report.decisions[0].username, QByteArray("anonymous"));
+        const AuthPlan refused = client.challenge({md5A});
+        QVERIFY(!refused.retry);
+        QVERIFY(refused.report.summary.contains(QLatin1String("does not let anonymous users in")));
+        client.credentials.clear();
+        client.history = {};
+        client.request = requestOf();
+        QVERIFY(!client.challenge({md5A}).retry); // never of its own accord
+    }
+
+    //= R22.1-5
+    void what_to_ask_the_user_for_stands_in_the_decision()
+    {
+        Client client;
+        client.credentials = {credential("a")};
+        const AuthPlan plan = client.challenge({md5A, proxyB, "WWW-Authenticate: Basic realm=\"c\""});
+        QVERIFY(plan.retry);
+        QVERIFY(!plan.report.decisions[0].credentialMissing);
+        const AuthDecision &missing = plan.report.decisions[1];
+        QVERIFY(missing.credentialMissing);
+        QVERIFY(missing.proxy);
+        QCOMPARE(missing.realm, QByteArray("b"));
+        QCOMPARE(missing.scheme, QByteArray("Digest"));
+        QCOMPARE(missing.algorithm, QByteArray("MD5"));
+        QVERIFY(!plan.report.decisions[2].credentialMissing); // nothing would help
+        client.credentials = {credential("a", "alice", "wrong")};
+        client.request = requestOf();
+        client.history = {};
+        client.challenge({md5A});
+        QVERIFY(!client.challenge({md5A}).report.decisions[0].credentialMissing); // there is one, it was rejected
+    }
+
     //= R22.4-5
     void the_form_without_qop_is_answered_and_called_weak()
     {

@@ -224,14 +224,29 @@ private Q_SLOTS:
         QVERIFY(findingOf(maker, "auth.not-answered", &request).text.contains(QLatin1String("the limit is reached")));
     }
 
+    void keys_and_tokens_that_are_missing_are_asked_for()
+    {
+        const auto request = composed();
+        for (const char *row : {"WWW-Authenticate: Digest realm=\"ims\", nonce=\"n\", algorithm=AKAv1-MD5\r\n",
+                                "WWW-Authenticate: Bearer realm=\"ims\"\r\n"}) {
+            FlowMaker maker("REGISTER");
+            maker.send();
+            maker.receive("401 Unauthorized", row);
+            QCOMPARE(rulesOf(maker, &request), (QList<QByteArray>{"auth.no-credential"}));
+            const QString text = findingOf(maker, "auth.no-credential", &request).text;
+            QVERIFY2(text.contains(QLatin1String("\"ims\"")) && !text.contains(QLatin1String("asks for a password")),
+                     qPrintable(text));
+        }
+    }
+
     void what_we_cannot_compute_is_named()
     {
         const auto request = composed();
         FlowMaker maker("REGISTER");
         maker.send();
-        maker.receive("401 Unauthorized", "WWW-Authenticate: Digest realm=\"ims\", nonce=\"n\", algorithm=AKAv1-MD5\r\n");
+        maker.receive("401 Unauthorized", "WWW-Authenticate: Digest realm=\"ims\", nonce=\"n\", algorithm=AKAv9-MD5\r\n");
         QCOMPARE(rulesOf(maker, &request), (QList<QByteArray>{"auth.unsupported-algorithm"}));
-        QVERIFY(findingOf(maker, "auth.unsupported-algorithm", &request).text.contains(QLatin1String("AKAv1-MD5")));
+        QVERIFY(findingOf(maker, "auth.unsupported-algorithm", &request).text.contains(QLatin1String("AKAv9-MD5")));
         FlowMaker none("REGISTER");
         none.send();
         none.receive("401 Unauthorized");

@@ -328,18 +328,6 @@ private Q_SLOTS:
         QVERIFY(why.contains(QLatin1String("already")));
         QVERIFY(run.sent("CANCEL").isEmpty());
     }
-    //= R9.1-13
-    void a20_no_new_invite_after_cancel_when_the_answer_is_a_challenge()
-    {
-        SimulatedRun run;
-        UserAgentClient &client = run.send(invite());
-        QVERIFY(client.cancel());
-        run.network.answer(run.network.sent.first(), 401, "peer", SimulatedRun::challenge("n1"));
-        QVERIFY(run.clock.runDry());
-        QCOMPARE(run.sent("INVITE").size(), 1);
-        QCOMPARE(run.sent("CANCEL").size(), 0);
-        QCOMPARE(run.ear.reject, QList<int>({401}));
-    }
     //= R9.1-10
     void no_final_after_cancel_ends_locally_after_64_t1()
     {

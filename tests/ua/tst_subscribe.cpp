@@ -149,6 +149,23 @@ private Q_SLOTS:
         watch.notify(3, "terminated", "b");
         QCOMPARE(watch.ear.finished, 1);
     }
+    void fetched_once_it_is_over_with_its_notify()
+    {
+        for (const bool notifyFirst : {false, true}) {
+            Watch watch("SUBSCRIBE", {{"Event", "presence"}, {"Expires", "0"}});
+            watch.answerWith = notifyFirst ? 0 : 200;
+            watch.client->send();
+            watch.clock.advance(50ms);
+            watch.notify(1, "terminated;reason=timeout");
+            if (notifyFirst) {
+                watch.network.answer(watch.sent("SUBSCRIBE").first(), 200, "a");
+                watch.clock.advance(50ms);
+            }
+            QCOMPARE(watch.ear.finished, 1);
+            QVERIFY(watch.clock.runDry());
+            QCOMPARE(watch.sent("SUBSCRIBE").size(), 1);
+        }
+    }
     void ended_by_itself_after_the_set_time()
     {
         Watch watch("SUBSCRIBE", {{"Event", "presence"}, {"Expires", "600"}}, 5s);

@@ -207,27 +207,6 @@ private Q_SLOTS:
         QCOMPARE(second.fromTag(), first.fromTag());
         QCOMPARE(run.events<AuthPlanned>().size(), 1);
     }
-    //= R17.1.3-3
-    void a_late_copy_of_the_401_reaches_its_own_transaction_and_changes_nothing()
-    {
-        SimulatedRun run;
-        UserAgentClient &client = run.send(SimulatedRun::compose("REGISTER"));
-        const FakeTransport::Sent first = run.network.sent.first();
-        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
-        run.clock.settle();
-        QCOMPARE(run.network.sent.size(), 2);
-        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
-        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n2"));
-        run.clock.settle();
-        QCOMPARE(run.network.sent.size(), 2);
-        QCOMPARE(client.attempts().size(), 2);
-        QCOMPARE(run.fates(), QList<Fate>({Fate::Delivered, Fate::Copy, Fate::Copy}));
-        run.clock.advance(6s); // Timer K is over: late, not stray
-        run.network.answer(first, 401, "peer", SimulatedRun::challenge("n1"));
-        run.clock.settle();
-        QCOMPARE(run.fates().last(), Fate::Late);
-        QCOMPARE(client.attempts().size(), 2);
-    }
     void an_endless_401_ends()
     {
         SimulatedRun run;
