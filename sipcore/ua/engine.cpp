@@ -63,6 +63,7 @@ struct Engine::Private final : IncomingCalls {
         settings.hangUpAfter = ComposedRequest::Never;
         const auto made = std::make_shared<Intent>(*this, intent, settings);
         intents.insert(intent, made);
+        Q_EMIT q.callArrived(intent);
         made->client.receive(invite);
     }
 

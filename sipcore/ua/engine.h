@@ -54,6 +54,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// At most 25 times a second. \param dropped  events lost before this batch because the reader was too slow; 0 normally
     void eventsReady(const sip::TraceBatch &batch, quint64 dropped);
+    void callArrived(sip::IntentId intent); ///< a call of the peer that was taken; intentFinished() follows
     void intentFinished(const sip::IntentResult &result);
 
 private:

@@ -35,6 +35,11 @@ EngineHost::EngineHost(FlowStore &store, QObject *parent)
     m_engineThread->run([this] { m_engine = new sip::Engine; });
     m_practiceThread->run([this] { m_practice = new diag::PracticeServer; });
     connect(m_engine, &sip::Engine::eventsReady, &m_store, &FlowStore::append);
+    connect(m_engine, &sip::Engine::callArrived, this, [this](sip::IntentId intent) {
+        m_running.insert(intent);
+        emit callArrived(intent);
+        emit runningChanged();
+    });
     connect(m_engine, &sip::Engine::intentFinished, this, [this](const sip::IntentResult &result) {
         m_running.remove(result.intent);
         emit intentFinished(result);

@@ -43,6 +43,7 @@ public:
 
 signals:
     void runningChanged();
+    void callArrived(sip::IntentId intent);
     void intentFinished(const sip::IntentResult &result);
     void practiceStarted(const sip::Endpoint &address, const QByteArray &behaviour);
     void practiceStopped();

@@ -165,6 +165,10 @@ void MainWindow::Private::connectParts()
         cancelAction->setEnabled(running);
     });
     connect(&host, &EngineHost::intentFinished, q, [this](const sip::IntentResult &result) { showResult(result); });
+    connect(&host, &EngineHost::callArrived, q, [this](sip::IntentId intent) {
+        selection.setIntent(intent);
+        say(tr("A call came in: it is answered as the registration says, or by hand on the page Dialog."), true);
+    });
     connect(&host, &EngineHost::practiceStarted, q, [this](const sip::Endpoint &address) {
         showPractice();
         const auto then = std::exchange(afterPractice, nullptr);
