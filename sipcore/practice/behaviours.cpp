@@ -78,6 +78,23 @@ const QList<Row> &rows()
         {{"proxy407", "proxy407[:<alg>[,qop][,realm]]", "proxy407", "Like auth, but asks as a proxy does, with 407."},
          Kind::Proxy407,
          Argument::OptionalDigest},
+        {{"nextnonce", "nextnonce[:<alg>[,qop][,realm]]", "nextnonce",
+          "Like auth, and every 200 brings the nonce for the next request (nextnonce); the old one is stale from then on."},
+         Kind::NextNonce,
+         Argument::OptionalDigest},
+        {{"two-realms", "two-realms[:<alg>[,qop][,realm]]", "two-realms",
+          "Asks for two digests in one 401, as a server and as a proxy whose realm is proxy.<realm>, and wants both in one "
+          "request."},
+         Kind::TwoRealms,
+         Argument::OptionalDigest},
+        {{"aka", "aka[:<version>]", "aka:2",
+          "Asks for AKAv1-MD5 (or 2: AKAv2-MD5) with the K and OP of the account, and takes up the SQN a client sends with "
+          "auts."},
+         Kind::Aka,
+         Argument::OptionalNumber,
+         1,
+         2,
+         1},
         {{"code", "code:<nnn>", "code:503", "Answers everything with that status, 200 to 699."},
          Kind::Code,
          Argument::Number,
@@ -173,7 +190,17 @@ const QList<PracticeBehaviour> &practiceBehaviours()
 bool Behaviour::challenges() const
 {
     return kind == Kind::Auth || kind == Kind::Auth403 || kind == Kind::AuthStrictUri || kind == Kind::Stale ||
-           kind == Kind::Proxy407;
+           kind == Kind::Proxy407 || kind == Kind::NextNonce || kind == Kind::TwoRealms || kind == Kind::Aka;
+}
+
+bool Behaviour::asksAsServer() const
+{
+    return challenges() && kind != Kind::Proxy407;
+}
+
+bool Behaviour::asksAsProxy() const
+{
+    return kind == Kind::Proxy407 || kind == Kind::TwoRealms;
 }
 
 sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
@@ -201,6 +228,8 @@ sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
         }
         if (!read)
             return read.error();
+        if (behaviour.kind == Behaviour::Kind::Aka)
+            behaviour.digest.aka = behaviour.number == 2 ? sip::AkaVersion::V2 : sip::AkaVersion::V1;
         return behaviour;
     }
     return syntax(QStringLiteral("\"%1\" is no behaviour of the practice server; known are: %2")

@@ -26,15 +26,20 @@ struct Behaviour {
         Redirect,
         Stale,
         Proxy407,
+        NextNonce,
+        TwoRealms,
+        Aka,
         Code
     };
     Kind kind = Kind::Ok;
-    int number = 0;     ///< ring, slow: milliseconds; big-drop: octets; loss: copies; code: the status
+    int number = 0;     ///< ring, slow: milliseconds; big-drop: octets; loss: copies; code: the status; aka: its version
     DigestOffer digest; ///< the kinds that challenge
     QByteArray realm;   ///< empty: the realm of the accounts
     QByteArray text;    ///< as given
 
     bool challenges() const;
+    bool asksAsServer() const; ///< with 401 and WWW-Authenticate
+    bool asksAsProxy() const;  ///< with Proxy-Authenticate
 };
 
 /// \return Code::Syntax for an unknown name (the known ones are named) or an argument that does not fit
