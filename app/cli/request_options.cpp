@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/request_options.h"
 
+#include "auth/aka.h"
 #include "cli/message_file.h"
 #include "cli/secret_source.h"
 #include "message/headers.h"
@@ -147,6 +148,11 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
         request.authPolicy.choice = options.authChoice == "strongest" ? Choice::Strongest
                                     : options.authChoice == "weakest" ? Choice::Weakest
                                                                       : Choice::TopmostSupported;
+    using Scheme = sip::AuthPolicy::Scheme;
+    if (!options.authScheme.empty())
+        request.authPolicy.scheme = options.authScheme == "digest"   ? Scheme::Digest
+                                    : options.authScheme == "bearer" ? Scheme::Bearer
+                                                                     : Scheme::AsOffered;
     if (options.maxRetries >= 0)
         request.maxRetries = options.maxRetries;
     request.followRedirects |= options.followRedirects;
@@ -155,21 +161,63 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
     return std::nullopt;
 }
 
-/// --user: who we say we are, and whose password answers a challenge.
-void addUser(const RequestOptions &options, SecretSource &secrets, sip::ComposedRequest &request)
+/// --aka: K, and OP or OPc. \return an error message for the user
+Failure readSubscriber(const RequestOptions &options, const QString &user, SecretSource &secrets, sip::SubscriberSecret &out)
+{
+    const auto part = [&](const char *name, const char *what) {
+        return secrets.get(user + u'-' + QLatin1String(name), u"%1 of %2 in hex"_s.arg(QLatin1String(what), user))
+            .value_or(QString())
+            .toUtf8();
+    };
+    out.k = part("k", "K");
+    // OP in the environment is reason enough not to ask for OPc.
+    if (const auto op = diag::secretFromProcess(user + u"-op"_s))
+        out.op = op->toUtf8();
+    else
+        out.opc = part("opc", "OPc (empty: OP is asked for)");
+    if (out.op.isEmpty() && out.opc.isEmpty())
+        out.op = part("op", "OP");
+    out.sqn = bytes(options.akaSqn);
+    const auto keys = sip::subscriberKeys(out);
+    return keys ? Failure() : u"--aka: %1"_s.arg(keys.error().detail);
+}
+
+/// What answers a challenge: a password, or what --aka, --bearer or --anonymous say. \return an error message for the user
+Failure addCredential(const RequestOptions &options, const QByteArray &authUser, SecretSource &secrets,
+                      sip::ComposedRequest &request)
+{
+    const QString name = QString::fromUtf8(authUser);
+    sip::Credential credential;
+    credential.realm = bytes(options.realm);
+    credential.username = authUser;
+    credential.anonymous = options.anonymous;
+    if (options.aka) {
+        if (authUser.isEmpty())
+            return u"--aka needs --user or --auth-user, the private identity of the subscriber"_s;
+        if (Failure failure = readSubscriber(options, name, secrets, credential.subscriber))
+            return failure;
+    } else if (options.bearer) {
+        const QString of = authUser.isEmpty() ? u"token"_s : name + u"-token"_s;
+        credential.token = secrets.get(of, u"Access token"_s).value_or(QString()).toUtf8();
+        credential.authzServer = bytes(options.authzServer);
+        if (credential.token.isEmpty())
+            return u"--bearer: no access token was given"_s;
+    } else if (!options.anonymous) {
+        const auto password = authUser.isEmpty() ? std::nullopt : secrets.get(name, u"Password of %1"_s.arg(name));
+        if (!password)
+            return std::nullopt;
+        credential.password = password->toUtf8();
+    }
+    request.credentials = {credential};
+    return std::nullopt;
+}
+
+/// --user: who we say we are, and who answers a challenge. \return an error message for the user
+Failure addUser(const RequestOptions &options, SecretSource &secrets, sip::ComposedRequest &request)
 {
     const QByteArray user = bytes(options.user);
-    const QByteArray authUser = options.authUser.empty() ? user : bytes(options.authUser);
-    std::optional<QString> password;
-    if (!authUser.isEmpty())
-        password = secrets.get(QString::fromUtf8(authUser), u"Password of %1"_s.arg(QString::fromUtf8(authUser)));
-    if (password) {
-        sip::Credential credential;
-        credential.realm = bytes(options.realm);
-        credential.username = authUser;
-        credential.password = password->toUtf8();
-        request.credentials = {credential};
-    }
+    if (Failure failure = addCredential(options, options.authUser.empty() ? user : bytes(options.authUser), secrets, request))
+        return failure;
     if (!options.from.empty())
         setRow(request, "From", asAddress(bytes(options.from)));
     if (!options.to.empty())
@@ -179,6 +227,7 @@ void addUser(const RequestOptions &options, SecretSource &secrets, sip::Composed
         if (uri && uri->isSip())
             setRow(request, "From", "<sip:" + user + '@' + uri->host() + '>');
     }
+    return std::nullopt;
 }
 
 /// REGISTER METHOD TARGET is meant to register us: without a Contact it would only ask (RFC 3261 10.2).
@@ -255,6 +304,33 @@ void RequestOptions::addTo(CLI::App &command)
         ->type_name("WHICH")
         ->group(auth)
         ->check(CLI::IsMember({"topmost", "strongest", "weakest"}));
+    auto *akaFlag = command
+                        .add_flag("--aka", aka,
+                                  "Answer AKA with the keys of a subscriber: VIATRACE_SECRET_<USER>_K and\n"
+                                  "VIATRACE_SECRET_<USER>_OPC or _OP, or asked for on a terminal")
+                        ->group(auth);
+    command.add_option("--aka-sqn", akaSqn, "Highest sequence number used so far, 12 hex digits (default: any is taken)")
+        ->type_name("HEX")
+        ->group(auth)
+        ->needs(akaFlag);
+    auto *token = command
+                      .add_flag("--bearer", bearer,
+                                "Answer Bearer with an access token: VIATRACE_SECRET_<USER>_TOKEN, without\n"
+                                "--user VIATRACE_SECRET_TOKEN, or asked for on a terminal; over TLS and WSS only")
+                      ->group(auth)
+                      ->excludes(akaFlag);
+    command.add_option("--authz-server", authzServer, "Send the token only to who names this authorization server")
+        ->type_name("URL")
+        ->group(auth)
+        ->needs(token);
+    command.add_flag("--anonymous", anonymous, "Answer as user anonymous with an empty password")
+        ->group(auth)
+        ->excludes(akaFlag)
+        ->excludes(token);
+    command.add_option("--auth-scheme", authScheme, "Of Digest and Bearer for one realm: as-offered (default), digest, bearer")
+        ->type_name("WHICH")
+        ->group(auth)
+        ->check(CLI::IsMember({"as-offered", "digest", "bearer"}));
     command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
         ->group(auth);
     const char *how = "How it is sent";
@@ -303,7 +379,8 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
         return request.error();
     if (Failure failure = addSettings(options, *request))
         return *failure;
-    addUser(options, secrets, *request);
+    if (Failure failure = addUser(options, secrets, *request))
+        return *failure;
     if (Failure failure = addHeaders(options, *request))
         return *failure;
     addBinding(options, *request);

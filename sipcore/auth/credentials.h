@@ -37,6 +37,23 @@ struct Credential {
     friend bool operator==(const Credential &, const Credential &) = default;
 };
 
+/// Every text of a credential that the user types, in turn.
+/// \param visit  (QByteArray &text, bool secret)
+template<class Visit> void visitTexts(Credential &credential, Visit visit)
+{
+    visit(credential.username, false);
+    visit(credential.realm, false);
+    visit(credential.password, true);
+    visit(credential.ha1, true);
+    visit(credential.subscriber.k, true);
+    visit(credential.subscriber.op, true);
+    visit(credential.subscriber.opc, true);
+    visit(credential.subscriber.amf, false);
+    visit(credential.subscriber.sqn, false);
+    visit(credential.token, true);
+    visit(credential.authzServer, false);
+}
+
 /// The credential for a realm: an exact match first, then one bound to any realm; nullptr: none (R22.1-4). Realms compare byte
 /// for byte.
 const Credential *findCredential(const QList<Credential> &all, QByteArrayView realm);

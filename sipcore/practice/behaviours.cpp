@@ -110,13 +110,30 @@ const QList<Row> &rows()
           "SUBSCRIBE to presence or message-summary gets its NOTIFY at once and at the end; PUBLISH with SIP-ETag is what "
           "watchers are told, as in ok."},
          Kind::Ok},
-        {{"session-timer", "session-timer:<s>[,uac|uas]", "session-timer:90,uac",
+        {{"session-timer", "session-timer:<s>[,<who>]", "session-timer:90,uac",
           "Limits the session to s seconds (90 at least, RFC 4028). uac: the caller refreshes, or is hung up on; uas: the server "
           "does."},
          Kind::SessionTimer,
          Argument::SessionTimer,
          90,
          86400},
+        {{"nextnonce", "nextnonce[:<alg>[,qop][,realm]]", "nextnonce",
+          "Like auth, and every 200 brings the nonce for the next request (nextnonce); the old one is stale from then on."},
+         Kind::NextNonce,
+         Argument::OptionalDigest},
+        {{"two-realms", "two-realms[:<alg>[,qop][,realm]]", "two-realms",
+          "Asks for two digests in one 401, as a server and as a proxy whose realm is proxy.<realm>, and wants both in one "
+          "request."},
+         Kind::TwoRealms,
+         Argument::OptionalDigest},
+        {{"aka", "aka[:<version>]", "aka:2",
+          "Asks for AKAv1-MD5 (or 2: AKAv2-MD5) with the K and OP of the account, and takes up the SQN a client sends with "
+          "auts."},
+         Kind::Aka,
+         Argument::OptionalNumber,
+         1,
+         2,
+         1},
         {{"code", "code:<nnn>", "code:503", "Answers everything with that status, 200 to 699."},
          Kind::Code,
          Argument::Number,
@@ -224,7 +241,17 @@ const QList<PracticeBehaviour> &practiceBehaviours()
 bool Behaviour::challenges() const
 {
     return kind == Kind::Auth || kind == Kind::Auth403 || kind == Kind::AuthStrictUri || kind == Kind::Stale ||
-           kind == Kind::Proxy407;
+           kind == Kind::Proxy407 || kind == Kind::NextNonce || kind == Kind::TwoRealms || kind == Kind::Aka;
+}
+
+bool Behaviour::asksAsServer() const
+{
+    return challenges() && kind != Kind::Proxy407;
+}
+
+bool Behaviour::asksAsProxy() const
+{
+    return kind == Kind::Proxy407 || kind == Kind::TwoRealms;
 }
 
 sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
@@ -253,6 +280,8 @@ sip::Expected<Behaviour> parseBehaviour(const QByteArray &text)
         }
         if (!read)
             return read.error();
+        if (behaviour.kind == Behaviour::Kind::Aka)
+            behaviour.digest.aka = behaviour.number == 2 ? sip::AkaVersion::V2 : sip::AkaVersion::V1;
         return behaviour;
     }
     return syntax(QStringLiteral("\"%1\" is no behaviour of the practice server; known are: %2")

@@ -33,16 +33,22 @@ struct Behaviour {
         EarlyMedia,
         Late200,
         ReinviteUs,
-        SessionTimer
+        SessionTimer,
+        NextNonce,
+        TwoRealms,
+        Aka
     };
     Kind kind = Kind::Ok;
-    int number = 0; ///< ring, slow: ms; big-drop: octets; loss: copies; code: the status; call, session-timer: s; fork: how many
+    int number = 0; ///< ring, slow: ms; big-drop: octets; loss: copies; code: the status; aka: its version; call, session-timer:
+                    ///< s; fork: how many
     bool peerRefreshes = true; ///< session-timer: the caller refreshes
     DigestOffer digest;        ///< the kinds that challenge
     QByteArray realm;          ///< empty: the realm of the accounts
     QByteArray text;           ///< as given
 
     bool challenges() const;
+    bool asksAsServer() const; ///< with 401 and WWW-Authenticate
+    bool asksAsProxy() const;  ///< with Proxy-Authenticate
 };
 
 /// \return Code::Syntax for an unknown name (the known ones are named) or an argument that does not fit

@@ -57,6 +57,33 @@ const DigestAccount *findAccount(const sip::AuthValue &value, const QList<Digest
     return nullptr;
 }
 
+/// One step of the sequence numbers: the last five bits are an index (3GPP TS 33.102 C.1.1.1).
+constexpr quint64 SequenceStep = 32;
+
+QByteArray octetsOf(quint64 sequence)
+{
+    return QByteArray::fromHex(QByteArray::number(sequence & 0xffffffffffffU, 16).rightJustified(12, '0'));
+}
+
+QByteArray offerName(const DigestOffer &offer)
+{
+    switch (offer.aka) {
+    case sip::AkaVersion::V1: return "AKAv1-MD5";
+    case sip::AkaVersion::V2: return "AKAv2-MD5";
+    case sip::AkaVersion::None: break;
+    }
+    return serverAlgorithmName(offer.algorithm);
+}
+
+QByteArray challengeText(const DigestOffer &offer, const QByteArray &realm, const QByteArray &nonce)
+{
+    QByteArray value = "Digest realm=" + sip::quoted(realm) + ", nonce=\"" + nonce + "\"";
+    if (offer.auth || offer.authInt)
+        value += QByteArray(", qop=\"") + (offer.auth ? "auth" : "") + (offer.auth && offer.authInt ? "," : "") +
+                 (offer.authInt ? "auth-int" : "") + "\"";
+    return value + ", algorithm=" + offerName(offer);
+}
+
 DigestVerdict malformed(const char *why)
 {
     DigestVerdict verdict;
@@ -67,22 +94,65 @@ DigestVerdict malformed(const char *why)
 
 } // namespace
 
-QByteArray DigestGuard::challenge(const DigestOffer &offer, const QByteArray &realm, bool stale, sip::Instant now, bool spent)
+QByteArray DigestGuard::added(const QByteArray &nonce, const Nonce &what)
 {
-    const QByteArray nonce = m_random.token(160);
-    m_nonces.insert(nonce, {now, 0, {}, spent});
+    m_nonces.insert(nonce, what);
     m_order.append(nonce);
     while (m_order.size() > MaxNonces)
         m_nonces.remove(m_order.takeFirst());
+    return nonce;
+}
 
-    QByteArray value = "Digest realm=" + sip::quoted(realm) + ", nonce=\"" + nonce + "\"";
-    if (offer.auth || offer.authInt)
-        value += QByteArray(", qop=\"") + (offer.auth ? "auth" : "") + (offer.auth && offer.authInt ? "," : "") +
-                 (offer.authInt ? "auth-int" : "") + "\"";
-    value += ", algorithm=" + serverAlgorithmName(offer.algorithm);
-    if (stale)
-        value += ", stale=true";
-    return value;
+QByteArray DigestGuard::challenge(const DigestOffer &offer, const QByteArray &realm, bool stale, sip::Instant now, bool spent)
+{
+    const QByteArray value = challengeText(offer, realm, added(m_random.token(160), {.issued = now, .spent = spent}));
+    return stale ? value + ", stale=true" : value;
+}
+
+QByteArray DigestGuard::akaChallenge(const DigestOffer &offer, const QByteArray &realm, const DigestAccount &account,
+                                     sip::Instant now)
+{
+    QByteArray rand;
+    for (int i = 0; i < 2; ++i) {
+        const quint64 half = m_random.next64();
+        rand += QByteArray(reinterpret_cast<const char *>(&half), sizeof half);
+    }
+    quint64 &sequence = m_sequences[account.user];
+    sequence += SequenceStep;
+    const QByteArray autn = sip::akaAutn(account.keys, rand, octetsOf(sequence), QByteArray::fromHex("8000"));
+    Nonce made;
+    made.issued = now;
+    made.rand = rand;
+    made.password = sip::akaPassword(offer.aka, rand, account.keys);
+    return challengeText(offer, realm, added(sip::akaNonceText({rand, autn, {}}), made));
+}
+
+QByteArray DigestGuard::nextNonce(const DigestFacts &accepted, sip::Instant now)
+{
+    const auto old = m_nonces.find(accepted.nonce);
+    Nonce next;
+    next.issued = now;
+    next.sessionCnonce = accepted.sessionCnonce;
+    next.sessionNonce = accepted.sessionNonce.isEmpty() ? accepted.nonce : accepted.sessionNonce;
+    if (old != m_nonces.end())
+        old->spent = true;
+    return added(m_random.token(160), next);
+}
+
+/// Takes up the SQN that a client tells. \return false: the answer does not prove that it has the keys
+bool DigestGuard::resynchronised(const DigestFacts &facts, const QByteArray &response, const QByteArray &auts,
+                                 const DigestAccount &account)
+{
+    DigestFacts empty = facts;
+    empty.password.clear();
+    const auto nonce = m_nonces.constFind(facts.nonce);
+    if (nonce == m_nonces.cend() || nonce->rand.isEmpty() || !sameDigits(expectedResponse(empty), response))
+        return false;
+    const QByteArray sqn = sip::sqnFromAuts(auts, nonce->rand, account.keys);
+    if (sqn.isEmpty())
+        return false;
+    m_sequences[account.user] = sqn.toHex().toULongLong(nullptr, 16);
+    return true;
 }
 
 DigestVerdict DigestGuard::check(const QList<QByteArray> &rows, const DigestOffer &offer, const QByteArray &realm,
@@ -106,8 +176,10 @@ DigestVerdict DigestGuard::checkOne(const sip::AuthValue &value, const DigestOff
                                     sip::Instant now)
 {
     const QByteArray named = text(value, "algorithm");
+    const bool aka = offer.aka != sip::AkaVersion::None;
     // An absent algorithm means MD5 (RFC 7616 3.4), which is not what was offered unless MD5 was.
-    if (serverAlgorithm(named.isEmpty() ? QByteArray("MD5") : named) != offer.algorithm)
+    if (aka ? named.compare(offerName(offer), Qt::CaseInsensitive) != 0
+            : serverAlgorithm(named.isEmpty() ? QByteArray("MD5") : named) != offer.algorithm)
         return malformed("Digest algorithm not offered");
 
     DigestVerdict verdict;
@@ -123,6 +195,7 @@ DigestVerdict DigestGuard::checkOne(const sip::AuthValue &value, const DigestOff
                       text(value, "cnonce"),
                       text(value, "nc"),
                       text(value, "qop").toLower(),
+                      {},
                       {}};
     if (facts.nonce.isEmpty() || facts.uri.isEmpty() || text(value, "response").isEmpty())
         return malformed("Digest without nonce, uri or response");
@@ -142,8 +215,21 @@ DigestVerdict DigestGuard::checkOne(const sip::AuthValue &value, const DigestOff
     verdict.user = facts.user = account->user;
     facts.password = account->password;
     const auto nonce = m_nonces.find(facts.nonce);
-    if (nonce != m_nonces.end())
+    if (nonce != m_nonces.end()) {
         facts.sessionCnonce = nonce->sessionCnonce;
+        facts.sessionNonce = nonce->sessionNonce;
+    }
+    if (aka) {
+        facts.password = nonce != m_nonces.end() ? nonce->password : QByteArray();
+        const QByteArray auts = text(value, "auts");
+        if (!auts.isEmpty()) {
+            if (resynchronised(facts, text(value, "response"), auts, *account))
+                verdict.kind = Kind::Absent;
+            return verdict;
+        }
+        if (facts.password.isEmpty()) // a nonce that is forgotten: what its RES was is not known any more
+            return {};
+    }
     if (!sameDigits(expectedResponse(facts), text(value, "response")))
         return verdict;
 

@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace diag {
 
 namespace {
@@ -130,34 +132,47 @@ bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
     }
 }
 
+QByteArray PracticeCore::realmOf(bool proxy) const
+{
+    const QByteArray realm = m_behaviour.realm.isEmpty() ? m_settings.realm : m_behaviour.realm;
+    return proxy && m_behaviour.kind == Kind::TwoRealms ? "proxy." + realm : realm;
+}
+
+DigestVerdict PracticeCore::verdictOf(const sip::Message &request, bool proxy)
+{
+    return m_guard.check(request.values(proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization), m_behaviour.digest,
+                         realmOf(proxy), m_settings.accounts, request.method().toByteArray(), request.body().toByteArray(),
+                         m_scheduler.now());
+}
+
 bool PracticeCore::authenticate(sip::ServerTransaction &transaction)
 {
     const sip::Message &request = transaction.request();
-    const bool proxy = m_behaviour.kind == Kind::Proxy407;
-    const DigestVerdict verdict =
-        m_guard.check(request.values(proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization), m_behaviour.digest,
-                      m_behaviour.realm.isEmpty() ? m_settings.realm : m_behaviour.realm, m_settings.accounts,
-                      request.method().toByteArray(), request.body().toByteArray(), m_scheduler.now());
-    switch (verdict.kind) {
-    case DigestVerdict::Kind::Absent: challenge(transaction, false); return false;
-    case DigestVerdict::Kind::Malformed: answer(transaction, 400, verdict.why); return false;
-    case DigestVerdict::Kind::Stale:
-    case DigestVerdict::Kind::Replay: challenge(transaction, true); return false;
-    case DigestVerdict::Kind::Wrong:
-        if (m_behaviour.kind == Kind::Auth403)
+    QList<Door> doors;
+    bool allRight = true;
+    for (const bool proxy : {false, true}) {
+        if (proxy ? !m_behaviour.asksAsProxy() : !m_behaviour.asksAsServer())
+            continue;
+        const DigestVerdict verdict = verdictOf(request, proxy);
+        const bool right = verdict.kind == DigestVerdict::Kind::Right;
+        if (verdict.kind == DigestVerdict::Kind::Malformed) {
+            answer(transaction, 400, verdict.why);
+            return false;
+        }
+        if ((verdict.kind == DigestVerdict::Kind::Wrong && m_behaviour.kind == Kind::Auth403) ||
+            (right && m_behaviour.kind == Kind::AuthStrictUri && verdict.uri != request.requestUri())) {
             answer(transaction, 403);
-        else
-            challenge(transaction, false);
-        return false;
-    case DigestVerdict::Kind::Right: break;
+            return false;
+        }
+        // One that is right beside one that is not is asked for again, with a nonce that was not used yet.
+        doors.append({proxy, right || verdict.kind == DigestVerdict::Kind::Stale || verdict.kind == DigestVerdict::Kind::Replay});
+        allRight = allRight && right;
+        if (right && !proxy)
+            m_accepted[transaction.id()] = verdict.facts;
     }
-    if (m_behaviour.kind == Kind::AuthStrictUri && verdict.uri != request.requestUri()) {
-        answer(transaction, 403);
-        return false;
-    }
-    if (!proxy)
-        m_accepted[transaction.id()] = verdict.facts;
-    return true;
+    if (!allRight)
+        challenge(transaction, doors);
+    return allRight;
 }
 
 void PracticeCore::dispatch(sip::ServerTransaction &transaction)
@@ -324,7 +339,9 @@ void PracticeCore::answer(sip::ServerTransaction &transaction, const sip::Messag
     sip::MessageDraft complete = draft;
     const auto accepted = m_accepted.find(id);
     if (accepted != m_accepted.end() && draft.status() >= 200 && draft.status() < 300) {
-        const QByteArray info = authenticationInfo(accepted->second, draft.body);
+        const bool next = m_behaviour.kind == Kind::NextNonce;
+        const QByteArray info = authenticationInfo(accepted->second, draft.body,
+                                                   next ? m_guard.nextNonce(accepted->second, m_scheduler.now()) : QByteArray());
         if (!info.isEmpty())
             complete.append(HeaderId::AuthenticationInfo, info);
     }
@@ -335,16 +352,30 @@ void PracticeCore::answer(sip::ServerTransaction &transaction, const sip::Messag
         m_seen(method, path, draft.status());
 }
 
-void PracticeCore::challenge(sip::ServerTransaction &transaction, bool stale)
+void PracticeCore::challenge(sip::ServerTransaction &transaction, const QList<Door> &doors)
 {
-    const bool proxy = m_behaviour.kind == Kind::Proxy407;
-    // "stale": a first nonce is spent when it is handed out, the one that comes with stale=true is good.
-    const bool spent = m_behaviour.kind == Kind::Stale && !stale;
-    const QByteArray realm = m_behaviour.realm.isEmpty() ? m_settings.realm : m_behaviour.realm;
-    sip::MessageDraft asks = draft(transaction, proxy ? 407 : 401);
-    asks.append(proxy ? HeaderId::ProxyAuthenticate : HeaderId::WwwAuthenticate,
-                m_guard.challenge(m_behaviour.digest, realm, stale, m_scheduler.now(), spent));
+    const bool server = std::any_of(doors.begin(), doors.end(), [](const Door &door) { return !door.proxy; });
+    sip::MessageDraft asks = draft(transaction, server ? 401 : 407);
+    for (const Door &door : doors)
+        asks.append(door.proxy ? HeaderId::ProxyAuthenticate : HeaderId::WwwAuthenticate,
+                    challengeValue(transaction.request(), door));
     answer(transaction, asks);
+}
+
+QByteArray PracticeCore::challengeValue(const sip::Message &request, const Door &door)
+{
+    const QByteArray realm = realmOf(door.proxy);
+    if (m_behaviour.kind == Kind::Aka) {
+        const auto from = sip::parseNameAddr(request.value(HeaderId::From));
+        const auto account = std::find_if(m_settings.accounts.cbegin(), m_settings.accounts.cend(),
+                                          [&from](const DigestAccount &one) { return from && one.user == from->uri.user(); });
+        return m_guard.akaChallenge(m_behaviour.digest, realm,
+                                    account == m_settings.accounts.cend() ? m_settings.accounts.first() : *account,
+                                    m_scheduler.now());
+    }
+    // "stale": a first nonce is spent when it is handed out, the one that comes with stale=true is good.
+    const bool spent = m_behaviour.kind == Kind::Stale && !door.stale;
+    return m_guard.challenge(m_behaviour.digest, realm, door.stale, m_scheduler.now(), spent);
 }
 
 void PracticeCore::strayResponse(const sip::Message &, const sip::Path &)

@@ -111,7 +111,15 @@ private:
     sip::MessageDraft draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason = {}) const;
     void answer(sip::ServerTransaction &transaction, const sip::MessageDraft &draft);
     void answer(sip::ServerTransaction &transaction, int status, const QByteArray &reason = {});
-    void challenge(sip::ServerTransaction &transaction, bool stale);
+    /// One of the ways in: WWW- or Proxy-Authenticate.
+    struct Door {
+        bool proxy = false;
+        bool stale = false; ///< the credentials are good, the nonce is not
+    };
+    DigestVerdict verdictOf(const sip::Message &request, bool proxy);
+    void challenge(sip::ServerTransaction &transaction, const QList<Door> &doors);
+    QByteArray challengeValue(const sip::Message &request, const Door &door);
+    QByteArray realmOf(bool proxy) const;
     void keep(sip::ServerTransaction &transaction, sip::Instant delay, Step next);
     sip::ServerTransaction *pending(sip::TransactionId id) const;
     void forget(sip::TransactionId id);

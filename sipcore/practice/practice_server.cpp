@@ -18,12 +18,19 @@ sip::Endpoint loopback(bool ipv6, quint16 port)
     return sip::Endpoint::of(QHostAddress(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost), port);
 }
 
-PracticeCore::Settings coreSettings(const QList<PracticeSettings::Account> &accounts)
+sip::Expected<PracticeCore::Settings> coreSettings(const QList<PracticeSettings::Account> &accounts)
 {
     PracticeCore::Settings settings;
     settings.realm = accounts.first().realm;
-    for (const PracticeSettings::Account &account : accounts)
-        settings.accounts.append({account.user, account.password});
+    for (const PracticeSettings::Account &account : accounts) {
+        sip::SubscriberSecret secret;
+        secret.k = account.k.isEmpty() ? QByteArray(practiceK) : account.k;
+        secret.op = account.op.isEmpty() ? QByteArray(practiceOp) : account.op;
+        const auto keys = sip::subscriberKeys(secret);
+        if (!keys)
+            return keys.error();
+        settings.accounts.append({account.user, account.password, *keys});
+    }
     return settings;
 }
 
@@ -78,7 +85,10 @@ sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
             server, [server, method, from, answered] { Q_EMIT server->requestSeen(method, from, answered); },
             Qt::QueuedConnection);
     };
-    auto made = std::make_unique<Stack>(coreSettings(settings.accounts), seen);
+    const auto forCore = coreSettings(settings.accounts);
+    if (!forCore)
+        return forCore.error();
+    auto made = std::make_unique<Stack>(*forCore, seen);
     const auto listen = [&made](bool ipv6, quint16 port, bool useUdp, bool useTcp) {
         return made->transport.listen(loopback(ipv6, port), useUdp, useTcp);
     };

@@ -20,12 +20,17 @@ struct PracticeBehaviour {
 };
 const QList<PracticeBehaviour> &practiceBehaviours();
 
+/// Keys of the practice accounts: test set 1 of 3GPP TS 35.208, known to everybody.
+inline constexpr char practiceK[] = "465b5ce8b199b49faa5f0a2ee238a6bc";
+inline constexpr char practiceOp[] = "cdc202d5123e20f62b6d676ac72cb318";
+
 struct PracticeSettings {
     QByteArray behaviour = "ok";
     quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
     bool ipv6 = true;                 ///< also on ::1 when the machine has it
     struct Account {
         QByteArray user, password, realm;
+        QByteArray k = {}, op = {}; ///< hex, for the behaviour "aka"; empty: practiceK and practiceOp
     };
     QList<Account>
         accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid; the first one's realm is asked for
@@ -41,7 +46,8 @@ public:
     ~PracticeServer() override;
 
     /// \return the address it listens on (127.0.0.1 and the port; "refuse" returns a port with nothing behind);
-    ///         Code::Syntax for an unknown behaviour (names the known ones), Code::Io for a port in use
+    ///         Code::Syntax for an unknown behaviour (names the known ones) or keys that are not hex of their length, Code::Io
+    ///         for a port in use
     sip::Expected<sip::Endpoint> start(const PracticeSettings &settings);
     /// While running; going to "refuse" and back keeps the ports and forgets the bindings. Code::Syntax, Code::Io as above.
     sip::Expected<bool> setBehaviour(const QByteArray &behaviour);

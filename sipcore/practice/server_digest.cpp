@@ -33,8 +33,8 @@ QByteArray userKey(const DigestFacts &facts)
     const ServerHash hash = facts.algorithm.hash;
     QByteArray key = serverHashHex(hash, facts.user + ':' + facts.realm + ':' + facts.password);
     if (facts.algorithm.session)
-        key = serverHashHex(hash,
-                            key + ':' + facts.nonce + ':' + (facts.sessionCnonce.isEmpty() ? facts.cnonce : facts.sessionCnonce));
+        key = serverHashHex(hash, key + ':' + (facts.sessionNonce.isEmpty() ? facts.nonce : facts.sessionNonce) + ':' +
+                                      (facts.sessionCnonce.isEmpty() ? facts.cnonce : facts.sessionCnonce));
     return key;
 }
 
@@ -94,11 +94,12 @@ QByteArray expectedRspauth(const DigestFacts &facts, const QByteArray &responseB
     return keyed(facts, QByteArray(), responseBody);
 }
 
-QByteArray authenticationInfo(const DigestFacts &facts, const QByteArray &responseBody)
+QByteArray authenticationInfo(const DigestFacts &facts, const QByteArray &responseBody, const QByteArray &nextNonce)
 {
+    const QByteArray next = nextNonce.isEmpty() ? QByteArray() : "nextnonce=" + sip::quoted(nextNonce);
     if (facts.qop.isEmpty())
-        return {};
-    return "qop=" + facts.qop + ", rspauth=\"" + expectedRspauth(facts, responseBody) +
+        return next;
+    return (next.isEmpty() ? next : next + ", ") + "qop=" + facts.qop + ", rspauth=\"" + expectedRspauth(facts, responseBody) +
            "\", cnonce=" + sip::quoted(facts.cnonce) + ", nc=" + facts.nc;
 }
 

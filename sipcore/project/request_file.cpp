@@ -131,12 +131,10 @@ sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::Compo
         put(row.name);
         put(row.value);
     }
-    for (sip::Credential &credential : out.credentials) {
-        put(credential.username);
-        put(credential.realm);
-        put(credential.password, Variables::Secrets::Allowed);
-        put(credential.ha1, Variables::Secrets::Allowed);
-    }
+    for (sip::Credential &credential : out.credentials)
+        sip::visitTexts(credential, [&put](QByteArray &text, bool secret) {
+            put(text, secret ? Variables::Secrets::Allowed : Variables::Secrets::Refused);
+        });
     if (error) {
         error->line = error->column = 0;
         return *error;

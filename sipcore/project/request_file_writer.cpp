@@ -34,8 +34,9 @@ QByteArray yaml(const QByteArray &text)
     return out + '"';
 }
 
-/// A password leaves by reference only: the one it came as, or one named after the user.
-QByteArray reference(const QByteArray &secret, const QByteArray &username)
+/// A secret leaves by reference only: the one it came as, or one named after the user.
+/// \param kind  what is added to the name when a user has several secrets, e.g. "-k"
+QByteArray reference(const QByteArray &secret, const QByteArray &username, const char *kind = "")
 {
     if (secret.startsWith("{{secret:") && secret.endsWith("}}"))
         return yaml(secret);
@@ -45,14 +46,33 @@ QByteArray reference(const QByteArray &secret, const QByteArray &username)
             (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
         name += plain ? c : '_';
     }
-    return yaml("{{secret:" + name.left(100) + "}}");
+    return yaml("{{secret:" + name.left(100) + kind + "}}");
 }
 
 QByteArray credentialText(const sip::Credential &credential)
 {
     QByteArray out = "{ user: " + yaml(credential.username);
-    if (!credential.realm.isEmpty())
-        out += ", realm: " + yaml(credential.realm);
+    const auto text = [&out](const char *key, const QByteArray &value) {
+        if (!value.isEmpty())
+            out += QByteArray(", ") + key + ": " + yaml(value);
+    };
+    const auto secret = [&](const char *key, const QByteArray &value) {
+        if (!value.isEmpty())
+            out += QByteArray(", ") + key + ": " + reference(value, credential.username, QByteArray("-").append(key).constData());
+    };
+    text("realm", credential.realm);
+    if (credential.anonymous)
+        return out + ", anonymous: true }";
+    const sip::SubscriberSecret &keys = credential.subscriber;
+    secret("k", keys.k);
+    secret("op", keys.op);
+    secret("opc", keys.opc);
+    text("amf", keys.amf);
+    text("sqn", keys.sqn);
+    secret("token", credential.token);
+    text("authz-server", credential.authzServer);
+    if (!credential.isDigest() || credential.isForAka())
+        return out + " }";
     if (!credential.ha1.isEmpty())
         out += ", ha1: " + reference(credential.ha1, credential.username) + ", algorithm: " + credential.ha1Algorithm;
     else if (!credential.password.isEmpty())
@@ -85,6 +105,11 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     using Choice = sip::AuthPolicy::Choice;
     if (request.authPolicy.choice != Choice::TopmostSupported)
         line("auth-choice", request.authPolicy.choice == Choice::Strongest ? "strongest" : "weakest");
+    using Scheme = sip::AuthPolicy::Scheme;
+    if (request.authPolicy.scheme != Scheme::AsOffered)
+        line("auth-scheme", request.authPolicy.scheme == Scheme::Digest ? "digest" : "bearer");
+    if (!request.authPolicy.preemptive)
+        line("preemptive", "false");
     flag("prefer-auth-int", request.authPolicy.preferAuthInt);
     text("digest-uri", request.authPolicy.uriOverride);
     if (request.timers != usual.timers)

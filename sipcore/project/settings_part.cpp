@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/settings_part.h"
 
+#include "auth/aka.h"
 #include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/next_text.h"
@@ -50,6 +51,8 @@ private:
                                      u"transport"_s,
                                      u"auth-choice"_s,
                                      u"prefer-auth-int"_s,
+                                     u"auth-scheme"_s,
+                                     u"preemptive"_s,
                                      u"digest-uri"_s,
                                      u"force-udp"_s,
                                      u"compact-headers"_s,
@@ -235,9 +238,28 @@ private:
         if (!node.IsMap())
             return wrong(node, u"auth is { user: \"1001\", password: \"{{secret:NAME}}\" } or a list of such"_s);
         sip::Credential out;
-        const QStringList known{u"user"_s, u"password"_s, u"realm"_s, u"ha1"_s, u"algorithm"_s};
+        const QStringList known{u"user"_s, u"password"_s, u"realm"_s, u"ha1"_s,   u"algorithm"_s,    u"k"_s,        u"op"_s,
+                                u"opc"_s,  u"amf"_s,      u"sqn"_s,   u"token"_s, u"authz-server"_s, u"anonymous"_s};
+        QList<QByteArray> given;
         const Failure failure =
             readMap(node, u"auth setting"_s, known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
+                given.append(key);
+                if (key == "k")
+                    return secret(key, value, out.subscriber.k);
+                if (key == "op")
+                    return secret(key, value, out.subscriber.op);
+                if (key == "opc")
+                    return secret(key, value, out.subscriber.opc);
+                if (key == "amf")
+                    return text(key, value, out.subscriber.amf);
+                if (key == "sqn")
+                    return text(key, value, out.subscriber.sqn);
+                if (key == "token")
+                    return secret(key, value, out.token);
+                if (key == "authz-server")
+                    return text(key, value, out.authzServer);
+                if (key == "anonymous")
+                    return flag(key, value, out.anonymous);
                 if (key == "user")
                     return text(key, value, out.username);
                 if (key == "realm")
@@ -253,12 +275,46 @@ private:
             });
         if (failure)
             return failure;
-        if (out.username.isEmpty())
-            return wrong(node, u"auth needs a user, e.g. { user: \"1001\", password: \"{{secret:NAME}}\" }"_s);
+        if (Failure wrongKind = checkKind(node, out, given))
+            return wrongKind;
         if (!out.ha1.isEmpty() && (out.realm.isEmpty() || out.ha1Algorithm.isEmpty()))
             return wrong(node, u"ha1 is made for one realm and one algorithm: give realm and algorithm too"_s);
         m_request.credentials.append(out);
         return std::nullopt;
+    }
+
+    /// One of password, HA1, subscriber, token and anonymous, with what belongs to it.
+    Failure checkKind(const YAML::Node &node, const sip::Credential &credential, const QList<QByteArray> &given)
+    {
+        const bool aka = given.contains("k") || given.contains("op") || given.contains("opc");
+        QStringList kinds;
+        for (const char *kind : {"password", "ha1", "token"})
+            if (given.contains(kind))
+                kinds += QLatin1String(kind);
+        if (aka)
+            kinds += u"k with op or opc"_s;
+        if (credential.anonymous)
+            kinds += u"anonymous"_s;
+        if (kinds.size() > 1)
+            return wrong(node, u"auth takes one of %1; write a list to give several"_s.arg(kinds.join(u", "_s)));
+        if (credential.username.isEmpty() && !credential.anonymous && !given.contains("token"))
+            return wrong(node, u"auth needs a user, e.g. { user: \"1001\", password: \"{{secret:NAME}}\" }"_s);
+        if (!aka)
+            return std::nullopt;
+        if (!given.contains("k") || (!given.contains("op") && !given.contains("opc")))
+            return wrong(node, u"AKA needs k, and op or opc beside it"_s);
+        return checkKeys(node, credential.subscriber);
+    }
+
+    /// \return nothing for values that are not here yet: variables kept for editing, secrets to be typed again
+    Failure checkKeys(const YAML::Node &node, const sip::SubscriberSecret &keys)
+    {
+        const auto isOpen = [](const QByteArray &text) { return text.contains("{{"); };
+        if (keys.k.isEmpty() || (keys.op.isEmpty() && keys.opc.isEmpty()) || isOpen(keys.k) || isOpen(keys.op) ||
+            isOpen(keys.opc) || isOpen(keys.amf) || isOpen(keys.sqn))
+            return std::nullopt;
+        const auto read = sip::subscriberKeys(keys);
+        return read ? Failure() : wrong(node, read.error().detail);
     }
 
     Failure auth(const YAML::Node &node)
@@ -331,6 +387,17 @@ private:
                                                                 : Choice::TopmostSupported;
             return failure;
         }
+        if (key == "auth-scheme") {
+            QByteArray scheme;
+            Failure failure = word(key, value, {u"as-offered"_s, u"digest"_s, u"bearer"_s}, scheme);
+            using Scheme = sip::AuthPolicy::Scheme;
+            m_request.authPolicy.scheme = scheme == "digest"   ? Scheme::Digest
+                                          : scheme == "bearer" ? Scheme::Bearer
+                                                               : Scheme::AsOffered;
+            return failure;
+        }
+        if (key == "preemptive")
+            return flag(key, value, m_request.authPolicy.preemptive);
         if (key == "prefer-auth-int")
             return flag(key, value, m_request.authPolicy.preferAuthInt);
         if (key == "force-udp")

@@ -268,6 +268,33 @@ def register_with_digest_and_no_password_in_any_output():
 
 
 @case
+def register_with_aka_and_no_key_in_any_output():
+    k, op = "465b5ce8b199b49faa5f0a2ee238a6bc", "cdc202d5123e20f62b6d676ac72cb318"
+    with Practice("aka") as server:
+        argv = ["--ruri", "sip:practice.invalid", "--user", "1001", "--aka", "REGISTER", f"udp:{server.udp}"]
+        report = send_json(*argv, VIATRACE_SECRET_1001_K=k, VIATRACE_SECRET_1001_OP=op)
+        check(report["result"]["status"] == 200, report["result"])
+        check(k not in json.dumps(report) and op not in json.dumps(report))
+        argv[2:2] = ["--aka-sqn", "000000001000"]
+        report = send_json(*argv, VIATRACE_SECRET_1001_K=k, VIATRACE_SECRET_1001_OP=op)
+        check(len(report["attempts"]) == 3 and report["result"]["status"] == 200, report["result"])
+        done = expect(run("send", *argv, VIATRACE_SECRET_1001_K="465b", VIATRACE_SECRET_1001_OP=op), 64, [])
+        check("K has 16 octets" in done.stderr, done.stderr)
+
+
+@case
+def a_token_does_not_travel_in_the_open_and_anonymous_is_a_choice():
+    expect(run("send", "--bearer", "--anonymous", "OPTIONS", "sip:127.0.0.1"), 64, [])
+    done = expect(run("send", "--bearer", "OPTIONS", "sip:127.0.0.1"), 64, [])
+    check("no access token" in done.stderr, done.stderr)
+    with Practice("auth:MD5,auth") as server:
+        argv = ["--ruri", "sip:practice.invalid", "REGISTER", f"udp:{server.udp}"]
+        report = send_json("--anonymous", *argv)
+        check(report["result"]["status"] == 401, report["result"])
+        check("anonymous" in json.dumps(rows(report, "auth")), rows(report, "auth"))
+
+
+@case
 def register_from_the_command_line_binds_our_own_address():
     with Practice() as server:
         for target in (f"udp:{server.udp}", f"tcp:{server.tcp}"):

@@ -21,6 +21,8 @@ class tst_RequestFile : public QObject {
         e.secret = [](const QString &name) -> std::optional<QString> {
             if (name == u"pw1001")
                 return u"s3cret"_s;
+            if (name == u"k"_s || name == u"opc"_s)
+                return u"465b5ce8b199b49faa5f0a2ee238a6bc"_s;
             return std::nullopt;
         };
         return e;
@@ -41,16 +43,10 @@ class tst_RequestFile : public QObject {
         const auto tied = [](const sip::ComposedRequest &r) {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
                             r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then,
-                            r.answers, r.keepFor, r.followRedirects, r.authPolicy.choice, r.authPolicy.preferAuthInt,
-                            r.authPolicy.uriOverride);
+                            r.answers, r.keepFor, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme,
+                            r.authPolicy.preemptive, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
-        const auto credentials = [](const sip::ComposedRequest &r) {
-            QList<QByteArrayList> out;
-            for (const sip::Credential &c : r.credentials)
-                out.append({c.username, c.realm, c.password, c.ha1, c.ha1Algorithm});
-            return out;
-        };
-        return tied(a) == tied(b) && credentials(a) == credentials(b);
+        return tied(a) == tied(b) && a.credentials == b.credentials;
     }
 
 private slots:
@@ -159,6 +155,18 @@ private slots:
         row("folded start line", m + "\t#Require: x\n", u"a.via:3:1: a header row cannot begin with a space"_s, {});
         row("not UTF-8", m + "Subject: \xff\n", u"a.via:3:10: the file is not UTF-8 here"_s, u"save it as UTF-8"_s);
         row("ha1 alone", "auth: { user: a, ha1: \"{{secret:pw1001}}\" }\n" + m, u"a.via:1:7: ha1 is made for one realm"_s, {});
+        row("two kinds", "auth: { user: a, password: \"{{secret:pw1001}}\", token: \"{{secret:pw1001}}\" }\n" + m,
+            u"a.via:1:7: auth takes one of password, token"_s, u"write a list"_s);
+        row("K in clear", "auth: { user: a, k: 465b, op: \"{{secret:k}}\" }\n" + m,
+            u"a.via:1:21: a k does not belong in a file"_s, {});
+        row("K alone", "auth: { user: a, k: \"{{secret:k}}\" }\n" + m, u"a.via:1:7: AKA needs k, and op or opc"_s, {});
+        row("OP and OPc", "auth: { user: a, k: \"{{secret:k}}\", op: \"{{secret:k}}\", opc: \"{{secret:k}}\" }\n" + m,
+            u"a.via:1:7: give OP or OPc, not both"_s, {});
+        row("K too short", "auth: { user: a, k: \"{{secret:pw1001}}\", op: \"{{secret:k}}\" }\n" + m,
+            u"a.via:1:7: K is written in hex digits (0-9, a-f); character 1 is none"_s, {});
+        row("SQN too short", "auth: { user: a, k: \"{{secret:k}}\", op: \"{{secret:k}}\", sqn: \"20\" }\n" + m,
+            u"a.via:1:7: SQN has 6 octets, which is 12 hex digits; 2 are given"_s, {});
+        row("scheme", "auth-scheme: basic\n" + m, u"a.via:1:14: \"basic\" is no auth-scheme"_s, {});
         row("no user", "auth: { realm: a }\n" + m, u"a.via:1:7: auth needs a user"_s, {});
     }
     void what_is_wrong_is_named_with_its_place_and_a_remedy()
@@ -270,6 +278,13 @@ private slots:
                    m + "\nv=0\ns=-\n";
         QTest::newRow("two credentials")
             << "auth:\n  - { user: a, ha1: \"{{secret:x}}\", realm: r, algorithm: md5 }\n  - { user: b }\n" + m;
+        QTest::newRow("other kinds of credentials")
+            << "auth:\n  - { user: a, realm: r, k: \"{{secret:k}}\", opc: \"{{secret:opc}}\", amf: \"8000\", sqn: "
+               "\"000000000020\" }\n"
+               "  - { user: b, k: \"{{secret:k}}\", op: \"{{secret:opc}}\" }\n"
+               "  - { token: \"{{secret:t}}\", realm: r, authz-server: \"https://auth.example.com\" }\n"
+               "  - { anonymous: true, realm: r }\nauth-scheme: bearer\npreemptive: false\n" +
+                   m;
         QTest::newRow("one line body") << m + "\nhello\n";
         QTest::newRow("body without last line end") << m + "\na\nb";
         QTest::newRow("body that begins with empty lines") << m + "\n\n\nb";
@@ -304,6 +319,15 @@ private slots:
         QVERIFY(!written.contains("0123456789abcdef"));
         QVERIFY(written.contains("\"{{secret:alice_x}}\""));
         QVERIFY(written.contains("\"{{secret:bob}}\""));
+        sip::Credential card, token;
+        card.username = token.username = "carol";
+        card.subscriber.k = card.subscriber.op = "465b5ce8b199b49faa5f0a2ee238a6bc";
+        token.token = "t0k3n";
+        r.credentials = {card, token};
+        const QByteArray others = diag::writeRequestFile(r);
+        QVERIFY(!others.contains("465b") && !others.contains("t0k3n"));
+        QVERIFY(others.contains("k: \"{{secret:carol-k}}\", op: \"{{secret:carol-op}}\""));
+        QVERIFY(others.contains("token: \"{{secret:carol-token}}\""));
     }
 
     void variables_kept_for_editing_can_be_resolved_later()
@@ -318,6 +342,10 @@ private slots:
         QVERIFY(resolved);
         QCOMPARE(resolved->rows[0].value, QByteArray("<sip:alice@example.com>"));
         QCOMPARE(resolved->credentials[0].password, QByteArray("s3cret"));
+        const auto card =
+            parseKept("auth: { user: a, k: \"{{secret:k}}\", opc: \"{{secret:opc}}\" }\n---\nOPTIONS sip:a SIP/2.0\n");
+        QVERIFY(card);
+        QCOMPARE(diag::resolveVariables(*card, e)->credentials[0].subscriber.k, QByteArray("465b5ce8b199b49faa5f0a2ee238a6bc"));
         sip::ComposedRequest wrong = *kept;
         wrong.rows[0].value = "{{usre}}";
         const auto failed = diag::resolveVariables(wrong, e);

@@ -1,58 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/message_draft.h"
 #include "practice/practice_server.h"
-#include "ua/engine.h"
+#include "support/engine_run.h"
 
 #include <QThread>
 #include <QtTest>
 #include <QUdpSocket>
 
 using namespace sip;
-
-namespace {
-
-/// An engine with its ears.
-struct Run {
-    explicit Run(Engine::Settings settings = {}) : engine(settings)
-    {
-        QObject::connect(&engine, &Engine::eventsReady, &engine, [this](const TraceBatch &batch, quint64 dropped) {
-            trace += batch;
-            lost += dropped;
-        });
-        QObject::connect(&engine, &Engine::intentFinished, &engine, [this](const IntentResult &result) { results << result; });
-    }
-    IntentId submit(const QByteArray &method, const QByteArray &target, const QByteArray &password = "s3cret")
-    {
-        ComposedRequest request;
-        request.method = method;
-        request.target = target;
-        request.requestUri = "sip:practice.invalid";
-        request.rows = {
-            {"From", "<sip:1001@practice.invalid>"}, {"To", "<sip:1001@practice.invalid>"}, {"Contact", "<sip:1001@192.0.2.10>"}};
-        request.credentials = {{{}, "1001", password, {}, {}}};
-        request.timers = TimerValues::fast();
-        request.hangUpAfter = 0s;
-        const IntentId id = Engine::newIntentId();
-        engine.submit(id, request);
-        return id;
-    }
-    bool finished(qsizetype count)
-    {
-        return QTest::qWaitFor([&] { return results.size() >= count; }, 30'000);
-    }
-
-    Engine engine;
-    TraceBatch trace;
-    quint64 lost = 0;
-    QList<IntentResult> results;
-};
-
-QByteArray udp(const Endpoint &endpoint)
-{
-    return "udp:" + endpoint.text();
-}
-
-} // namespace
+using Run = EngineRun;
 
 class TestEngine : public QObject {
     Q_OBJECT

@@ -185,7 +185,8 @@ sip::Credential ComposerState::credential() const
 
 void ComposerState::setCredential(const sip::Credential &credential)
 {
-    const bool empty = credential.username.isEmpty() && credential.password.isEmpty() && credential.realm.isEmpty();
+    const bool empty = credential.username.isEmpty() && credential.password.isEmpty() && credential.realm.isEmpty() &&
+                       credential.token.isEmpty() && credential.subscriber.isEmpty() && !credential.anonymous;
     if (m_settings.credentials.isEmpty()) {
         if (empty)
             return;

@@ -38,8 +38,8 @@ bool hasVariables(const sip::ComposedRequest &request)
     bool found = in(request.target) || in(request.requestUri) || in(request.body) || in(request.rawBytes) || in(request.method);
     for (const sip::ComposedRow &row : request.rows)
         found = found || in(row.name) || in(row.value);
-    for (const sip::Credential &credential : request.credentials)
-        found = found || in(credential.username) || in(credential.password) || in(credential.realm);
+    for (sip::Credential credential : request.credentials)
+        sip::visitTexts(credential, [&](const QByteArray &text, bool) { found = found || in(text); });
     return found;
 }
 
