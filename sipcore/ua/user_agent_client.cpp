@@ -415,7 +415,7 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
     //= R9.1-12
     if (d->cancelState != CancelState::None)
         return true;
-    if (d->hangUpNow() || d->removeKept())
+    if (d->hangUpNow() || d->removeKept() || d->decline())
         return true;
     //= R9.1-8
     if (d->finished || d->final.status != 0)
@@ -604,33 +604,38 @@ bool UserAgentClient::stop()
         if (ClientTransaction *const live = std::exchange(one.transaction, nullptr))
             d->core.transactions().abandon(*live);
     d->endEarlyDialogs("");
+    d->silence();
     d->final.cause = LocalCause::Cancelled;
     d->finish();
     return true;
+}
+
+/// Nothing more goes out by itself: every timer stops, and what waits for an answer of ours gets none.
+void UserAgentClient::Private::silence()
+{
+    core.removeDialogs(q);
+    core.answers().removeOf(q.m_intent);
+    QList<Scheduler::Ticket *> tickets{&ringLimit, &cancelLimit, &begin, &stepTimer, &notifyTimer, &upkeep.refresh, &upkeep.end};
+    for (Leg &leg : legs) {
+        tickets << &leg.hangUp << &leg.glare << &leg.refresh << &leg.expiry;
+        for (Watched &one : leg.watched)
+            tickets << &one.refresh << &one.expiry;
+    }
+    for (Asked &one : asked)
+        tickets << &one.ticket;
+    for (Scheduler::Ticket *const ticket : std::as_const(tickets))
+        core.scheduler().cancel(std::exchange(*ticket, 0));
+    for (const Asked &one : std::as_const(asked))
+        if (ServerTransaction *const waiting = core.transactions().server(one.transaction))
+            core.transactions().abandon(*waiting);
+    asked.clear();
 }
 
 void UserAgentClient::dispose()
 {
     d->delegate = nullptr;
     d->finished = true;
-    d->core.removeDialogs(*this);
-    d->core.answers().removeOf(m_intent);
-    for (Scheduler::Ticket *const ticket :
-         {&d->ringLimit, &d->cancelLimit, &d->begin, &d->stepTimer, &d->notifyTimer, &d->upkeep.refresh, &d->upkeep.end})
-        d->core.scheduler().cancel(std::exchange(*ticket, 0));
-    for (Private::Leg &leg : d->legs)
-        for (Private::Watched &one : leg.watched)
-            for (Scheduler::Ticket *const ticket : {&one.refresh, &one.expiry})
-                d->core.scheduler().cancel(std::exchange(*ticket, 0));
-    for (Private::Leg &leg : d->legs)
-        for (Scheduler::Ticket *const ticket : {&leg.hangUp, &leg.glare, &leg.refresh, &leg.expiry})
-            d->core.scheduler().cancel(std::exchange(*ticket, 0));
-    for (Private::Asked &one : d->asked)
-        d->core.scheduler().cancel(std::exchange(one.ticket, 0));
-    for (const Private::Asked &one : std::as_const(d->asked))
-        if (ServerTransaction *const waiting = d->core.transactions().server(one.transaction))
-            d->core.transactions().abandon(*waiting);
-    d->asked.clear();
+    d->silence();
     for (Private::Running &one : d->running)
         if (ClientTransaction *const live = std::exchange(one.transaction, nullptr)) {
             // What was answered stays for the copies still to come; what waits sends nothing more.

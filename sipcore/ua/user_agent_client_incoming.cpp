@@ -56,6 +56,15 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     d->answerNext(transaction.id());
 }
 
+bool UserAgentClient::Private::decline()
+{
+    const auto ringing = std::find_if(legs.cbegin(), legs.cend(), [](const Leg &leg) { return leg.incoming != 0; });
+    if (ringing == legs.cend())
+        return false;
+    respond(ringing->incoming, {.status = 486, .reason = {}, .rows = {}, .body = {}});
+    return true;
+}
+
 /// An answer of ours to the call that came in moves its dialog.
 void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByteArray &reason)
 {

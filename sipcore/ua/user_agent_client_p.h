@@ -136,6 +136,7 @@ struct UserAgentClient::Private {
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();
     void finish();
+    void silence();
     void stopTimer(Scheduler::Ticket &ticket, char name);
 
     // user_agent_client_legs.cpp: the dialogs that answers to our request make
@@ -194,6 +195,7 @@ struct UserAgentClient::Private {
     void respond(TransactionId id, const ComposedAnswer &answer);
 
     // user_agent_client_incoming.cpp
+    bool decline(); ///< a call that came in and rings; \return false: none does
     void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
 
     // user_agent_client_dialog.cpp: what we send in them

@@ -40,6 +40,11 @@ void UserAgentClient::Private::noNotify(const QString &why)
 /// A 2xx to SUBSCRIBE or REFER: the dialog, if the NOTIFY has not made it already.
 void UserAgentClient::Private::subscribed(qsizetype index, const Message &response)
 {
+    //= R3515-1 the peer says that it will not tell (RFC 4488)
+    if (response.value(HeaderId::ReferSub).trimmed().toLower() == "false") {
+        core.scheduler().cancel(std::exchange(notifyTimer, 0));
+        return noNotify({});
+    }
     Leg *const leg = legFor(index, response);
     if (!leg || !awaited)
         return;

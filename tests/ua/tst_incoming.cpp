@@ -141,6 +141,15 @@ private Q_SLOTS:
         QCOMPARE(called.answered("INVITE").last(), 603);
         QCOMPARE(called.ear.finished, 1);
     }
+    void the_cancel_button_declines_it()
+    {
+        Called called({{0s, 180}, {60s, 200}});
+        called.ask("INVITE", "70", {}, theirs);
+        QVERIFY(called.clients.front()->cancel());
+        called.clock.advance(50ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, 486}));
+        QCOMPARE(called.ear.finished, 1);
+    }
     void nothing_in_common_is_refused_and_over()
     {
         Called called({{0s, 200}});

@@ -230,6 +230,31 @@ private Q_SLOTS:
         QCOMPARE(watch.ear.finished, 1);
         QVERIFY(watch.sent("SUBSCRIBE").isEmpty());
     }
+    //= R3515-1
+    void a_refer_that_nobody_tells_of_is_over_with_its_answer()
+    {
+        Watch watch("REFER", {{"Refer-To", "<sip:carol@example.com>"}, {"Refer-Sub", "false"}});
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.network.answer(watch.sent("REFER").first(), 200, "a",
+                             [](MessageDraft &d) { d.append(HeaderId::ReferSub, "false"); });
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(!watch.said("no NOTIFY"));
+    }
+    void stopping_ends_the_timers_of_what_a_notify_began()
+    {
+        Watch watch;
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=100");
+        QVERIFY(watch.client->stop());
+        const qsizetype sent = watch.network.sent.size();
+        QVERIFY(watch.clock.runDry());
+        QCOMPARE(watch.network.sent.size(), sent);
+        QCOMPARE(watch.ear.finished, 1);
+    }
     //= R3515.2.4.6-1
     void a_refer_in_a_call_does_not_end_it()
     {
