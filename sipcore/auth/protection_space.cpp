@@ -101,7 +101,7 @@ AuthPlan ProtectionSpace::begin(const Message &request, const TransportAddress &
                                 const AuthPolicy &policy, Random &random)
 {
     AuthHistory history;
-    const QByteArray to = toOf(request);
+    const QByteArray to = m_entries.isEmpty() ? QByteArray() : toOf(request);
     for (const Entry &entry : std::as_const(m_entries)) {
         if (entry.to != to || entry.target != target)
             continue;
@@ -148,7 +148,7 @@ void ProtectionSpace::align(AuthHistory &history)
 void ProtectionSpace::learn(const Message &request, const Message &response, const TransportAddress &target,
                             const QList<Credential> &credentials, AuthHistory &history)
 {
-    if (response.status() < 200)
+    if (response.status() < 200 || history.answers.isEmpty())
         return;
     const QByteArray to = toOf(request);
     const QList<OfferedChallenge> challenges =

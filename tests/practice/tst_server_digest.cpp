@@ -65,6 +65,13 @@ Answer answerTo(const QByteArray &challenge, const DigestOffer &offer)
 class TestServerDigest : public QObject {
     Q_OBJECT
 
+    static QByteArray directiveOf(const QByteArray &challenge, const char *name)
+    {
+        const auto values = sip::parseAuth(challenge);
+        const sip::AuthParam *param = values ? values->first().find(name) : nullptr;
+        return param ? param->value : QByteArray();
+    }
+
     DigestOffer m_offer{{ServerHash::Sha256, false}, true, false};
     DigestVerdict check(DigestGuard &guard, const QByteArray &row, sip::Instant now = 1s, const QByteArray &body = {})
     {
@@ -298,6 +305,44 @@ private slots:
         const DigestVerdict verdict = check(guard, row);
         QCOMPARE(verdict.kind, Kind::Right);
         QCOMPARE(verdict.user, accounts[1].user);
+    }
+    //= R2617.3.2.3-1
+    void the_next_nonce_is_good_and_the_one_before_stale()
+    {
+        sip::SeededRandom random(1);
+        DigestGuard guard(random);
+        DigestFacts facts;
+        facts.nonce = directiveOf(guard.challenge(m_offer, realm, false, 1s), "nonce");
+        facts.cnonce = facts.sessionCnonce = "0a4f113b";
+        const QByteArray next = guard.nextNonce(facts, 2s);
+        QVERIFY(next != facts.nonce);
+        QCOMPARE(guard.nonceCount(), 2);
+        facts.qop = "auth";
+        facts.nc = "00000001";
+        QVERIFY(authenticationInfo(facts, {}, next).startsWith("nextnonce=\"" + next + "\", qop=auth, rspauth=\""));
+        facts.qop.clear();
+        QCOMPARE(authenticationInfo(facts, {}, next), "nextnonce=\"" + next + '"');
+        QVERIFY(authenticationInfo(facts, {}).isEmpty());
+    }
+    //= R3310.3.1-1
+    void each_aka_challenge_has_a_higher_sequence_number()
+    {
+        sip::SeededRandom random(1);
+        DigestGuard guard(random);
+        sip::SubscriberSecret secret;
+        secret.k = "465b5ce8b199b49faa5f0a2ee238a6bc";
+        secret.op = "cdc202d5123e20f62b6d676ac72cb318";
+        auto keys = sip::subscriberKeys(secret);
+        QVERIFY(keys);
+        DigestOffer offer;
+        offer.aka = sip::AkaVersion::V1;
+        for (int i = 0; i < 3; ++i) {
+            const QByteArray value = guard.akaChallenge(offer, realm, {"1001", {}, *keys}, 1s);
+            QVERIFY(value.contains("algorithm=AKAv1-MD5"));
+            const sip::AkaCheck check = sip::checkAka(directiveOf(value, "nonce"), *keys);
+            QCOMPARE(check.kind, sip::AkaCheck::Kind::Right);
+            keys->sqn = check.sqn;
+        }
     }
 };
 
