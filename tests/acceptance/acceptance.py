@@ -144,7 +144,7 @@ def practice_register(w):
     w.open_table()
     rows = w.ladder()
     first = find_row(rows, "REGISTER sip:")
-    challenge = find_row(rows, "401")
+    challenge = find_row(rows, "401 Unauthorized")
     answer = find_row(rows, "200 OK")
     check(first < challenge < answer, "the rows are not in order:\n" + "\n".join(rows))
     find_row(rows, "SHA-256")
@@ -177,7 +177,7 @@ def timeout(w):
     rows = w.ladder()
     sends = [row for row in rows if "OPTIONS sip:" in row]
     check(len(sends) == 11, "%d sends, not 11:\n%s" % (len(sends), "\n".join(rows)))
-    check(find_row(rows, "408") > find_row(rows, "Timer F"), "the 408 stands before Timer F")
+    check(find_row(rows, "408 Request Timeout") > find_row(rows, "Timer F"), "the 408 stands before Timer F")
     w.shot("table")
 
 
@@ -189,7 +189,7 @@ def refused_port(w):
     w.wait_result("503")
     check("local" in w.history()[0][1], "the 503 does not say that it is local: %r" % w.history())
     w.open_table()
-    find_row(w.ladder(), "503")
+    find_row(w.ladder(), "503 Service Unavailable")
     w.shot("table")
     check("nothing listens" in w.every_text() + "\n".join(w.ladder()), "no word about why:\n" + w.every_text())
 

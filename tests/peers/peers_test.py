@@ -258,7 +258,7 @@ def call_with_everything(bed):
 @case("baresip")
 def a_call_from_baresip_is_taken(bed):
     """A registration that is kept takes calls: baresip calls us through kamailio."""
-    dial = f"sleep 1.5; {HERE}/baresip/ctl.py {bed.base + 65} 'dial sip:alice@test.invalid' =2 hangup"
+    dial = f"sleep 1.5; {HERE}/baresip/ctl.py {bed.base + 65} 'dial sip:alice@127.0.0.1:{bed.base}' =2 hangup"
     calling = subprocess.Popen(["sh", "-c", dial], env=bed.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         answer = bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--keep-for", "6s", "--answer", "INVITE: 180, 300ms 200")
