@@ -239,7 +239,6 @@ void DialogInspector::showSession(const DialogInfo &info)
     for (const sip::NegotiatedMedia &media :
          sip::negotiated(sip::SessionDescription::parse(info.offer), sip::SessionDescription::parse(info.answer))) {
         auto *item = new QTreeWidgetItem(m_session, {text(media.kind), text(media.offerAddress), text(media.answerAddress)});
-        item->setToolTip(0, media.summary);
         const auto line = [&](const QString &name, const QString &offer, const QString &answer) {
             auto *row = new QTreeWidgetItem(m_session, {name, offer, answer});
             row->setForeground(0, theme::colour(theme::Meaning::Muted));
@@ -252,10 +251,7 @@ void DialogInspector::showSession(const DialogInfo &info)
         if (media.offerPtime || media.answerPtime)
             line(tr("ptime"), media.offerPtime ? tr("%1 ms").arg(media.offerPtime) : u"-"_s,
                  media.answerPtime ? tr("%1 ms").arg(media.answerPtime) : u"-"_s);
-        auto *agreed = new QTreeWidgetItem(m_session, {tr("agreed"), media.summary, {}});
-        agreed->setFirstColumnSpanned(false);
-        agreed->setForeground(
-            1, theme::colour(media.problems.isEmpty() && !media.refused ? theme::Meaning::Ok : theme::Meaning::Warning));
+        problems << tr("%1: %2").arg(text(media.kind), media.summary);
         problems << media.problems;
     }
     m_session->resizeColumnToContents(0);
