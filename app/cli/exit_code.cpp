@@ -28,6 +28,27 @@ Exit exitOfCause(sip::LocalCause cause)
     return Exit::Transport;
 }
 
+/// The status of the first request sent in the dialog that was refused, or met with silence, in the end; 0: none was.
+int refusedLater(const diag::Flow &flow)
+{
+    for (qsizetype i = 0; i < flow.attempts.size(); ++i) {
+        if (flow.attempts[i].why != "next")
+            continue;
+        int status = flow.attempts[i].status;
+        for (const diag::AttemptInfo &again : flow.attempts.mid(i + 1)) {
+            if (again.why == "next")
+                break;
+            const bool retries =
+                again.why == "challenge" || again.why == "stale" || again.why == "glare" || again.why == "session interval";
+            if (retries && again.method == flow.attempts[i].method)
+                status = again.status;
+        }
+        if (status >= 300)
+            return status;
+    }
+    return 0;
+}
+
 } // namespace
 
 Exit exitOf(const diag::Flow &flow)
@@ -37,7 +58,7 @@ Exit exitOf(const diag::Flow &flow)
     if (flow.status == 0)
         return Exit::Cancelled; // given up before there was an answer
     if (flow.status < 300)
-        return Exit::Ok;
+        return refusedLater(flow) ? Exit::Rejected : Exit::Ok;
     if (flow.status == 401 || flow.status == 407)
         return Exit::Authentication;
     // A 403 means wrong credentials only where some were asked for.

@@ -8,7 +8,7 @@ namespace cli {
 /// Exit codes of viatrace-cli: stable, and below 64 but for wrong usage (decisions.md 12).
 enum class Exit : int {
     Ok = 0,
-    Rejected = 10,       ///< 3xx to 6xx from the wire
+    Rejected = 10,       ///< 3xx to 6xx from the wire, also to a request that followed in the dialog
     Authentication = 11, ///< 401, 407, or 403 to a request that was challenged
     Timeout = 12,
     Transport = 13, ///< refused, unreachable, reset, too large

@@ -291,6 +291,8 @@ void PracticeCore::tellProgress(quint32 referral, int step)
 {
     constexpr const char *steps[] = {"SIP/2.0 100 Trying", "SIP/2.0 180 Ringing", "SIP/2.0 200 OK"};
     const auto told = m_referrals.find(referral);
+    if (told == m_referrals.end())
+        return;
     const auto call = m_calls.find(told->key);
     if (!told->dialog && call == m_calls.end()) {
         m_referrals.erase(told);

@@ -390,6 +390,20 @@ def a_refused_port_is_a_local_503():
 
 
 @case
+def what_follows_in_the_dialog_counts_for_the_exit_code():
+    with Practice("call") as server:
+        target = f"udp:{server.udp}"
+        kept = ["--hang-up-after", "never"]
+        good = send_json(*kept, "--then", "INFO || x", "--then", "hold", "--then", "BYE", "INVITE", target)
+        check(good["result"]["exit"] == 0, good["result"])
+        check([a["method"] for a in good["attempts"]] == ["INVITE", "INFO", "INVITE", "BYE"], good["attempts"])
+        bad = send_json(*kept, "--then", "FOO", "--then", "BYE", "INVITE", target)
+        check((bad["result"]["status"], bad["result"]["exit"]) == (200, 10), bad["result"])
+        wrong = subprocess.run([CLI, "send", "--then", "RE INVITE", "INVITE", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
+        check(wrong.returncode == 64 and "--then" in wrong.stderr, wrong.stderr)
+
+
+@case
 def a_name_as_target_says_what_to_do():
     report = send_json("OPTIONS", "sip:example.com")
     result = report["result"]

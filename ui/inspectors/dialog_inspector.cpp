@@ -238,7 +238,7 @@ void DialogInspector::showSession(const DialogInfo &info)
     QStringList problems;
     for (const sip::NegotiatedMedia &media :
          sip::negotiated(sip::SessionDescription::parse(info.offer), sip::SessionDescription::parse(info.answer))) {
-        auto *item = new QTreeWidgetItem(m_session, {text(media.kind), text(media.offerAddress), text(media.answerAddress)});
+        new QTreeWidgetItem(m_session, {text(media.kind), text(media.offerAddress), text(media.answerAddress)});
         const auto line = [&](const QString &name, const QString &offer, const QString &answer) {
             auto *row = new QTreeWidgetItem(m_session, {name, offer, answer});
             row->setForeground(0, theme::colour(theme::Meaning::Muted));
