@@ -109,9 +109,10 @@ void printVerdict(const SendOutcome &outcome)
     QString result = flow.status ? u"%1 %2"_s.arg(flow.status).arg(diag::words::shown(flow.reason)) : u"no answer"_s;
     if (flow.cause != sip::LocalCause::None)
         result += u" (local, %1)"_s.arg(QString::fromLatin1(sip::causeName(flow.cause)));
-    // The BYE that ends a call is a request of its own, but no attempt to make it.
-    const auto attempts = std::count_if(flow.attempts.begin(), flow.attempts.end(),
-                                        [&flow](const diag::AttemptInfo &a) { return a.method == flow.method; });
+    // What follows in the dialog, and what keeps a registration, is no attempt to make it.
+    const auto attempts = std::count_if(flow.attempts.begin(), flow.attempts.end(), [&flow](const diag::AttemptInfo &a) {
+        return a.method == flow.method && a.why != "next" && a.why != "refresh" && a.why != "remove" && a.why != "unsubscribe";
+    });
     if (attempts > 1)
         result += u", %1 attempts"_s.arg(attempts);
     Output::line(u"\nResult: "_s + result);
