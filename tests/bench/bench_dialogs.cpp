@@ -77,7 +77,8 @@ int main()
     std::printf("dialogs: %.0f octets each among 2,000, %.0f among 20,000\n", few, many);
     std::printf("RATIO dialog_memory_many/few %.3f\n", many / few);
     const double fewTransactions = perTransaction(10000), manyTransactions = perTransaction(100000);
-    std::printf("transactions with their intents: %.0f octets each among 10,000, %.0f among 100,000\n", fewTransactions, manyTransactions);
+    std::printf("transactions with their intents: %.0f octets each among 10,000, %.0f among 100,000\n", fewTransactions,
+                manyTransactions);
     std::printf("RATIO transaction_memory_many/few %.3f\n", manyTransactions / fewTransactions);
     return 0;
 }
