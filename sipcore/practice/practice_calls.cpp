@@ -14,7 +14,6 @@ using Kind = Behaviour::Kind;
 
 constexpr qsizetype MaxCalls = 1000; ///< the oldest call is forgotten first
 constexpr sip::Instant UsualRinging = std::chrono::milliseconds(300);
-constexpr sip::Instant BetweenForks = std::chrono::milliseconds(100);
 
 bool isSdp(const sip::Message &request)
 {
