@@ -97,7 +97,7 @@ Dialog Dialog::madeByNotify(const Message &request, const Message &notify)
     return dialog;
 }
 
-//= R12.1.1-1
+// RFC 3261 12.1.1
 Dialog Dialog::acceptedBy(const Message &request, const Message &response)
 {
     Dialog dialog;

@@ -268,15 +268,20 @@ void PracticeCore::keep(sip::ServerTransaction &transaction, sip::Instant delay,
     const sip::TransactionId id = transaction.id();
     Pending &waiting = m_pending[id];
     m_scheduler.cancel(waiting.ticket);
-    waiting = {&transaction, 0};
+    waiting = {};
     if (next)
-        waiting.ticket = m_scheduler.at(m_scheduler.now() + delay, [this, id, next] { (this->*next)(id); });
+        waiting.ticket = m_scheduler.at(m_scheduler.now() + delay, [this, id, next] {
+            if (pending(id))
+                (this->*next)(id);
+            else
+                forget(id);
+        });
 }
 
 sip::ServerTransaction *PracticeCore::pending(sip::TransactionId id) const
 {
-    const auto found = m_pending.find(id);
-    return found == m_pending.end() ? nullptr : found->second.transaction;
+    // Looked up every time: a transaction can end without a word, e.g. when its answer cannot be sent.
+    return m_pending.contains(id) ? m_transactions.server(id) : nullptr;
 }
 
 void PracticeCore::forget(sip::TransactionId id)
@@ -302,7 +307,8 @@ void PracticeCore::pathGone(const sip::Path &path)
     };
     for (auto waiting = m_pending.begin(); waiting != m_pending.end();) {
         const auto current = waiting++;
-        if (isThere(current->second.transaction->path()))
+        const sip::ServerTransaction *const transaction = pending(current->first);
+        if (!transaction || isThere(transaction->path()))
             forget(current->first);
     }
     m_answers.removeVia(path);

@@ -49,7 +49,6 @@ private:
     using Step = void (PracticeCore::*)(sip::TransactionId);
     /// A request whose final answer is still to come.
     struct Pending {
-        sip::ServerTransaction *transaction = nullptr;
         sip::Scheduler::Ticket ticket = 0;
     };
     /// A call that was taken.

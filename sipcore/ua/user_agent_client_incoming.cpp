@@ -24,7 +24,7 @@ QByteArray contactFor(const Message &request, const Path &path)
 } // namespace
 
 /// A call of the peer: the dialog it will make is there from the beginning, and shown with the first answer that has a tag.
-//= R12.1.1-1
+// RFC 3261 12.1.1
 void UserAgentClient::receive(ServerTransaction &transaction)
 {
     const Message request = transaction.request();
@@ -71,14 +71,14 @@ void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByt
     if (status <= 100)
         return;
     if (!std::exchange(leg.begun, true))
-        record(intentContext(), DialogChanged{leg.dialog.facts(), "", "R12.1.1-1"});
+        record(intentContext(), DialogChanged{leg.dialog.facts(), "", "RFC3261-12.1.1"});
     if (status < 200)
         return;
     leg.incoming = 0;
     final = {status, reason, LocalCause::None};
     if (status < 300) {
         leg.dialog.confirm();
-        changed(leg, -1, Dialog::State::Early, "R12.1.1-1");
+        changed(leg, -1, Dialog::State::Early, "RFC3261-12.1.1");
         takeStep(leg.dialog.remoteTag());
     } else {
         terminate(leg, -1, "R12.3-1");

@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(next(dialog, "BYE").value(HeaderId::CSeq), QByteArray("43 BYE")); // the number was taken all the same
     }
 
-    //= R12.1.1-1
+    // RFC 3261 12.1.1
     void the_called_side_sees_it_the_other_way_round()
     {
         const Message request = parseMessage("INVITE sip:bob@192.0.2.20 SIP/2.0\r\n"

@@ -50,7 +50,7 @@ class TestIncoming : public QObject {
     };
 
 private Q_SLOTS:
-    //= R12.1.1-1
+    // RFC 3261 12.1.1
     void a_call_rings_is_taken_and_hung_up_by_either_side()
     {
         for (const bool weHangUp : {true, false}) {
