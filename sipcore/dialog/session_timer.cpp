@@ -2,23 +2,11 @@
 #include "dialog/session_timer.h"
 
 #include "message/headers.h"
+#include "message/option_tags.h"
 
 #include <algorithm>
 
 namespace sip {
-
-namespace {
-
-bool supportsTimer(const Message &message)
-{
-    for (const QByteArray &row : message.values(HeaderId::Supported) + message.values(HeaderId::Require))
-        for (const QByteArray &option : splitList(row))
-            if (option.trimmed().compare("timer", Qt::CaseInsensitive) == 0)
-                return true;
-    return false;
-}
-
-} // namespace
 
 //= R4028.10-2
 Instant SessionTimer::byeAfter() const
@@ -46,7 +34,7 @@ SessionTimerAnswer sessionTimerAnswer(const Message &request)
     const auto asked = parseSessionExpires(request.value(HeaderId::SessionExpires));
     if (!asked)
         return {};
-    const bool knows = supportsTimer(request);
+    const bool knows = listsOption(request, HeaderId::Supported, "timer") || listsOption(request, HeaderId::Require, "timer");
     if (asked->seconds < quint32(leastSession))
         return {.tooBrief = knows, .sessionExpires = {}};
     const QByteArray refresher = asked->refresher.isEmpty() ? QByteArray(knows ? "uac" : "uas") : asked->refresher.toLower();

@@ -106,9 +106,11 @@ Message buildRetry(const Message &previous, const QByteArray &branch, const Auth
 //= R9.1-4
 //= R9.1-5
 //= R9.1-6 nothing but these rows is copied
+//= R4028.7.1-1
 Message buildCancel(const Message &invite, const QByteArray &reason)
 {
     MessageDraft draft = follower("CANCEL", invite, invite);
+    draft.appendRows(invite, HeaderId::Supported);
     if (!reason.isEmpty())
         draft.append(HeaderId::Reason, reason);
     return draft.toMessage();

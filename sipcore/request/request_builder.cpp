@@ -182,17 +182,21 @@ void makeCompact(MessageDraft &draft)
             row.name = QByteArray(1, letter);
 }
 
-void fillCapabilities(Filler &filler, const QByteArray &method)
+void fillCapabilities(Filler &filler, const MessageDraft &draft, const QByteArray &method)
 {
     if (method != "ACK" && method != "CANCEL" && method != "BYE")
         filler.fill(HeaderId::Allow, allowedMethods);
     //= R3262.4-6
+    //= R3327.5-1 needs nothing more from us than to show what comes back
     //= R4028.7.1-1
-    if (method == "INVITE" || method == "UPDATE")
+    if (method == "INVITE" || method == "UPDATE" || method == "OPTIONS")
         filler.fill(HeaderId::Supported, supportedOptions.join(", "));
-    //= R3327.5-1 the only extension that needs nothing more from us than to show what comes back
-    if (method == "REGISTER")
-        filler.fill(HeaderId::Supported, "path");
+    else if (method == "REGISTER")
+        //= R5626.4.2-1 a Contact with reg-id asks for it
+        filler.fill(HeaderId::Supported,
+                    draft.value(HeaderId::Contact).contains(";reg-id=") ? "path, outbound, timer" : "path, timer");
+    else if (method != "ACK" && method != "CANCEL")
+        filler.fill(HeaderId::Supported, "timer");
     //= R11.1-2
     if (method == "OPTIONS")
         filler.fill(HeaderId::Accept, "application/sdp");
@@ -244,7 +248,7 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     filler.fill(HeaderId::CSeq, QByteArray::number(facts.cseq) + ' ' + request.method); //= R8.1.1.5-1
     if (methodTraits(request.method).needsContact)
         filler.fill(HeaderId::Contact, defaultContact(draft, facts));
-    fillCapabilities(filler, request.method);
+    fillCapabilities(filler, draft, request.method);
     if (!request.body.isEmpty())
         filler.fill(HeaderId::ContentType, guessedType(request.body));
     filler.fill(HeaderId::ContentLength, QByteArray::number(request.body.size()));

@@ -2,6 +2,7 @@
 #include "request/soft_state.h"
 
 #include "message/headers.h"
+#include "message/option_tags.h"
 
 #include <algorithm>
 
@@ -73,6 +74,16 @@ SoftState registered(const Message &request, const Message &response)
                             ? QStringLiteral("the 200 has no Contact: the registrar does not say that it keeps our binding")
                             : QStringLiteral("our Contact is not among those of the 200: the registrar keeps other bindings");
         state.rule = "R10.2.4-3";
+    }
+    //= R5626.4.2-2
+    const bool flow = std::any_of(own.cbegin(), own.cend(),
+                                  [](const Contact &one) { return !one.star && findParam(one.address.params, "reg-id"); });
+    const bool kept = listsOption(response, HeaderId::Require, "outbound");
+    if (flow && kept)
+        state.text += QStringLiteral(", reached over this flow (outbound)");
+    else if (flow && !removes && state.problem.isEmpty()) {
+        state.problem = QStringLiteral("no Require: outbound in the 200: the registrar does not keep the flow that reg-id names");
+        state.rule = "R5626.4.2-2";
     }
     if (shortest > 0) {
         state.lasts = std::chrono::seconds(shortest);

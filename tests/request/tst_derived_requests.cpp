@@ -115,6 +115,10 @@ private Q_SLOTS:
                                            "Content-Length: 0\r\n\r\n"));
         QCOMPARE(cancel.count(HeaderId::Via), 1);
         QVERIFY(!buildCancel(invite(), {}).has(HeaderId::Reason));
+        //= R4028.7.1-1
+        MessageDraft extended = MessageDraft::from(invite());
+        extended.append(HeaderId::Supported, "100rel, timer");
+        QCOMPARE(buildCancel(extended.toMessage(), {}).value(HeaderId::Supported), QByteArray("100rel, timer"));
     }
 
     //= R17.1.1.3-1

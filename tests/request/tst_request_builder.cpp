@@ -62,13 +62,14 @@ private Q_SLOTS:
                                     "Call-ID: call-1\r\n"
                                     "CSeq: 1 OPTIONS\r\n"
                                     "Allow: INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS, NOTIFY, MESSAGE, REFER\r\n"
+                                    "Supported: 100rel, timer\r\n"
                                     "Accept: application/sdp\r\n";
         QVERIFY2(m.wire().startsWith(expected), m.wire().constData());
         QVERIFY(m.value(HeaderId::UserAgent).startsWith("Viatrace/"));
         QVERIFY(m.wire().endsWith("\r\nContent-Length: 0\r\n\r\n"));
         QCOMPARE(m.marks().size(), 0);
-        QCOMPARE(filled, (QList<QByteArray>{"Via", "Max-Forwards", "To", "From", "Call-ID", "CSeq", "Allow", "Accept",
-                                            "User-Agent", "Content-Length"}));
+        QCOMPARE(filled, (QList<QByteArray>{"Via", "Max-Forwards", "To", "From", "Call-ID", "CSeq", "Allow", "Supported",
+                                            "Accept", "User-Agent", "Content-Length"}));
     }
 
     void rows_of_the_user_stay_as_they_are_and_where_they_are()
@@ -97,7 +98,8 @@ private Q_SLOTS:
         QList<QByteArray> filled = {"old"};
         built(compose("MESSAGE", "sip:bob@192.0.2.1", {{"f", "<sip:alice@example.com>"}, {"i", "1"}, {"c", "text/plain"}}, "hi"),
               facts, &filled);
-        QCOMPARE(filled, (QList<QByteArray>{"Via", "Max-Forwards", "To", "CSeq", "Allow", "User-Agent", "Content-Length"}));
+        QCOMPARE(filled,
+                 (QList<QByteArray>{"Via", "Max-Forwards", "To", "CSeq", "Allow", "Supported", "User-Agent", "Content-Length"}));
     }
 
     //= R8.1.1.3-1
@@ -146,10 +148,23 @@ private Q_SLOTS:
     }
 
     //= R3327.5-1
-    void only_a_registration_claims_path()
+    //= R3262.4-6
+    //= R4028.7.1-1
+    //= R5626.4.2-1
+    void every_request_says_which_extensions_are_supported()
     {
-        QCOMPARE(built(compose("REGISTER", "sip:192.0.2.1")).value(HeaderId::Supported), QByteArray("path"));
-        QVERIFY(!built(compose("OPTIONS", "sip:192.0.2.1")).has(HeaderId::Supported));
+        const auto supported = [](const char *method, const QList<ComposedRow> &rows = {}) {
+            return built(compose(method, "sip:192.0.2.1", rows)).value(HeaderId::Supported);
+        };
+        QCOMPARE(supported("REGISTER"), QByteArray("path, timer"));
+        QCOMPARE(supported("REGISTER", {{"Contact", "<sip:alice@192.0.2.9;ob>;+sip.instance=\"<urn:uuid:0>\";reg-id=1"}}),
+                 QByteArray("path, outbound, timer"));
+        for (const char *method : {"INVITE", "UPDATE", "OPTIONS"})
+            QCOMPARE(supported(method), QByteArray("100rel, timer"));
+        for (const char *method : {"BYE", "INFO", "MESSAGE", "SUBSCRIBE", "PUBLISH", "REFER", "FOO"})
+            QCOMPARE(supported(method), QByteArray("timer"));
+        QVERIFY(!built(compose("ACK", "sip:192.0.2.1")).has(HeaderId::Supported));
+        QCOMPARE(supported("INVITE", {{"Supported", "replaces"}}), QByteArray("replaces"));
     }
 
     //= R8.1.1.8-1

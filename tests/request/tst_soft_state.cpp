@@ -39,6 +39,9 @@ private Q_SLOTS:
         row("unreadable counts as an hour", own, "Contact: <sip:a@192.0.2.1:5060>\r\nExpires: soon\r\n", 3600, false);
         row("not among them", own, "Contact: <sip:b@192.0.2.9>;expires=5\r\n", 0, true);
         row("no contact at all", own, "", 0, true); //= R10.2.4-3
+        const char *const flow = "Contact: <sip:a@192.0.2.1:5060;ob>;+sip.instance=\"<urn:uuid:0>\";reg-id=1\r\n";
+        row("over a flow", flow, "Require: outbound\r\nContact: <sip:a@192.0.2.1:5060;ob>;expires=60\r\n", 60, false);
+        row("a flow not kept", flow, "Contact: <sip:a@192.0.2.1:5060;ob>;expires=60\r\n", 60, true); //= R5626.4.2-2
         row("a query", "", "Contact: <sip:b@192.0.2.9>;expires=5\r\n", 0, false);
         row("a removal", "Contact: <sip:a@192.0.2.1:5060>\r\nExpires: 0\r\n", "", 0, false);
         row("all removed", "Contact: *\r\nExpires: 0\r\n", "", 0, false);
