@@ -2,6 +2,7 @@
 #include "dialog/reliable_responses.h"
 
 #include "message/headers.h"
+#include "message/option_tags.h"
 
 #include <algorithm>
 
@@ -16,15 +17,6 @@ qint64 rseqOf(const Message &response)
     return number && *number > 0 ? qint64(*number) : -1;
 }
 
-bool requires100rel(const Message &response)
-{
-    for (const QByteArray &row : response.values(HeaderId::Require))
-        for (const QByteArray &option : splitList(row))
-            if (option.trimmed().compare("100rel", Qt::CaseInsensitive) == 0)
-                return true;
-    return false;
-}
-
 } // namespace
 
 //= R3262.4-1
@@ -34,7 +26,7 @@ bool requires100rel(const Message &response)
 ReliableResponses::Fate ReliableResponses::take(const Message &response)
 {
     const qint64 number = rseqOf(response);
-    if (response.status() <= 100 || response.status() >= 200 || number < 0 || !requires100rel(response))
+    if (response.status() <= 100 || response.status() >= 200 || number < 0 || !listsOption(response, HeaderId::Require, "100rel"))
         return Fate::NotReliable;
     if (m_last >= 0 && number <= m_last)
         return Fate::Copy;
@@ -48,6 +40,20 @@ QByteArray ReliableResponses::rack(const Message &response)
 {
     return QByteArray::number(std::max<qint64>(rseqOf(response), 0)) + ' ' + QByteArray::number(response.cseqNumber()) + ' ' +
            response.cseqMethod().toByteArray();
+}
+
+Reliability reliabilityAsked(const Message &invite)
+{
+    return listsOption(invite, HeaderId::Require, "100rel")     ? Reliability::Required
+           : listsOption(invite, HeaderId::Supported, "100rel") ? Reliability::Supported
+                                                                : Reliability::None;
+}
+
+bool acknowledges(const Message &prack, const Message &response)
+{
+    const auto rack = parseRAck(prack.value(HeaderId::RAck));
+    return rack && qint64(rack->rseq) == rseqOf(response) && qint64(rack->cseq) == response.cseqNumber() &&
+           QByteArrayView(rack->method) == response.cseqMethod();
 }
 
 } // namespace sip

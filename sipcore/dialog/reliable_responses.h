@@ -23,4 +23,11 @@ private:
     qint64 m_last = -1; ///< RSeq of the last one taken; -1: none yet
 };
 
+/// What an INVITE of the peer says about reliable provisional responses of ours: "100rel" in Require, else in Supported.
+enum class Reliability : quint8 { None, Supported, Required };
+Reliability reliabilityAsked(const Message &invite);
+
+/// The PRACK acknowledges \a response, which is a reliable 1xx of ours (RFC 3262 3: all three parts of RAck).
+bool acknowledges(const Message &prack, const Message &response);
+
 } // namespace sip

@@ -31,29 +31,38 @@ std::optional<Instant> secondsOf(const QByteArray &value)
     return number ? std::optional<Instant>(std::chrono::seconds(qint64(*number))) : std::nullopt;
 }
 
-/// What the peer means by the end, and what is to be done (RFC 6665 4.1.3).
-QString endText(const SubscriptionState &state)
+/// What the peer means by an end (RFC 6665 4.1.3).
+struct EndReason {
+    QByteArrayView name;
+    const char *text;
+    std::optional<Instant> anew; ///< when to subscribe again, unless retry-after says so; nullopt: never
+};
+constexpr Instant someTimeLater = 30s;
+constexpr EndReason endReasons[] = {
+    {"deactivated", "moved elsewhere, to be subscribed to again at once", Instant::zero()},
+    {"probation", "not now, to be tried again later", someTimeLater},
+    {"rejected", "refused by policy, for good", {}},
+    {"timeout", "it ran out, and may be subscribed to again", Instant::zero()},
+    {"giveup", "nobody could authorise it, to be tried again later", someTimeLater},
+    {"noresource", "there is nothing to watch any more", {}},
+    {"invariant", "it will not change any more", {}},
+};
+
+Subscription::Heard endOf(const SubscriptionState &state)
 {
-    struct Reason {
-        QByteArrayView name;
-        const char *text;
-    };
-    constexpr Reason reasons[] = {
-        {"deactivated", "moved elsewhere: subscribe again at once"},
-        {"probation", "not now: subscribe again later"},
-        {"rejected", "refused by policy: do not subscribe again"},
-        {"timeout", "it ran out: subscribe again if it is still wanted"},
-        {"giveup", "nobody could authorise it: try again later"},
-        {"noresource", "there is nothing to watch any more: do not subscribe again"},
-        {"invariant", "it will not change any more: do not subscribe again"},
-    };
-    QString text = QStringLiteral("the subscription is over");
-    for (const Reason &reason : reasons)
-        if (reason.name == state.reason.toLower())
-            text += QStringLiteral(" (%1): %2").arg(QString::fromUtf8(state.reason), QString::fromLatin1(reason.text));
-    if (state.retryAfter >= 0)
-        text += QStringLiteral(", not before %1 s").arg(state.retryAfter);
-    return text;
+    Subscription::Heard heard{200, QStringLiteral("the subscription is over"), "R6665.4.1.3-2"};
+    for (const EndReason &reason : endReasons) {
+        if (reason.name != state.reason.toLower())
+            continue;
+        heard.text += QStringLiteral(" (%1): %2").arg(QString::fromUtf8(state.reason), QString::fromLatin1(reason.text));
+        heard.anew = reason.anew;
+    }
+    if (state.retryAfter >= 0) {
+        heard.text += QStringLiteral(", not before %1 s").arg(state.retryAfter);
+        if (heard.anew)
+            heard.anew = std::chrono::seconds(state.retryAfter);
+    }
+    return heard;
 }
 
 } // namespace
@@ -115,7 +124,7 @@ Subscription::Heard Subscription::notified(const Message &notify)
     if (said->state == "terminated") {
         m_state = State::Terminated;
         m_remaining.reset();
-        return {200, endText(*said), "R6665.4.1.3-2"};
+        return endOf(*said);
     }
     if (m_state != State::Terminated)
         m_state = said->state == "pending" ? State::Pending : State::Active;

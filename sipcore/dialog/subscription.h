@@ -45,6 +45,8 @@ public:
         int answer = 200;
         QString text;
         const char *rule = "";
+        /// Over, and to be subscribed to anew after so long; nullopt: it goes on, or nothing is to be done
+        std::optional<Instant> anew{};
     };
     Heard notified(const Message &notify);
     void terminate() { m_state = State::Terminated; }

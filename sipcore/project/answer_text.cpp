@@ -17,8 +17,11 @@ sip::Error wrong(const QString &text)
 
 sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
 {
-    const QList<QByteArray> words = text.simplified().split(' ');
+    QList<QByteArray> words = text.simplified().split(' ');
     sip::CannedAnswer::Step step;
+    step.reliable = words.size() > 1 && words.last().toLower() == "reliable";
+    if (step.reliable)
+        words.removeLast();
     bool ok = words.size() <= 2;
     if (ok && words.size() == 2) {
         const auto after = parseDuration(words.first());
@@ -30,6 +33,8 @@ sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
     if (!ok || !isNumber || step.status < 100 || step.status > 699)
         return wrong(u"\"%1\" is no answer; write a status from 100 to 699, with a pause before it if you like: 2s 200"_s.arg(
             QString::fromUtf8(text.simplified().left(60))));
+    if (step.reliable && (step.status <= 100 || step.status >= 200))
+        return wrong(u"only 101 to 199 can be sent reliably, %1 cannot (RFC 3262 3)"_s.arg(step.status));
     return step;
 }
 
@@ -74,6 +79,7 @@ QByteArray answerText(const sip::CannedAnswer &answer)
         if (step.after > sip::Instant::zero())
             text += durationText(step.after) + ' ';
         text += QByteArray::number(step.status);
+        text += step.reliable ? " reliable" : "";
     }
     return text;
 }

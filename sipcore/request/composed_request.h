@@ -32,8 +32,9 @@ struct NextRequest {
 /// What one kind of request that comes in is answered, by itself.
 struct CannedAnswer {
     struct Step {
-        Instant after{};  ///< the request, or the step before
-        int status = 200; ///< 0: nothing is sent, ever
+        Instant after{};       ///< the request, or the step before
+        int status = 200;      ///< 0: nothing is sent, ever
+        bool reliable = false; ///< as ComposedAnswer::reliable
         friend bool operator==(const Step &, const Step &) = default;
     };
     QByteArray method; ///< "*": every method that has no other
@@ -47,6 +48,9 @@ struct ComposedAnswer {
     QByteArray reason;       ///< empty: the phrase the RFCs give
     QList<ComposedRow> rows; ///< beside those that the status and the dialog ask for
     QByteArray body;
+    /// 101 to 199 to an INVITE: sent again until its PRACK comes (RFC 3262 3), when the peer supports that. A peer that requires
+    /// it gets it always.
+    bool reliable = false;
 };
 
 /// One request as the user composed it, variables already resolved: what Send submits. A value; crosses threads.

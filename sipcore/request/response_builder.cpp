@@ -8,7 +8,7 @@ namespace sip {
 
 namespace {
 
-const QList<QByteArray> requirableOptions{"timer"}; ///< what a peer may require of us as a server, lower case
+const QList<QByteArray> requirableOptions{"100rel", "timer"}; ///< what a peer may require of us as a server, lower case
 
 } // namespace
 

@@ -44,6 +44,7 @@ public:
     bool isOffered() const { return m_open; }
     Party offerer() const { return m_offerer; } ///< of the open offer
     const QByteArray &offer() const { return m_offer; }
+    bool isAnswered() const { return m_answered; } ///< in the INVITE transaction that runs
     bool isAgreed() const { return !m_local.isEmpty(); }
     const QByteArray &local() const { return m_local; } ///< agreed; empty: nothing yet
     const QByteArray &remote() const { return m_remote; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/headers.h"
 #include "message/lint.h"
 #include "message/parser.h"
 #include "request/local_placeholder.h"
@@ -16,6 +17,13 @@ constexpr qsizetype largestDatagram = 65'507; ///< UDP over IPv4
 QString address(const TransportAddress &target)
 {
     return QString::fromLatin1(target.remote.text()) + QStringLiteral(" over ") + QString::fromLatin1(viaName(target.protocol));
+}
+
+QString restText(const TransportAddress &server, Instant rest)
+{
+    return QStringLiteral("%1 answered 503 and is not to be used for another %2 s")
+        .arg(address(server))
+        .arg(std::chrono::ceil<std::chrono::seconds>(rest).count());
 }
 
 TransportError unroutable(const Error &error)
@@ -72,11 +80,31 @@ void UserAgentClient::send()
     if (std::exchange(d->sent, true) || d->finished)
         return;
     d->record(d->intentContext(), IntentStarted{d->composed.name, d->composed.method, d->composed.target});
-    d->sendFirst();
+    d->sendFirst("initial");
 }
 
-void UserAgentClient::Private::sendFirst()
+/// What the registrar said for the user this request is from; a Route of the user's own says otherwise.
+//= R3608.5-1
+void UserAgentClient::Private::takeServiceRoute()
 {
+    const bool routed = std::any_of(composed.rows.cbegin(), composed.rows.cend(),
+                                    [](const ComposedRow &row) { return !row.muted && headerId(row.name) == HeaderId::Route; });
+    if (core.serviceRoutes().isEmpty() || composed.raw || composed.method == "REGISTER" || routed)
+        return;
+    const auto from = parseNameAddr(previewRequest(composed, {}, Protocol::Udp).value(HeaderId::From));
+    const QList<QByteArray> routes = from ? core.serviceRoutes().of(from->uri, core.scheduler().now()) : QList<QByteArray>();
+    for (const QByteArray &route : routes)
+        composed.rows.append({"Route", route});
+    if (!routes.isEmpty())
+        note(intentContext(), Note::Level::Info,
+             QStringLiteral("Route as the registrar of %1 said (Service-Route): %2")
+                 .arg(QString::fromUtf8(from->uri.toBytes()), QString::fromUtf8(routes.join(", "))),
+             "R3608.5-1");
+}
+
+void UserAgentClient::Private::sendFirst(const QByteArray &why)
+{
+    takeServiceRoute();
     // A failure before the first octet is told later, like every other: nobody hears from us inside send().
     const auto fail = [this](const TransportError &error) {
         begin = core.scheduler().at(core.scheduler().now(), [this, error] {
@@ -107,9 +135,12 @@ void UserAgentClient::Private::sendFirst()
                  "%1 octets over UDP will travel in fragments, which many networks lose; from 1300 octets on RFC 3261 wants TCP")
                  .arg(request.wire().size()),
              "R18.1.1-1");
+    if (const Instant rest = core.restingTargets().remaining(hop->address, core.scheduler().now()); rest > Instant::zero())
+        note(intentContext(), Note::Level::Warning,
+             restText(hop->address, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
     if (request.method() == "ACK") {
         record({q.m_intent, 1, 0},
-               AttemptStarted{"initial", "ACK", request.requestUri().toByteArray(), hop->address, request.branch().toByteArray(),
+               AttemptStarted{why, "ACK", request.requestUri().toByteArray(), hop->address, request.branch().toByteArray(),
                               request.callId().toByteArray(), quint32(std::max<qint64>(request.cseqNumber(), 0))});
         core.transactions().sendDirectly({q.m_intent, 1, 0}, request, hop->address);
         note(intentContext(), Note::Level::Info, QStringLiteral("an ACK is never answered; it was sent once"), "RFC3261-17.1");
@@ -119,7 +150,7 @@ void UserAgentClient::Private::sendFirst()
         });
         return;
     }
-    startAttempt({.role = Role::Main}, "initial", request, hop->address);
+    startAttempt({.role = Role::Main}, why, request, hop->address);
     const bool invite = request.method() == "INVITE";
     if (methodTraits(request.method()).subscribes)
         awaitNotify(request);
@@ -201,6 +232,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     const bool isFinal = status >= 200;
     d->core.protectionSpace().learn(d->attempts[index].request, response.message, d->attempts[index].target,
                                     d->composed.credentials, d->history);
+    d->letRest(index, response.message);
 
     if (role == Private::Role::Cancel) {
         //= R9.1-15
@@ -320,6 +352,24 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
     return true;
 }
 
+/// A 503 may say for how long its server is not to be used.
+//= R21.5.4-1
+void UserAgentClient::Private::letRest(qsizetype index, const Message &response)
+{
+    if (response.status() != 503 || !response.has(HeaderId::RetryAfter))
+        return;
+    const auto after = parseRetryAfter(response.value(HeaderId::RetryAfter));
+    if (!after)
+        return note(contextOf(index), Note::Level::Warning,
+                    QStringLiteral("the Retry-After of this 503 cannot be read: ") + after.error().detail, "R21.5.4-1");
+    const TransportAddress server = attempts[index].target;
+    const Instant now = core.scheduler().now();
+    core.restingTargets().rest(server, now + std::chrono::seconds(after->seconds), now);
+    if (const Instant rest = core.restingTargets().remaining(server, now); rest > Instant::zero())
+        note(contextOf(index), Note::Level::Info, restText(server, rest) + QStringLiteral("; nothing is sent there by itself"),
+             "R21.5.4-1");
+}
+
 /// One more automatic attempt is allowed, and counted.
 //= R8.1.3.5-7
 bool UserAgentClient::Private::mayRetry(qsizetype index)
@@ -351,43 +401,66 @@ void UserAgentClient::Private::sendAgain(qsizetype index, const QByteArray &why,
 }
 
 /// A 3xx leads on, and what it led to may refuse: the targets are tried one after the other, until one of them accepts, or says
-/// that none will (6xx).
+/// that none will (6xx). In a dialog only the remote target changes, its route set stays.
 //= R8.1.3.4-1
 //= R8.1.3.4-4
 //= R8.1.3.4-6
+//= R12.2.1.2-3
 bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &response)
 {
-    if (!composed.followRedirects || composed.raw || cancelState != CancelState::None || response.status() < 300 ||
+    Running again = running[index];
+    Leg *const leg = again.role == Role::InDialog ? legOf(again.leg) : nullptr;
+    if (!composed.followRedirects || composed.raw || (!leg && cancelState != CancelState::None) || response.status() < 300 ||
         response.status() >= 600)
         return false;
     const Message request = attempts[index].request;
-    redirection.tried(request.requestUri());
+    const QByteArray before = leg ? leg->dialog.facts().remoteTarget : request.requestUri().toByteArray();
+    again.redirection.tried(before);
     if (response.status() < 400)
-        if (const QString problem = redirection.add(response); !problem.isEmpty())
+        if (const QString problem = again.redirection.add(response); !problem.isEmpty())
             note(contextOf(index), Note::Level::Warning, problem, "R8.1.3.4-2");
-    while (const std::optional<Revision> next = redirection.next(request.requestUri())) {
-        // A next hop the user gave stays: it routes the new URI too.
-        ComposedRequest redirected = composed;
-        redirected.requestUri = next->requestUri;
-        if (const auto given = Uri::parse(composed.target); composed.target.isEmpty() || (given && given->isSip()))
-            redirected.target = next->requestUri;
-        const Expected<NextHop> hop = nextHop(redirected);
+    while (const std::optional<Revision> next = again.redirection.next(before)) {
+        const ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
+        const Expected<NextHop> hop = nextHop(elsewhere);
         if (!hop) {
             note(contextOf(index), Note::Level::Warning,
                  QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), hop.error().detail),
                  "R8.1.3.4-1");
             continue;
         }
+        if (const Instant rest = core.restingTargets().remaining(hop->address, core.scheduler().now()); rest > Instant::zero()) {
+            note(contextOf(index), Note::Level::Info,
+                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), restText(hop->address, rest)),
+                 "R21.5.4-1");
+            continue;
+        }
         if (!mayRetry(index))
             return false;
         note(contextOf(index), Note::Level::Info, next->text, next->rule);
+        if (leg) {
+            if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us)
+                leg->session.failed(); // offered anew
+            leg->dialog.takeSequence();
+            sendInDialog(std::move(again), elsewhere, next->why);
+            return true;
+        }
         endEarlyDialogs("R12.3-1");
-        const Message again = revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1));
+        const Message moved = revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1));
         history = {}; // credentials are weighed anew for another server
-        startAttempt({.role = Role::Main}, next->why, again, hop->address);
+        startAttempt(std::move(again), next->why, moved, hop->address);
         return true;
     }
     return false;
+}
+
+/// The request as composed, for another Request-URI. A next hop the user gave stays: it routes the new URI too.
+ComposedRequest UserAgentClient::Private::redirected(const Revision &where) const
+{
+    ComposedRequest request = composed;
+    request.requestUri = where.requestUri;
+    if (const auto given = Uri::parse(composed.target); composed.target.isEmpty() || (given && given->isSip()))
+        request.target = where.requestUri;
+    return request;
 }
 
 /// A refusal that says what would be accepted.
@@ -415,7 +488,7 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
     //= R9.1-12
     if (d->cancelState != CancelState::None)
         return true;
-    if (d->hangUpNow() || d->removeKept() || d->decline())
+    if (d->giveUpSubscribing() || d->hangUpNow() || d->removeKept() || d->decline())
         return true;
     //= R9.1-8
     if (d->finished || d->final.status != 0)
@@ -615,14 +688,18 @@ void UserAgentClient::Private::silence()
 {
     core.removeDialogs(q);
     core.answers().removeOf(q.m_intent);
-    QList<Scheduler::Ticket *> tickets{&ringLimit, &cancelLimit, &begin, &stepTimer, &notifyTimer, &upkeep.refresh, &upkeep.end};
+    QList<Scheduler::Ticket *> tickets{&ringLimit,   &cancelLimit, &begin,          &stepTimer,
+                                       &notifyTimer, &anew,        &upkeep.refresh, &upkeep.end};
     for (Leg &leg : legs) {
         tickets << &leg.hangUp << &leg.glare << &leg.refresh << &leg.expiry;
         for (Watched &one : leg.watched)
             tickets << &one.refresh << &one.expiry;
     }
-    for (Asked &one : asked)
+    for (Asked &one : asked) {
         tickets << &one.ticket;
+        if (one.reliable)
+            tickets << &one.reliable->ticket;
+    }
     for (Scheduler::Ticket *const ticket : std::as_const(tickets))
         core.scheduler().cancel(std::exchange(*ticket, 0));
     for (const Asked &one : std::as_const(asked))

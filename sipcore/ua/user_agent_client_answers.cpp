@@ -18,11 +18,24 @@ int usualAnswer(const Message &request)
         return request.has(HeaderId::InfoPackage) ? 469 : 200;
     if (method == "OPTIONS" || method == "MESSAGE" || method == "UPDATE")
         return 200;
-    if (method == "PRACK" || method == "NOTIFY") // of nothing we know
+    if (method == "NOTIFY") // of nothing we know
         return 481;
     if (method == "REFER")
         return 603;
     return method == "INVITE" ? 200 : 405;
+}
+
+/// Whether an answer of ours may carry a session description, and as what.
+std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool reliable)
+{
+    if (method == "INVITE" && reliable)
+        return SdpCarrier::ReliableProvisional;
+    if (status / 100 != 2)
+        return std::nullopt;
+    return method == "INVITE"   ? std::optional(SdpCarrier::InviteSuccess)
+           : method == "UPDATE" ? std::optional(SdpCarrier::UpdateSuccess)
+           : method == "PRACK"  ? std::optional(SdpCarrier::PrackSuccess)
+                                : std::nullopt;
 }
 
 } // namespace
@@ -58,6 +71,16 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         if (!canned || canned->method == "*" || status != 200)
             return d->respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
     }
+    if (method == "PRACK") {
+        const TransactionId invite = d->takePrack(*leg, request);
+        const CannedAnswer *const canned = d->cannedFor(method);
+        const bool usual = invite == 0 || !canned || canned->method == "*";
+        if (usual)
+            d->respond(id, {.status = invite != 0 ? 200 : 481, .reason = {}, .rows = {}, .body = {}});
+        d->giveHeld(invite);
+        if (usual)
+            return;
+    }
     if (method == "INVITE" || method == "UPDATE") {
         //= R14.2-1
         //= R3311.5.2-1
@@ -68,8 +91,11 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
                     "R14.2-1");
             return d->respond(id, {.status = 491, .reason = {}, .rows = {}, .body = {}});
         }
+        // An UPDATE may come while the call rings, once the offer of its INVITE was answered (RFC 3311 5.2).
         //= R14.2-2
-        if (d->isAsked(request.fromTag(), "INVITE") || d->isAsked(request.fromTag(), "UPDATE")) {
+        const bool offered = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer;
+        const bool mayUpdate = method == "UPDATE" && leg->incoming != 0 && !offered;
+        if (d->isAsked(request.fromTag(), "UPDATE") || (d->isAsked(request.fromTag(), "INVITE") && !mayUpdate)) {
             const QByteArray after = QByteArray::number(d->core.random().below(11));
             return d->respond(id, {.status = 500, .reason = {}, .rows = {{"Retry-After", after}}, .body = {}});
         }
@@ -170,10 +196,10 @@ void UserAgentClient::Private::answerNext(TransactionId id)
         });
         return;
     }
-    const auto give = [this, id, status = step.status] {
+    const auto give = [this, id, step] {
         if (Asked *const waiting = askedOf(id))
             waiting->ticket = 0;
-        respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
+        respond(id, {.status = step.status, .reason = {}, .rows = {}, .body = {}, .reliable = step.reliable});
         answerNext(id);
     };
     if (step.after == Instant::zero())
@@ -192,22 +218,49 @@ void UserAgentClient::Private::refuseAsked(QByteArrayView toTag, int status)
         respond(id, {.status = status, .reason = {}, .rows = {}, .body = {}});
 }
 
+void UserAgentClient::Private::forget(TransactionId id)
+{
+    asked.removeIf([&](const Asked &one) {
+        if (one.transaction != id)
+            return false;
+        core.scheduler().cancel(one.ticket);
+        if (one.reliable)
+            core.scheduler().cancel(one.reliable->ticket);
+        return true;
+    });
+}
+
+/// The session description that goes with an answer. \return empty: none; nullopt: the offer has nothing in common with us
+std::optional<QByteArray> UserAgentClient::Private::descriptionFor(const Leg &leg, const Message &request,
+                                                                   const ComposedAnswer &answer, bool reliable)
+{
+    const bool success = answer.status / 100 == 2, invite = request.method() == "INVITE";
+    const bool mayDescribe = invite || !request.body().isEmpty(); // the offer may be another request's
+    if (!answer.body.isEmpty() || !mayDescribe || !answerCarrier(request.method(), answer.status, reliable))
+        return QByteArray();
+    if (leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer) {
+        if (!success && answer.status != 183) // ringing says nothing about media
+            return QByteArray();
+        const QByteArray description = answerFor(leg);
+        return description.isEmpty() ? std::nullopt : std::optional(description);
+    }
+    //= R13.2.1-4 the offer is ours to make
+    if (invite && !leg.session.isOffered() && !leg.session.isAnswered())
+        return offerFor(leg, NextRequest::Offer::AsGiven);
+    return QByteArray();
+}
+
 void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &answer)
 {
-    const auto forget = [&] {
-        asked.removeIf([&](const Asked &one) {
-            if (one.transaction != id)
-                return false;
-            core.scheduler().cancel(one.ticket);
-            return true;
-        });
-    };
     ServerTransaction *const transaction = core.transactions().server(id);
     if (!transaction)
-        return forget();
+        return forget(id);
+    if (holds(id, answer))
+        return;
     const Message request = transaction->request();
     Leg *const leg = legOf(request.fromTag());
     const bool initial = leg && leg->incoming == id;
+    const bool reliable = goesReliably(id, request, answer);
     const QByteArray ownTag = initial ? leg->dialog.localTag() : newTag(core.random());
     MessageDraft draft = buildResponse(request, answer.status, ownTag, answer.reason);
     if (initial && answer.status > 100 && answer.status < 300)
@@ -217,22 +270,15 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     //= R3311.5.1-3
     if (refreshes && leg && !leg->dialog.facts().contact.isEmpty())
         draft.append(HeaderId::Contact, leg->dialog.facts().contact);
-    QByteArray description;
-    if (leg && answer.status < 300 && answer.status >= 200 && (request.method() == "INVITE" || request.method() == "UPDATE")) {
-        const bool offered = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer;
-        if (offered)
-            description = answerFor(*leg);
-        else if (request.method() == "INVITE") // the offer is ours to make (R13.2.1-4)
-            description = offerFor(*leg, NextRequest::Offer::AsGiven);
-        if (offered && description.isEmpty() && answer.body.isEmpty()) {
-            leg->session.failed();
-            return respond(
-                id, {.status = 488, .reason = {}, .rows = {{"Warning", "305 viatrace \"no codec in common\""}}, .body = {}});
-        }
+    const std::optional<QByteArray> description = leg ? descriptionFor(*leg, request, answer, reliable) : QByteArray();
+    if (!description) {
+        leg->session.failed();
+        return respond(id,
+                       {.status = 488, .reason = {}, .rows = {{"Warning", "305 viatrace \"no codec in common\""}}, .body = {}});
     }
-    if (!description.isEmpty() && answer.body.isEmpty()) {
+    if (!description->isEmpty()) {
         draft.append(HeaderId::ContentType, "application/sdp");
-        draft.body = description;
+        draft.body = *description;
     }
     const bool changes = request.method() == "INVITE" || request.method() == "UPDATE";
     if (const SessionTimerAnswer timer = sessionTimerAnswer(request);
@@ -241,20 +287,23 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         if (timer.require)
             draft.append(HeaderId::Require, "timer");
     }
+    if (reliable)
+        makeReliable(id, draft);
     applyAnswer(draft, answer);
     const Message response = draft.toMessage();
     if (answer.status >= 200)
-        forget();
+        forget(id);
     core.transactions().respond(*transaction, response);
-    if (leg && answer.status >= 200 && changes) {
-        if (answer.status < 300) {
-            takeSdp(*leg, -1, OfferAnswer::Party::Us,
-                    request.method() == "INVITE" ? SdpCarrier::InviteSuccess : SdpCarrier::UpdateSuccess, response);
-            takeSessionTimer(*leg, -1, request, response, false);
-        } else if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Peer) {
-            leg->session.failed();
-        }
-    }
+    if (reliable)
+        awaitPrack(id, response);
+    if (leg)
+        if (const auto carrier = answerCarrier(request.method(), answer.status, reliable))
+            takeSdp(*leg, -1, OfferAnswer::Party::Us, *carrier, response);
+    if (leg && changes && answer.status / 100 == 2)
+        takeSessionTimer(*leg, -1, request, response, false);
+    if (leg && answer.status >= 300 && (changes || request.method() == "PRACK") && leg->session.isOffered() &&
+        leg->session.offerer() == OfferAnswer::Party::Peer)
+        leg->session.failed();
     if (initial)
         incomingAnswered(*leg, answer.status, response.reasonPhrase().toByteArray());
     if (!refreshes || answer.status < 200)

@@ -48,13 +48,19 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
 
 void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step)
 {
-    Leg &leg = *legOf(toTag);
-    ComposedRequest nextRequest = leg.dialog.next(request);
+    sendInDialog({.role = Role::InDialog, .leg = toTag, .what = request, .step = step}, legOf(toTag)->dialog.next(request), why);
+}
+
+/// \param request  as the dialog of \a what made it
+void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest request, const QByteArray &why)
+{
+    Leg &leg = *legOf(what.leg);
+    const QByteArray tag = what.leg;
     const bool mayOffer = request.method == "INVITE" || request.method == "UPDATE";
-    if (mayOffer && request.offer != NextRequest::Offer::AsGiven)
-        nextRequest.body = offerFor(leg, request.offer);
-    nextRequest.compactHeaders = composed.compactHeaders;
-    const Expected<NextHop> hop = nextHop(nextRequest);
+    if (mayOffer && what.what.offer != NextRequest::Offer::AsGiven)
+        request.body = offerFor(leg, what.what.offer);
+    request.compactHeaders = composed.compactHeaders;
+    const Expected<NextHop> hop = nextHop(request);
     const TransportAddress target = hop ? hop->address : leg.origin;
     if (!hop)
         note(contextOf(mainIndex()), Note::Level::Warning,
@@ -62,19 +68,30 @@ void UserAgentClient::Private::sendNext(const QByteArray &toTag, const NextReque
                  hop.error().detail,
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
-    putLocal(nextRequest, local.value_or(Endpoint()));
+    putLocal(request, local.value_or(Endpoint()));
     //= R22.3-2
     const Message message = withCredentialsOfIntent(
         buildRequest(
-            nextRequest,
+            request,
             {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
             core.random()),
         target);
-    startAttempt({.role = Role::InDialog, .leg = toTag, .what = request, .step = step}, why, message, target);
+    startAttempt(std::move(what), why, message, target);
     if (request.method == "INVITE")
-        legOf(toTag)->reliable = {};
+        legOf(tag)->reliable = {};
     if (const auto carrier = carrierOf(request.method))
-        takeSdp(*legOf(toTag), attempts.size() - 1, OfferAnswer::Party::Us, *carrier, message);
+        takeSdp(*legOf(tag), attempts.size() - 1, OfferAnswer::Party::Us, *carrier, message);
+}
+
+/// The same request, for a target that a 3xx named: the route set stays (R12.2.1.2-3). Its CSeq is still to be taken.
+ComposedRequest UserAgentClient::Private::redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where)
+{
+    DialogFacts facts = leg.dialog.facts();
+    facts.remoteTarget = where.requestUri;
+    for (const ComposedRow &row : where.set)
+        what.rows.removeIf([&row](const ComposedRow &one) { return one.name.compare(row.name, Qt::CaseInsensitive) == 0; });
+    what.rows += where.set;
+    return composeInDialog(facts, what, facts.localSequence + 1);
 }
 
 bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
@@ -106,6 +123,8 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     }
     //= R15-2
     if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
+        return;
+    if (tryNextTarget(index, response))
         return;
     leg = legOf(running[index].leg);
     if (request.method() == "BYE") {

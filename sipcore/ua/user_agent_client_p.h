@@ -22,6 +22,7 @@ struct UserAgentClient::Private {
         ClientTransaction *transaction = nullptr; ///< nullptr: ended
         QByteArray leg{};                         ///< InDialog: the To tag of its dialog
         NextRequest what{};                       ///< InDialog: as it was asked for
+        Redirection redirection{};                ///< where answers led it so far
         bool step = false;                        ///< one of ComposedRequest::then: its answer lets the next one go
     };
     /// One subscription in a dialog.
@@ -62,12 +63,21 @@ struct UserAgentClient::Private {
         Instant wait{}, goneAt{}; ///< pause after the next failure; when it runs out at the server
         bool keeping = false, removing = false, removeWanted = false;
     };
+    /// A reliable 1xx of ours whose PRACK has not come (RFC 3262 3).
+    struct Unacknowledged {
+        Message response;
+        Instant interval{}, giveUpAt{};
+        Scheduler::Ticket ticket = 0;
+    };
     /// A request of the peer that has no final answer yet.
     struct Asked {
         TransactionId transaction = 0;
         QByteArray method, leg;
         QList<CannedAnswer::Step> steps; ///< still to come; empty: by hand, or silence
         Scheduler::Ticket ticket = 0;
+        quint32 rseq = 0; ///< of the last reliable 1xx; 0: none yet
+        std::optional<Unacknowledged> reliable{};
+        QList<ComposedAnswer> held{}; ///< given while a PRACK is awaited: go out after it
     };
     struct Final {
         int status = 0; ///< 0: none yet
@@ -81,7 +91,7 @@ struct UserAgentClient::Private {
 
     UserAgentClient &q;
     UserAgentCore &core;
-    ComposedRequest composed; ///< unchanged but for our own address, put in when it is known
+    ComposedRequest composed; ///< unchanged but for our own address and the service route, put in when they are known
     UserAgentClientDelegate *delegate;
 
     QList<Attempt> attempts;
@@ -90,12 +100,12 @@ struct UserAgentClient::Private {
     QList<Leg> legs;
     std::optional<Subscription> awaited; ///< what a NOTIFY of a new dialog has to match
     Scheduler::Ticket notifyTimer = 0;   ///< N, for the first NOTIFY
+    Scheduler::Ticket anew = 0;          ///< until it is subscribed to again
     Upkeep upkeep;
     QList<Asked> asked;
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
-    Redirection redirection;
     int retries = 0; ///< automatic new attempts so far, whatever for (R8.1.3.5-7)
 
     CancelState cancelState = CancelState::None;
@@ -119,7 +129,8 @@ struct UserAgentClient::Private {
     }
 
     // user_agent_client.cpp
-    void sendFirst();
+    void sendFirst(const QByteArray &why);
+    void takeServiceRoute();
     Message withKnownCredentials(const Message &request, const TransportAddress &target);
     Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
     Message withPlan(const Message &request, const AuthPlan &plan);
@@ -127,6 +138,8 @@ struct UserAgentClient::Private {
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     bool tryNextTarget(qsizetype index, const Message &response);
+    ComposedRequest redirected(const Revision &where) const;
+    void letRest(qsizetype index, const Message &response);
     bool mayRetry(qsizetype index);
     bool retryRevised(qsizetype index, const Message &response);
     void sendAgain(qsizetype index, const QByteArray &why, const std::function<Message(quint32 cseq)> &build);
@@ -171,6 +184,8 @@ struct UserAgentClient::Private {
     void lasts(Leg &leg, Watched &watched);
     static NextRequest subscribeAgain(const Subscription &which, const QByteArray &expires);
     int notified(const Message &notify); ///< \return what it is to be answered
+    void subscribeAnew(const Watched &ended, Instant after);
+    bool giveUpSubscribing();
     void resubscribed(Leg &leg, qsizetype index, const Message &response);
     void unsubscribe(const QByteArray &toTag);
     void endIfUnwatched();
@@ -193,6 +208,16 @@ struct UserAgentClient::Private {
     void answerNext(TransactionId id);
     void refuseAsked(QByteArrayView toTag, int status);
     void respond(TransactionId id, const ComposedAnswer &answer);
+    void forget(TransactionId id);
+    std::optional<QByteArray> descriptionFor(const Leg &leg, const Message &request, const ComposedAnswer &answer, bool reliable);
+
+    // user_agent_client_reliable.cpp: the provisional ones among those, which the peer acknowledges
+    bool goesReliably(TransactionId id, const Message &request, const ComposedAnswer &answer);
+    void makeReliable(TransactionId id, MessageDraft &draft);
+    void awaitPrack(TransactionId id, const Message &response);
+    bool holds(TransactionId id, const ComposedAnswer &answer); ///< it waits for a PRACK
+    void giveHeld(TransactionId id);
+    TransactionId takePrack(Leg &leg, const Message &prack); ///< \return the INVITE; 0: nothing waits for this PRACK
 
     // user_agent_client_incoming.cpp
     bool decline(); ///< a call that came in and rings; \return false: none does
@@ -200,6 +225,8 @@ struct UserAgentClient::Private {
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
+    void sendInDialog(Running what, ComposedRequest request, const QByteArray &why);
+    static ComposedRequest redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where);
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);
     void dialogLost(Leg &leg, qsizetype index, const QString &why);

@@ -164,22 +164,59 @@ int UserAgentClient::Private::notified(const Message &notify)
     if (!watched)
         return 481;
     core.scheduler().cancel(std::exchange(notifyTimer, 0));
-    Subscription::Heard heard;
     if (const QByteArray fragment = sipfragStatus(notify); !fragment.isEmpty())
         note(intentContext(), Note::Level::Info, QStringLiteral("the referred request: ") + QString::fromUtf8(fragment.sliced(8)),
              "R3515.2.4.5-1");
-    setSubscription(
-        *leg, *watched, [&](Subscription &one) { heard = one.notified(notify); }, "R6665.4.1.3-2");
+    Subscription now = watched->subscription;
+    const Subscription::Heard heard = now.notified(notify);
     if (!heard.text.isEmpty())
         note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning, heard.text, heard.rule);
     if (heard.answer != 200)
         return heard.answer;
+    if (heard.anew)
+        subscribeAnew(*watched, *heard.anew);
+    setSubscription(
+        *leg, *watched, [&now](Subscription &one) { one = now; }, "R6665.4.1.3-2");
     leg = legOf(notify.fromTag());
     lasts(*leg, *watched);
     finishIfDone();
     if (!leg->call && !std::exchange(leg->begun, true) && leg->dialog.state() == Dialog::State::Confirmed)
         takeStep(leg->dialog.remoteTag());
     return 200;
+}
+
+/// The peer ended what the first SUBSCRIBE asked for, but not for good: another one goes out, unless a fork still watches it.
+//= R6665.4.1.3-2
+void UserAgentClient::Private::subscribeAnew(const Watched &ended, Instant after)
+{
+    const Message &first = attempts[mainIndex()].request;
+    const Subscription wanted(first);
+    const bool watching = std::any_of(legs.cbegin(), legs.cend(), [&ended](const Leg &leg) {
+        return std::any_of(leg.watched.cbegin(), leg.watched.cend(), [&ended](const Watched &one) {
+            return &one != &ended && one.subscription.state() != Subscription::State::Terminated;
+        });
+    });
+    const bool ofFirst = ended.subscription.package() == wanted.package() && ended.subscription.id() == wanted.id();
+    if (first.method() != "SUBSCRIBE" || !ofFirst || ended.ending || wanted.asked() == Instant::zero() || watching ||
+        !mayRetry(mainIndex()))
+        return;
+    final = {};
+    record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'P', core.scheduler().now() + after, after});
+    anew = core.scheduler().at(core.scheduler().now() + after, [this] {
+        anew = 0;
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'P', {}, {}});
+        sendFirst("resubscribe");
+    });
+}
+
+/// No subscription of another time is waited for any more. \return false: none was
+bool UserAgentClient::Private::giveUpSubscribing()
+{
+    if (anew == 0)
+        return false;
+    stopTimer(anew, 'P');
+    conclude(attempts[mainIndex()].status, defaultReason(attempts[mainIndex()].status).toByteArray(), LocalCause::None);
+    return true;
 }
 
 /// The answer to a SUBSCRIBE of ours in the dialog.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/headers.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -15,6 +16,14 @@ void UserAgentClient::Private::kept(qsizetype index, const Message &response)
 {
     const Message request = attempts[index].request;
     upkeep.state = softStateOf(request, response);
+    if (const auto user = parseNameAddr(request.value(HeaderId::To));
+        user && request.method() == "REGISTER" && request.has(HeaderId::Contact)) {
+        QList<QByteArray> routes;
+        if (upkeep.state.lasts)
+            for (const QByteArray &row : response.values(HeaderId::ServiceRoute))
+                routes += splitList(row);
+        core.serviceRoutes().set(user->uri, routes, core.scheduler().now() + upkeep.state.lasts.value_or(Instant::zero()));
+    }
     if (!upkeep.state.text.isEmpty())
         note(contextOf(index), Note::Level::Info, upkeep.state.text, "R10.2.4-1");
     if (!upkeep.state.problem.isEmpty())
@@ -105,8 +114,8 @@ void UserAgentClient::Private::upkeepFailed(qsizetype index, const QString &prob
 {
     if (upkeep.removing)
         return endUpkeep();
-    const Instant wait = upkeep.wait;
-    upkeep.wait = std::min(2 * wait, longestWait);
+    const Instant wait = std::max(upkeep.wait, core.restingTargets().remaining(attempts[index].target, core.scheduler().now()));
+    upkeep.wait = std::min(2 * upkeep.wait, longestWait);
     const bool gone = core.scheduler().now() >= upkeep.goneAt;
     note(contextOf(index), Note::Level::Warning,
          gone ? QStringLiteral("not refreshed (%1), and by now it has run out").arg(problem)

@@ -5,6 +5,8 @@
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
 #include "transaction/unacknowledged_answers.h"
+#include "ua/resting_targets.h"
+#include "ua/service_routes.h"
 
 #include <QHash>
 
@@ -35,6 +37,8 @@ public:
     TransactionLayer &transactions() { return m_transactions; }
     UnacknowledgedAnswers &answers() { return m_answers; }
     ProtectionSpace &protectionSpace() { return m_protectionSpace; } ///< what servers accepted, across intents
+    RestingTargets &restingTargets() { return m_restingTargets; }    ///< across intents too
+    ServiceRoutes &serviceRoutes() { return m_serviceRoutes; }       ///< across intents too
 
     void setIncomingCalls(IncomingCalls *calls) { m_calls = calls; } ///< nullptr: none are taken
 
@@ -67,6 +71,8 @@ private:
     IntentId m_arriving = 0;                         ///< of the INVITE that is being handed in
     QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag
     ProtectionSpace m_protectionSpace;
+    RestingTargets m_restingTargets;
+    ServiceRoutes m_serviceRoutes;
 };
 
 } // namespace sip

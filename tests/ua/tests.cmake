@@ -1,6 +1,8 @@
 sip_test(ua/tst_incoming LIBS sipcore)
 sip_test(ua/tst_random_dialogue LIBS sipcore)
 sip_test(ua/tst_redirects LIBS sipcore)
+sip_test(ua/tst_resting_targets LIBS sipcore)
+sip_test(ua/tst_service_routes LIBS sipcore)
 sip_test(ua/tst_session LIBS sipcore)
 sip_test(ua/tst_subscribe LIBS sipcore)
 sip_test(ua/tst_upkeep LIBS sipcore)

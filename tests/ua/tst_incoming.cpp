@@ -25,13 +25,13 @@ class TestIncoming : public QObject {
         IntentId intentFor(const Message &) override { return takes ? 1 : 0; }
         void take(IntentId, ServerTransaction &invite) override { client(settings).receive(invite); }
         void ask(const QByteArray &method, const QByteArray &cseq, const QByteArray &toTag = {}, const QByteArray &body = {},
-                 const QByteArray &branch = "z9hG4bKin")
+                 const QByteArray &branch = "z9hG4bKin", const QByteArray &rows = {})
         {
             network.receive(method + " sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=" + branch +
                             "\r\nRecord-Route: <sip:192.0.2.5;lr>, <sip:192.0.2.6;lr>\r\nMax-Forwards: 70\r\nFrom: "
                             "<sip:bob@example.com>;tag=bt\r\nTo: <sip:alice@example.com>" +
                             (toTag.isEmpty() ? QByteArray() : ";tag=" + toTag) + "\r\nCall-ID: in@192.0.2.1\r\nCSeq: " + cseq +
-                            ' ' + method + "\r\nContact: <sip:bob@192.0.2.7:5071>\r\n" +
+                            ' ' + method + "\r\nContact: <sip:bob@192.0.2.7:5071>\r\n" + rows +
                             (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n") +
                             "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
             clock.advance(50ms);
@@ -164,6 +164,131 @@ private Q_SLOTS:
         called.ask("INVITE", "70", {}, theirs);
         QCOMPARE(called.answered("INVITE"), QList<int>({405}));
         QVERIFY(called.clients.empty());
+    }
+    // RFC 3262 3
+    void a_reliable_ringing_is_sent_until_its_prack_and_the_200_waits_for_it()
+    {
+        Called called({{.after = 0s, .status = 183, .reliable = true}, {.after = 1s, .status = 200}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Supported: timer, 100rel\r\n");
+        const Message ringing = called.last();
+        QCOMPARE(ringing.status(), 183);
+        QCOMPARE(ringing.value(HeaderId::Require), QByteArray("100rel"));
+        QVERIFY(ringing.body().contains("m=audio 9 RTP/AVP 8")); // the answer
+        QCOMPARE(called.events<SessionAgreed>().size(), 1);
+        called.clock.advance(3500ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({183, 183, 183, 183})); // 0, 0.5, 1.5, 3.5 s: and no 200
+        const QByteArray tag = ringing.toTag().toByteArray(), rseq = ringing.value(HeaderId::RSeq);
+        called.ask("PRACK", "71", tag, {}, "z9hG4bKp", "RAck: " + rseq + " 70 INVITE\r\n");
+        QCOMPARE(called.answered("PRACK"), QList<int>({200}));
+        QCOMPARE(called.answered("INVITE"), QList<int>({183, 183, 183, 183, 200}));
+        QVERIFY(called.last().body().isEmpty()); // answered already
+        called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+        called.clock.advance(60s);
+        QCOMPARE(called.answered("INVITE").size(), 5);
+        called.ask("BYE", "72", tag, {}, "z9hG4bKbye");
+        called.clock.advance(40s);
+        QCOMPARE(called.ear.finished, 1);
+    }
+    // RFC 3262 3
+    void who_requires_it_gets_it_and_the_numbers_rise_by_one()
+    {
+        Called called({{0s, 180}, {0s, 183}, {0s, 200}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Require: 100rel\r\n");
+        QCOMPARE(called.answered("INVITE"), QList<int>({180}));
+        const QByteArray tag = called.last().toTag().toByteArray();
+        const quint32 first = called.last().value(HeaderId::RSeq).toUInt();
+        QVERIFY(first > 0 && called.last().body().isEmpty());
+        called.ask("PRACK", "71", tag, {}, "z9hG4bKp1", "RAck: " + QByteArray::number(first) + " 70 INVITE\r\n");
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, 183}));
+        QCOMPARE(called.last().value(HeaderId::RSeq).toUInt(), first + 1);
+        QVERIFY(!called.last().body().isEmpty());
+        called.ask("PRACK", "72", tag, {}, "z9hG4bKp2", "RAck: " + QByteArray::number(first + 1) + " 70 INVITE\r\n");
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, 183, 200}));
+    }
+    // RFC 3262 3
+    void a_prack_of_something_else_is_refused()
+    {
+        Called called({{.after = 0s, .status = 180, .reliable = true}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Supported: 100rel\r\n");
+        const QByteArray tag = called.last().toTag().toByteArray(), rseq = called.last().value(HeaderId::RSeq);
+        int cseq = 71;
+        for (const QByteArray &rack :
+             {QByteArray(), QByteArray("7 70 INVITE"), rseq + " 69 INVITE", rseq + " 70 UPDATE", QByteArray("nonsense")}) {
+            const QByteArray number = QByteArray::number(cseq++);
+            called.ask("PRACK", number, tag, {}, "z9hG4bKp" + number, rack.isEmpty() ? rack : "RAck: " + rack + "\r\n");
+        }
+        QCOMPARE(called.answered("PRACK"), QList<int>({481, 481, 481, 481, 481}));
+        called.ask("PRACK", "80", tag, {}, "z9hG4bKright", "RAck: " + rseq + " 70 INVITE\r\n");
+        called.ask("PRACK", "81", tag, {}, "z9hG4bKtwice", "RAck: " + rseq + " 70 INVITE\r\n");
+        QCOMPARE(called.answered("PRACK").mid(5), QList<int>({200, 481}));
+    }
+    // RFC 3262 3
+    void without_a_prack_the_call_is_refused()
+    {
+        Called called({{.after = 0s, .status = 180, .reliable = true}, {.after = 1s, .status = 200}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Supported: 100rel\r\n");
+        called.clock.advance(31s);
+        QCOMPARE(called.answered("INVITE"), QList<int>(6, 180)); // 0, 0.5, 1.5, 3.5, 7.5, 15.5 s
+        called.clock.advance(1s);
+        QCOMPARE(called.answered("INVITE").last(), 504);
+        called.ask("ACK", "70", called.last().toTag().toByteArray());
+        called.clock.advance(60s);
+        QCOMPARE(called.ear.finished, 1);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+    }
+    void a_refusal_or_a_cancel_does_not_wait()
+    {
+        for (const bool cancelled : {true, false}) {
+            Called called({{.after = 0s, .status = 180, .reliable = true}, {.after = 1s, .status = 486}});
+            called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Supported: 100rel\r\n");
+            if (cancelled)
+                called.ask("CANCEL", "70");
+            called.clock.advance(1s);
+            QCOMPARE(called.answered("INVITE").last(), cancelled ? 487 : 486);
+            called.ask("ACK", "70", called.last().toTag().toByteArray());
+            called.clock.advance(100s);
+            QCOMPARE(called.answered("INVITE").count(180), cancelled ? 1 : 2);
+            QCOMPARE(called.ear.finished, 1);
+        }
+    }
+    void who_does_not_know_it_gets_an_ordinary_one()
+    {
+        Called called({{.after = 0s, .status = 183, .reliable = true}, {.after = 1s, .status = 200}});
+        called.ask("INVITE", "70", {}, theirs);
+        QVERIFY(!called.last().has(HeaderId::Require) && !called.last().has(HeaderId::RSeq));
+        QVERIFY(called.events<Note>().first().text.contains(QStringLiteral("does not support 100rel")));
+        called.clock.advance(1s);
+        QCOMPARE(called.answered("INVITE"), QList<int>({183, 200}));
+    }
+    //= R13.2.1-4
+    void without_an_offer_the_first_reliable_answer_makes_it_and_the_prack_answers()
+    {
+        Called called({{.after = 0s, .status = 180, .reliable = true}, {.after = 1s, .status = 200}});
+        called.ask("INVITE", "70", {}, {}, "z9hG4bKin", "Supported: 100rel\r\n");
+        QVERIFY(called.last().body().contains("m=audio"));
+        const QByteArray tag = called.last().toTag().toByteArray(), rseq = called.last().value(HeaderId::RSeq);
+        called.ask("PRACK", "71", tag, theirs, "z9hG4bKp", "RAck: " + rseq + " 70 INVITE\r\n");
+        QCOMPARE(called.events<SessionAgreed>().size(), 1);
+        QVERIFY(called.events<SessionAgreed>().first().offeredByUs);
+        called.clock.advance(1s);
+        QCOMPARE(called.last().status(), 200);
+        QVERIFY(called.last().body().isEmpty());
+        called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+        for (const Note &note : called.events<Note>())
+            QVERIFY2(note.level != Note::Level::Warning, qPrintable(note.text));
+    }
+    // RFC 3311 5.2
+    void an_update_is_taken_while_it_rings_once_the_offer_was_answered()
+    {
+        for (const bool answered : {true, false}) {
+            Called called({{.after = 0s, .status = 183, .reliable = answered}, {.after = 10s, .status = 200}});
+            called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Supported: 100rel\r\n");
+            const QByteArray tag = called.last().toTag().toByteArray(), rseq = called.last().value(HeaderId::RSeq);
+            if (answered)
+                called.ask("PRACK", "71", tag, {}, "z9hG4bKp", "RAck: " + rseq + " 70 INVITE\r\n");
+            called.ask("UPDATE", "72", tag, theirs, "z9hG4bKu");
+            QCOMPARE(called.answered("UPDATE"), QList<int>({answered ? 200 : 500}));
+        }
     }
 };
 

@@ -107,6 +107,91 @@ private Q_SLOTS:
         QCOMPARE(chain.sent("ACK").size(), 2);
         QCOMPARE(chain.ear.reject, QList<int>({486}));
     }
+    //= R12.2.1.2-3
+    void in_a_dialog_the_route_set_stays()
+    {
+        SimulatedRun run;
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            if (!one.message.isRequest() || one.message.method() == "ACK")
+                return;
+            const bool moved = one.message.method() == "INFO" && one.message.requestUri() == "sip:bob@192.0.2.7";
+            run.network.answer(one, moved ? 302 : 200, "b", [&one, moved](MessageDraft &d) {
+                if (one.message.method() == "INVITE") {
+                    d.append(HeaderId::RecordRoute, "<sip:192.0.2.9;lr>");
+                    d.append(HeaderId::Contact, "<sip:bob@192.0.2.7>");
+                } else if (moved) {
+                    d.append(HeaderId::Contact, "<sip:carol@192.0.2.8?X-Why=moved>");
+                }
+            });
+        };
+        ComposedRequest request = SimulatedRun::compose("INVITE");
+        request.hangUpAfter = ComposedRequest::Never;
+        request.followRedirects = true;
+        UserAgentClient &client = run.send(request);
+        run.clock.advance(50ms);
+        QVERIFY(client.next({}, {.method = "INFO", .rows = {{"X-Why", "asked"}}, .body = "x"}));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("INFO").size(), 2);
+        const Message first = run.sent("INFO").first().message, again = run.sent("INFO").last().message;
+        QCOMPARE(again.requestUri(), QByteArrayView("sip:carol@192.0.2.8"));
+        QCOMPARE(again.value(HeaderId::Route), QByteArray("<sip:192.0.2.9;lr>"));
+        QCOMPARE(run.sent("INFO").last().target.remote.text(), QByteArray("192.0.2.9:5060"));
+        QCOMPARE(again.cseqNumber(), first.cseqNumber() + 1);
+        QCOMPARE(again.toTag(), first.toTag());
+        QCOMPARE(again.body(), QByteArrayView("x"));
+        QCOMPARE(again.values(headerId("X-Why")).size(), again.values(HeaderId::Other).size());
+        QCOMPARE(client.attempts().last().why, QByteArray("redirect"));
+        // What follows is the dialog's again: the target was that request's only.
+        QVERIFY(client.next({}, {.method = "BYE", .rows = {}, .body = {}}));
+        run.clock.advance(50ms);
+        QCOMPARE(run.sent("BYE").last().message.requestUri(), QByteArrayView("sip:bob@192.0.2.7"));
+        QCOMPARE(run.sent("BYE").last().message.cseqNumber(), again.cseqNumber() + 1);
+    }
+    //= R21.5.4-1
+    void a_server_that_wants_rest_is_passed_over()
+    {
+        SimulatedRun run;
+        int answer = 503;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            const bool first = one.target.remote.text() == "192.0.2.1:5060";
+            run.network.answer(one, first ? 302 : answer, "t", [&](MessageDraft &d) {
+                if (first)
+                    d.append(HeaderId::Contact, "<sip:a@192.0.2.2>;q=1, <sip:a@192.0.2.3>;q=0.5");
+                else if (answer == 503)
+                    d.append(HeaderId::RetryAfter, "60");
+            });
+        };
+        ComposedRequest request = SimulatedRun::compose("OPTIONS", "sip:a@192.0.2.1");
+        request.requestUri.clear();
+        request.followRedirects = true;
+        run.send(request);
+        run.clock.advance(1s);
+        QCOMPARE(run.sent("OPTIONS").size(), 3); // the redirecting one, and both that want rest
+        answer = 200;
+        run.send(request);
+        run.clock.advance(1s);
+        QCOMPARE(run.sent("OPTIONS").size(), 4); // neither is tried
+        QCOMPARE(run.ear.redirect, QList<int>({302}));
+        run.clock.advance(60s);
+        run.send(request);
+        run.clock.advance(1s);
+        QCOMPARE(run.sent("OPTIONS").size(), 6);
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
+    //= R21.5.4-1
+    void what_the_user_sends_goes_out_with_a_word()
+    {
+        SimulatedRun run;
+        run.network.peer = [&run](const FakeTransport::Sent &one) {
+            run.network.answer(one, 503, "t", [](MessageDraft &d) { d.append(HeaderId::RetryAfter, "60 (full)"); });
+        };
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.clock.advance(1s);
+        run.trace.clear();
+        run.send(SimulatedRun::compose("OPTIONS"));
+        QCOMPARE(run.sent("OPTIONS").size(), 2);
+        QVERIFY(run.events<Note>().first().text.contains(QStringLiteral("sent all the same")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRedirects)

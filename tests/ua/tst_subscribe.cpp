@@ -287,6 +287,84 @@ private Q_SLOTS:
         watch.notify(1, "active;expires=600");
         QCOMPARE(watch.answers(), QList<int>({200}));
     }
+    //= R6665.4.1.3-2
+    void moved_elsewhere_it_is_subscribed_to_again_at_once()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=600");
+        watch.notify(2, "terminated;reason=deactivated");
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 2);
+        const Message first = watch.sent("SUBSCRIBE").first().message, again = watch.sent("SUBSCRIBE").last().message;
+        QVERIFY(again.toTag().isEmpty() && again.fromTag() != first.fromTag() && again.callId() != first.callId());
+        QCOMPARE(again.value(HeaderId::Event), QByteArray("presence"));
+        QCOMPARE(watch.client->attempts().last().why, QByteArray("resubscribe"));
+        QCOMPARE(watch.ear.finished, 0);
+        QVERIFY(watch.client->stop());
+        QCOMPARE(watch.ear.finished, 1);
+    }
+    void not_now_is_tried_again_when_the_notifier_says_so()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "terminated;reason=probation;retry-after=40");
+        watch.clock.advance(39s);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 1);
+        watch.clock.advance(1s);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 2);
+    }
+    void waiting_to_subscribe_again_can_be_given_up()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "terminated;reason=probation");
+        QCOMPARE(watch.ear.finished, 0);
+        QVERIFY(watch.client->cancel());
+        QCOMPARE(watch.ear.finished, 1);
+        watch.clock.advance(100s);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 1);
+    }
+    void for_good_is_for_good()
+    {
+        for (const QByteArray reason : {"rejected", "noresource", "invariant", "", "unheard-of"}) {
+            Watch watch;
+            watch.client->send();
+            watch.clock.advance(50ms);
+            watch.notify(1, "terminated" + (reason.isEmpty() ? reason : ";reason=" + reason));
+            QCOMPARE(watch.ear.finished, 1);
+            watch.clock.advance(100s);
+            QCOMPARE(watch.sent("SUBSCRIBE").size(), 1);
+        }
+    }
+    void a_notifier_that_always_moves_is_left_after_the_limit_of_retries()
+    {
+        Watch watch;
+        watch.network.peer = [&watch](const FakeTransport::Sent &one) {
+            if (!one.message.isRequest())
+                return;
+            watch.network.answer(one, 200, "a" + one.message.fromTag().toByteArray(), [](MessageDraft &d) {
+                d.append(HeaderId::Contact, "<sip:bob@192.0.2.7>");
+                d.append(HeaderId::Expires, "600");
+            });
+        };
+        watch.client->send();
+        for (int i = 0; i < 20; ++i) {
+            watch.clock.advance(50ms);
+            const Message last = watch.client->attempts().last().request;
+            watch.network.receive("NOTIFY sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKm" +
+                                  QByteArray::number(i) + "\r\nMax-Forwards: 70\r\nFrom: <sip:bob@example.com>;tag=a" +
+                                  last.fromTag().toByteArray() + "\r\nTo: " + last.value(HeaderId::From) +
+                                  "\r\nCall-ID: " + last.callId().toByteArray() + "\r\nCSeq: " + QByteArray::number(i + 1) +
+                                  " NOTIFY\r\nContact: <sip:bob@192.0.2.8>\r\nEvent: presence\r\n"
+                                  "Subscription-State: terminated;reason=deactivated\r\nContent-Length: 0\r\n\r\n");
+        }
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 6);
+        QCOMPARE(watch.ear.finished, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSubscribe)

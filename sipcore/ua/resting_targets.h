@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/instant.h"
+
+#include <QHash>
+
+namespace sip {
+
+/// Servers that asked with 503 and Retry-After not to be used for a time (R21.5.4-1). A value.
+class RestingTargets {
+public:
+    static constexpr qsizetype Most = 1000; ///< servers remembered; when there are more, those that rest the shortest are dropped
+
+    /// The latest word of a server counts; \a until not after \a now ends its rest.
+    void rest(const TransportAddress &server, Instant until, Instant now);
+    Instant remaining(const TransportAddress &server, Instant now) const; ///< 0: it may be used
+
+private:
+    using Key = std::pair<Endpoint, int>; ///< and protocol
+    QHash<Key, Instant> m_until;
+};
+
+} // namespace sip

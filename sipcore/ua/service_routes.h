@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "message/uri.h"
+
+#include <QList>
+
+namespace sip {
+
+/// Through which proxies a registered user sends (RFC 3608): what registrars said in Service-Route, by address-of-record. A
+/// value.
+class ServiceRoutes {
+public:
+    static constexpr qsizetype Most = 1000; ///< users remembered; the oldest are dropped
+
+    /// The newest 2xx to a REGISTER counts (R3608.5-1). \param routes  its Service-Route values in order; empty: none any more
+    /// \param until  when the registration runs out
+    void set(const Uri &addressOfRecord, const QList<QByteArray> &routes, Instant until);
+    /// For a request from this user; empty: nothing is known.
+    QList<QByteArray> of(const Uri &addressOfRecord, Instant now) const;
+    bool isEmpty() const { return m_known.isEmpty(); }
+
+private:
+    struct Known {
+        Uri addressOfRecord;
+        QList<QByteArray> routes;
+        Instant until;
+    };
+    QList<Known> m_known;
+};
+
+} // namespace sip
