@@ -257,6 +257,23 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     return draft.toMessage();
 }
 
+//= R8.1.1.7-1
+//= R8.1.1.8-2
+Message readdressed(const Message &request, const ComposedRequest &composed, Protocol protocol, const Endpoint &local)
+{
+    const BuildFacts facts{.protocol = protocol, .local = local, .branch = {}, .fromTag = {}, .callId = {}};
+    const auto given = [&composed](HeaderId id) {
+        return std::any_of(composed.rows.cbegin(), composed.rows.cend(),
+                           [id](const ComposedRow &row) { return !row.muted && headerId(row.name) == id; });
+    };
+    MessageDraft draft = MessageDraft::from(request);
+    if (!given(HeaderId::Via))
+        draft.set(HeaderId::Via, ownVia(facts, request.branch().toByteArray()));
+    if (!given(HeaderId::Contact) && methodTraits(request.method()).needsContact)
+        draft.set(HeaderId::Contact, defaultContact(draft, facts));
+    return draft.toMessage();
+}
+
 //= R18.1.1-3 the size shown before sending is the size sent
 Message previewRequest(const ComposedRequest &request, const Endpoint &local, Protocol protocol, QList<QByteArray> *filled)
 {

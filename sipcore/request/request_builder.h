@@ -34,6 +34,10 @@ Message previewRequest(const ComposedRequest &request, const Endpoint &local, Pr
 Message buildRetry(const Message &previous, const QByteArray &branch, const AuthPlan &plan,
                    std::optional<quint32> cseq = std::nullopt);
 
+/// \a request for another way than the one it was built for: our Via, with the branch it has, and our Contact for it. Rows that
+/// \a composed gives itself stay.
+Message readdressed(const Message &request, const ComposedRequest &composed, Protocol protocol, const Endpoint &local);
+
 /// \a request with the (Proxy-)Authorization rows of \a plan in place of its own; every other octet stays.
 Message withCredentials(const Message &request, const AuthPlan &plan);
 

@@ -422,9 +422,10 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
     while (const std::optional<Revision> next = again.redirection.next(before)) {
         const ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
         const Expected<NextHop> hop = nextHop(elsewhere);
-        if (!hop) {
+        const Expected<Endpoint> local = hop ? core.transport().localEndpoint(hop->address) : hop.error();
+        if (!local) {
             note(contextOf(index), Note::Level::Warning,
-                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), hop.error().detail),
+                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), local.error().detail),
                  "R8.1.3.4-1");
             continue;
         }
@@ -445,7 +446,8 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
             return true;
         }
         endEarlyDialogs("R12.3-1");
-        const Message moved = revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1));
+        const Message moved = readdressed(revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1)),
+                                          composed, hop->address.protocol, *local);
         history = {}; // credentials are weighed anew for another server
         startAttempt(std::move(again), next->why, moved, hop->address);
         return true;

@@ -162,8 +162,11 @@ void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
              QStringLiteral("the ACK goes where the INVITE went: %1 is a name, and names are not looked up yet")
                  .arg(QString::fromUtf8(ack.message.requestUri())),
              "R12.2.1.1-1");
-    if (ack.target.remote != attempts[index].target.remote || ack.target.protocol != attempts[index].target.protocol)
+    if (ack.target != attempts[index].target) {
         ack.connection = 0;
+        if (const Expected<Endpoint> local = core.transport().localEndpoint(ack.target))
+            ack.message = readdressed(ack.message, composed, ack.target.protocol, *local);
+    }
     leg.acks.append(ack);
     if (response.contactUri().isEmpty())
         note(contextOf(index), Note::Level::Warning,

@@ -91,6 +91,24 @@ private Q_SLOTS:
     }
     //= R13.2.2-5
     //= R13.2.2.4-5
+    //= R8.1.1.7-1
+    void an_ack_over_another_transport_than_its_invite_says_so()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "bob", contact("sip:bob@192.0.2.7;transport=tcp"));
+            else if (one.message.method() == "BYE")
+                run.network.answer(one, 200, "bob");
+        };
+        run.send(invite());
+        QVERIFY(run.clock.runDry());
+        const FakeTransport::Sent ack = run.sent("ACK").first();
+        QCOMPARE(ack.target.protocol, Protocol::Tcp);
+        QVERIFY(ack.message.value(HeaderId::Via).startsWith("SIP/2.0/TCP 192.0.2.10:5060;branch=z9hG4bK"));
+        QVERIFY(run.sent("INVITE").first().message.value(HeaderId::Via).startsWith("SIP/2.0/UDP "));
+        QVERIFY(ack.message.branch() != run.sent("INVITE").first().message.branch());
+    }
     void every_fork_gets_its_ack_and_its_bye_and_copies_get_the_ack_again()
     {
         SimulatedRun run;

@@ -101,6 +101,19 @@ private Q_SLOTS:
         QCOMPARE(chain.users(), QList<QByteArray>({"a", "c"}));
         QCOMPARE(chain.ear.accept, QList<int>({200}));
     }
+    //= R8.1.1.7-1
+    //= R8.1.1.8-2
+    void what_goes_on_over_another_transport_says_so()
+    {
+        Chain chain({{"a", {302, "<sip:b@192.0.2.2;transport=tcp>"}}, {"b", {486, {}}}}, "sip:a@192.0.2.1", true, "INVITE");
+        const UserAgentClient::Attempt &again = chain.client->attempts()[1];
+        QCOMPARE(again.target.protocol, Protocol::Tcp);
+        QVERIFY(again.request.value(HeaderId::Via).startsWith("SIP/2.0/TCP 192.0.2.10:5060;branch=z9hG4bK"));
+        QVERIFY(again.request.branch() != chain.client->attempts()[0].request.branch());
+        QCOMPARE(chain.client->attempts()[0].request.value(HeaderId::Contact), QByteArray("<sip:alice@192.0.2.10:5060>"));
+        QCOMPARE(again.request.value(HeaderId::Contact), QByteArray("<sip:alice@192.0.2.10:5060;transport=tcp>"));
+        QCOMPARE(chain.sent("ACK").last().message.value(HeaderId::Via), again.request.value(HeaderId::Via));
+    }
     void an_invite_is_acknowledged_and_called_on()
     {
         Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {486, {}}}}, "sip:a@192.0.2.1", true, "INVITE");
