@@ -193,6 +193,7 @@ void UserAgentClient::Private::answerNext(TransactionId id)
             asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
             if (ServerTransaction *const transaction = core.transactions().server(id))
                 core.transactions().abandon(*transaction);
+            incomingIgnored(id);
         });
         return;
     }

@@ -85,4 +85,18 @@ void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByt
     }
 }
 
+/// The caller has given up by now: nothing comes of a call that never had a final answer.
+void UserAgentClient::Private::incomingIgnored(TransactionId invite)
+{
+    const auto leg = std::find_if(legs.begin(), legs.end(), [invite](const Leg &one) { return one.incoming == invite; });
+    if (leg == legs.end())
+        return;
+    leg->incoming = 0;
+    if (leg->begun)
+        terminate(*leg, -1, "R12.3-1");
+    else // never shown
+        leg->dialog.terminate();
+    finish();
+}
+
 } // namespace sip

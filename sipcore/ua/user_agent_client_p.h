@@ -222,6 +222,7 @@ struct UserAgentClient::Private {
     // user_agent_client_incoming.cpp
     bool decline(); ///< a call that came in and rings; \return false: none does
     void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
+    void incomingIgnored(TransactionId invite);
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);

@@ -127,6 +127,20 @@ private Q_SLOTS:
         QVERIFY(called.clock.runDry());
         QCOMPARE(called.ear.finished, 1);
     }
+    void a_call_met_with_silence_is_over_when_the_caller_has_given_up()
+    {
+        for (const QList<CannedAnswer::Step> &steps : QList<QList<CannedAnswer::Step>>{{{0s, 0}}, {{0s, 180}, {0s, 0}}}) {
+            Called called(steps);
+            called.ask("INVITE", "70", {}, theirs);
+            called.clock.advance(31s);
+            QCOMPARE(called.ear.finished, 0);
+            called.clock.advance(2s);
+            QCOMPARE(called.ear.finished, 1);
+            QCOMPARE(called.answered("INVITE").size(), steps.size() - 1);
+            QCOMPARE(called.core.transactions().serverCount(), 0);
+            QCOMPARE(called.events<IntentFinished>().first().status, 0);
+        }
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});
