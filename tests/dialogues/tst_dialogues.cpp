@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole exchanges in simulated time, as the text ladders in golden/. VIATRACE_UPDATE_GOLDEN=1 writes them anew: read the
 // difference before you keep it.
-#include "flow/flow_builder.h"
-#include "flow/flow_text.h"
+#include "support/golden_ladder.h"
 #include "support/simulated_run.h"
 
 #include <QtTest>
@@ -12,29 +11,9 @@ using namespace sip;
 class TestDialogues : public QObject {
     Q_OBJECT
 
-    static QString ladder(const SimulatedRun &run)
+    static QByteArray difference(const SimulatedRun &run, const QByteArray &name)
     {
-        diag::FlowBuilder builder;
-        builder.append(run.trace);
-        QString text;
-        for (const IntentId intent : builder.intents())
-            text += diag::flowText(*builder.flow(intent), {.minor = true});
-        return text;
-    }
-    static void compare(const SimulatedRun &run, const char *name)
-    {
-        const QString text = ladder(run);
-        QFile golden(QStringLiteral(VIATRACE_SOURCE_DIR "/tests/dialogues/golden/%1.txt").arg(QLatin1String(name)));
-        if (qEnvironmentVariableIsSet("VIATRACE_UPDATE_GOLDEN")) {
-            QVERIFY(golden.open(QIODevice::WriteOnly));
-            golden.write(text.toUtf8());
-            return;
-        }
-        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName() + QStringLiteral(" is missing")));
-        const QStringList wanted = QString::fromUtf8(golden.readAll()).split(QLatin1Char('\n'));
-        const QStringList got = text.split(QLatin1Char('\n'));
-        for (qsizetype i = 0; i < qMax(wanted.size(), got.size()); ++i)
-            QCOMPARE(got.value(i, QStringLiteral("(end)")), wanted.value(i, QStringLiteral("(end)")));
+        return goldenDifference(ladderText(run.trace, {.minor = true}), name);
     }
     static std::function<void(MessageDraft &)> contact()
     {
@@ -56,7 +35,7 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("REGISTER"));
         QVERIFY(run.clock.runDry());
-        compare(run, "register-with-digest");
+        QCOMPARE(difference(run, "register-with-digest"), QByteArray());
     }
     void wrong_password()
     {
@@ -68,7 +47,7 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("REGISTER"));
         QVERIFY(run.clock.runDry());
-        compare(run, "wrong-password");
+        QCOMPARE(difference(run, "wrong-password"), QByteArray());
     }
     void stale_nonce()
     {
@@ -86,14 +65,14 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("OPTIONS"));
         QVERIFY(run.clock.runDry());
-        compare(run, "stale-nonce");
+        QCOMPARE(difference(run, "stale-nonce"), QByteArray());
     }
     void options_timeout()
     {
         SimulatedRun run;
         run.send(SimulatedRun::compose("OPTIONS"));
         QVERIFY(run.clock.runDry());
-        compare(run, "options-timeout");
+        QCOMPARE(difference(run, "options-timeout"), QByteArray());
     }
     void invite_timeout_fast()
     {
@@ -102,7 +81,7 @@ private Q_SLOTS:
         request.timers = TimerValues::fast();
         run.send(request);
         QVERIFY(run.clock.runDry());
-        compare(run, "invite-timeout-fast");
+        QCOMPARE(difference(run, "invite-timeout-fast"), QByteArray());
     }
     void lost_answers()
     {
@@ -115,7 +94,7 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("MESSAGE"));
         QVERIFY(run.clock.runDry());
-        compare(run, "lost-answers");
+        QCOMPARE(difference(run, "lost-answers"), QByteArray());
     }
     void call_with_ringing_and_hang_up()
     {
@@ -132,7 +111,7 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("INVITE"));
         QVERIFY(run.clock.runDry());
-        compare(run, "call");
+        QCOMPARE(difference(run, "call"), QByteArray());
     }
     void cancelled_call()
     {
@@ -150,7 +129,7 @@ private Q_SLOTS:
         run.clock.advance(2s);
         QVERIFY(client.cancel());
         QVERIFY(run.clock.runDry());
-        compare(run, "cancelled-call");
+        QCOMPARE(difference(run, "cancelled-call"), QByteArray());
     }
     void refused_port()
     {
@@ -160,7 +139,7 @@ private Q_SLOTS:
                                              .reporter = {}};
         run.send(SimulatedRun::compose("OPTIONS"));
         QVERIFY(run.clock.runDry());
-        compare(run, "refused-port");
+        QCOMPARE(difference(run, "refused-port"), QByteArray());
     }
     void late_copy_of_the_challenge()
     {
@@ -174,7 +153,7 @@ private Q_SLOTS:
         };
         run.send(SimulatedRun::compose("REGISTER"));
         QVERIFY(run.clock.runDry());
-        compare(run, "late-copy-of-the-challenge");
+        QCOMPARE(difference(run, "late-copy-of-the-challenge"), QByteArray());
     }
     void any_answer_ends_the_intent_once_data()
     {

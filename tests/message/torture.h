@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFile>
+#include "support/shared_data.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,12 +15,6 @@ struct TortureMessage {
     QByteArray archive; ///< RFC 5118: as archived, with bare line feeds
     QJsonObject facts;
 };
-
-inline QByteArray sharedFile(const QString &path)
-{
-    QFile file(QStringLiteral(VIATRACE_SHARED_DIR "/data/") + path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 inline QList<TortureMessage> tortureMessages()
 {
