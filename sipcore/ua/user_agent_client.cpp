@@ -455,13 +455,16 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
     return false;
 }
 
-/// The request as composed, for another Request-URI. A next hop the user gave stays: it routes the new URI too.
+/// The request as composed, for another Request-URI. A next hop or a Route the user gave stays: it leads to the new URI too.
 ComposedRequest UserAgentClient::Private::redirected(const Revision &where) const
 {
     ComposedRequest request = composed;
-    request.requestUri = where.requestUri;
-    if (const auto given = Uri::parse(composed.target); composed.target.isEmpty() || (given && given->isSip()))
+    const auto given = Uri::parse(composed.target);
+    const bool byUri = given && given->isSip();
+    if (byUri)
         request.target = where.requestUri;
+    if (!byUri || !composed.requestUri.isEmpty())
+        request.requestUri = where.requestUri;
     return request;
 }
 

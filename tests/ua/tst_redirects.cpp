@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(chain.client->attempts().last().target.remote.text(), QByteArray("192.0.2.99:5060"));
         QCOMPARE(chain.ear.accept, QList<int>({200}));
     }
+    //= R8.1.2-1
+    void a_given_route_stays()
+    {
+        for (const bool target : {true, false}) {
+            SimulatedRun run;
+            run.network.peer = [&run](const FakeTransport::Sent &one) {
+                run.network.answer(one, one.message.requestUri() == "sip:b@192.0.2.2" ? 200 : 302, "t",
+                                   [](MessageDraft &d) { d.append(HeaderId::Contact, "<sip:b@192.0.2.2>"); });
+            };
+            ComposedRequest request = SimulatedRun::compose("OPTIONS", target ? "sip:a@192.0.2.1" : "");
+            request.requestUri = target ? "" : "sip:a@192.0.2.1";
+            request.rows << ComposedRow{"Route", "<sip:192.0.2.99:5070;lr>"};
+            request.followRedirects = true;
+            const UserAgentClient &client = run.send(request);
+            QVERIFY(run.clock.runDry());
+            QCOMPARE(run.ear.accept, QList<int>({200}));
+            for (const UserAgentClient::Attempt &attempt : client.attempts()) {
+                QCOMPARE(attempt.target.remote.text(), QByteArray("192.0.2.99:5070"));
+                QCOMPARE(attempt.request.value(HeaderId::Route), QByteArray("<sip:192.0.2.99:5070;lr>"));
+            }
+        }
+    }
     //= R8.1.3.5-7
     void the_limit_of_retries_holds()
     {
