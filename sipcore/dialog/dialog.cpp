@@ -134,6 +134,12 @@ void Dialog::answered(const Message &response)
     m_facts.state = State::Confirmed;
 }
 
+void Dialog::refreshedByUs(const Message &request)
+{
+    if (request.has(HeaderId::Contact))
+        m_facts.contact = request.value(HeaderId::Contact);
+}
+
 //= R12.2.1.2-1
 //= R3311.5.3-2
 bool Dialog::refreshedBy(const Message &response)

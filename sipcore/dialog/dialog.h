@@ -33,6 +33,8 @@ public:
 
     /// A further 1xx or 2xx to the request that made this dialog. A terminated dialog stays what it is.
     void answered(const Message &response);
+    /// A target refresh of ours that the peer answered with 2xx: its Contact is where we are from now on (12.2).
+    void refreshedByUs(const Message &request);
     /// A 2xx to a target refresh request of ours in this dialog: re-INVITE, UPDATE, SUBSCRIBE, NOTIFY, REFER. Its Contact is the
     /// new target. \return false: nothing changed
     bool refreshedBy(const Message &response);

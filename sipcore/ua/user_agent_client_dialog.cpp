@@ -131,6 +131,12 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         terminate(*leg, index, "R15.1.1-1");
         return;
     }
+    if (status < 300 && methodTraits(request.method()).refreshesTarget) {
+        leg->dialog.refreshedByUs(request);
+        //= R12.2.1.2-1
+        if (leg->dialog.refreshedBy(response))
+            record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
+    }
     if (request.method() == "SUBSCRIBE") {
         const bool step = running[index].step;
         const QByteArray tag = running[index].leg;
@@ -149,9 +155,6 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         return;
     }
     if (status < 300) {
-        //= R12.2.1.2-1
-        if (methodTraits(request.method()).refreshesTarget && leg->dialog.refreshedBy(response))
-            record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
         if (request.method() == "INVITE") {
             acknowledge(*leg, index, response, path);
         } else if (request.method() == "UPDATE") {

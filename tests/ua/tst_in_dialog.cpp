@@ -184,6 +184,33 @@ private Q_SLOTS:
         QCOMPARE(run.sent("ACK").last().message.wire(), acks[0].message.wire());
         QCOMPARE(run.sent("ACK").last().target.remote.text(), QByteArray("192.0.2.7:5060"));
     }
+    // RFC 3261 12.2: who moves stays where he went.
+    void a_re_invite_that_is_taken_moves_us_too()
+    {
+        SimulatedRun run;
+        int status = 200;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.isRequest() && one.message.method() != "ACK")
+                run.network.answer(one, status, "a", contact("sip:bob@192.0.2.9"));
+        };
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        const auto reInvite = [&](const QByteArray &contact) {
+            NextRequest request = next("INVITE");
+            if (!contact.isEmpty())
+                request.rows << ComposedRow{"Contact", contact};
+            QVERIFY(client.next({}, request));
+            run.clock.advance(50ms);
+        };
+        const auto lastContact = [&run] { return run.sent("INVITE").last().message.value(HeaderId::Contact); };
+        reInvite("<sip:alice@192.0.2.11>");
+        reInvite({});
+        QCOMPARE(lastContact(), QByteArray("<sip:alice@192.0.2.11>"));
+        status = 488;
+        reInvite("<sip:alice@192.0.2.12>");
+        reInvite({});
+        QCOMPARE(lastContact(), QByteArray("<sip:alice@192.0.2.11>"));
+    }
     //= R12.2.1.2-2
     //= R14.1-4
     void a_dialog_the_peer_lost_is_ended_data()

@@ -71,6 +71,7 @@ class TestSubscribe : public QObject {
 private Q_SLOTS:
     //= R6665.4.1.2.2-1
     //= R6665.4.1.2.3-1
+    //= R12.2.1.2-1
     void refreshed_in_its_dialog_and_ended_with_expires_0()
     {
         Watch watch;
@@ -85,12 +86,14 @@ private Q_SLOTS:
         QCOMPARE(refresh.cseqNumber(), watch.sent("SUBSCRIBE").first().message.cseqNumber() + 1);
         QCOMPARE(refresh.value(HeaderId::Event), QByteArray("presence"));
         QCOMPARE(refresh.value(HeaderId::Expires), QByteArray("600"));
+        QCOMPARE(watch.sent("SUBSCRIBE").last().target.remote.text(), QByteArray("192.0.2.8:5060")); // the NOTIFY moved it
         watch.clock.advance(500s);
         QCOMPARE(watch.ear.finished, 0);
         QVERIFY(watch.client->cancel());
         watch.clock.advance(50ms);
         QCOMPARE(watch.sent("SUBSCRIBE").last().message.value(HeaderId::Expires), QByteArray("0"));
-        QCOMPARE(watch.ear.finished, 0); // the last NOTIFY is awaited
+        QCOMPARE(watch.sent("SUBSCRIBE").last().target.remote.text(), QByteArray("192.0.2.7:5060")); // and the 2xx back
+        QCOMPARE(watch.ear.finished, 0);                                                             // the last NOTIFY is awaited
         watch.notify(2, "terminated;reason=timeout");
         QCOMPARE(watch.answers(), QList<int>({200, 200}));
         QCOMPARE(watch.ear.finished, 1);
