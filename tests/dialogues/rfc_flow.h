@@ -54,11 +54,10 @@ inline QList<QByteArray> rfcSections(const QByteArray &rfc)
     return sections;
 }
 
-/// What our participant sends and receives.
-inline QList<RfcMessage> rfcLeg(const RfcFlow &flow)
+/// Everything the RFC of \a flow prints, by "SECTION ID". \param order  the keys as printed
+inline QMap<QByteArray, RfcMessage> rfcMessages(const RfcFlow &flow, QList<QByteArray> *order = nullptr)
 {
-    QMap<QByteArray, RfcMessage> all; // by "SECTION ID"
-    QList<QByteArray> order = flow.only;
+    QMap<QByteArray, RfcMessage> all;
     for (const QJsonValue one : rfcFlows()) {
         if (one[QLatin1String("rfc")].toString().toLatin1() != flow.rfc)
             continue;
@@ -72,22 +71,33 @@ inline QList<RfcMessage> rfcLeg(const RfcFlow &flow)
             message.whole = value[QLatin1String("complete")].toBool();
             if (message.id.isEmpty())
                 message.id = QByteArray::number(number);
-            message.ours = message.from == flow.us;
             message.message = replacedIn(text("raw"), flow);
-            const QByteArray key = section + ' ' + message.id;
-            all.insert(key, message);
-            if (flow.only.isEmpty() && section == flow.section && (message.ours || message.to == flow.us))
-                order << key;
+            all.insert(section + ' ' + message.id, message);
+            if (order)
+                order->append(section + ' ' + message.id);
         }
     }
+    return all;
+}
+
+/// What our participant sends and receives.
+inline QList<RfcMessage> rfcLeg(const RfcFlow &flow)
+{
+    QList<QByteArray> printed;
+    const QMap<QByteArray, RfcMessage> all = rfcMessages(flow, &printed);
     QList<RfcMessage> leg;
-    for (const QByteArray &key : std::as_const(order))
-        leg << all.value(key);
-    if (flow.us.isEmpty() && !leg.isEmpty()) {
-        const QByteArray tag = leg.first().message.fromTag().toByteArray();
-        for (RfcMessage &one : leg)
-            one.ours = one.message.isRequest() == (one.message.fromTag() == tag);
+    if (!flow.only.isEmpty()) {
+        for (const QByteArray &key : flow.only)
+            leg << all.value(key);
+    } else {
+        for (const QByteArray &key : std::as_const(printed))
+            if (const RfcMessage one = all.value(key);
+                key.startsWith(flow.section + ' ') && (one.from == flow.us || one.to == flow.us))
+                leg << one;
     }
+    const QByteArray tag = leg.isEmpty() ? QByteArray() : leg.first().message.fromTag().toByteArray();
+    for (RfcMessage &one : leg)
+        one.ours = flow.us.isEmpty() ? one.message.isRequest() == (one.message.fromTag() == tag) : one.from == flow.us;
     return leg;
 }
 

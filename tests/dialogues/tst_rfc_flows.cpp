@@ -2,6 +2,7 @@
 // The call flows of RFC 3665, and of RFC 3261, 3428, 3515 and 3891 where they have some, played from one end by our user agent
 // against a peer that says what the RFC prints. What we send is compared with what the RFC prints for our end, and the ladder
 // with golden/rfc*.txt. VIATRACE_UPDATE_GOLDEN=1 writes the ladders anew: read the difference before you keep it.
+#include "dialog/dialog.h"
 #include "dialogues/flow_peer.h"
 #include "practice/server_digest.h"
 #include "request/request_builder.h"
@@ -233,6 +234,45 @@ private Q_SLOTS:
             wanted << deviation.what;
         QVERIFY2(differences == wanted, differences.join('\n'));
         QCOMPARE(goldenDifference(ladderText(all.trace, {}), name), QByteArray());
+    }
+    /// The BYE at the end of the examples of RFC 3261 16.12.1, from the end that sends it.
+    void routes_as_in_rfc_3261_16_12_data()
+    {
+        QTest::addColumn<QByteArray>("invite");
+        QTest::addColumn<QByteArray>("answer"); // none: it is ours
+        QTest::addColumn<QByteArray>("bye");
+        QTest::newRow("trapezoid") << QByteArray("16.12.1.1 1") << QByteArray("16.12.1.1 4") << QByteArray("16.12.1.1 5");
+        QTest::newRow("strict router on the way") << QByteArray("16.12.1.2 1") << QByteArray() << QByteArray("16.12.1.2 2");
+        QTest::newRow("rewritten") << QByteArray("16.12.1.3 1") << QByteArray("16.12.1.3 4") << QByteArray("16.12.1.3 5");
+    }
+    //= R12.1.2-1
+    void routes_as_in_rfc_3261_16_12()
+    {
+        QFETCH(const QByteArray, invite);
+        QFETCH(const QByteArray, answer);
+        QFETCH(const QByteArray, bye);
+        const QMap<QByteArray, RfcMessage> all = rfcMessages({"3261", {}, {}, {}, {}});
+        const Message request = all[invite].message;
+        Dialog dialog = answer.isEmpty()
+                            ? Dialog::acceptedBy(request, MessageDraft::response(request, 200, "OK", "ours").toMessage())
+                            : *Dialog::madeBy(request, all[answer].message);
+        SeededRandom random(1);
+        const Message sent = buildRequest(dialog.next({.method = "BYE", .rows = {}, .body = {}}), {}, random);
+        RfcFacts ours, theirs;
+        const RfcFacts::Map fact = ours.of(sent), wish = theirs.of(all[bye].message);
+        for (const char *name : {"Request-URI", "Route"})
+            QCOMPARE(fact.value(name), wish.value(name));
+    }
+    //= R17.1.1.3-1
+    void the_ack_of_rfc_3261_17_1_1_3()
+    {
+        const QMap<QByteArray, RfcMessage> all = rfcMessages({"3261", {}, {}, {}, {}});
+        const Message invite = all["17.1.1.3 1"].message, ack = all["17.1.1.3 2"].message;
+        RfcFacts ours, theirs;
+        ours.of(invite);
+        theirs.of(invite);
+        const Message refusal = MessageDraft::response(invite, 486, "Busy Here", ack.toTag().toByteArray()).toMessage();
+        QCOMPARE(ours.of(buildAckNon2xx(invite, refusal)), theirs.of(ack));
     }
     void every_flow_of_rfc_3665_is_played()
     {
