@@ -92,6 +92,7 @@ void UserAgentClient::Private::incomingIgnored(TransactionId invite)
     if (leg == legs.end())
         return;
     leg->incoming = 0;
+    note(intentContext(), Note::Level::Info, QStringLiteral("the caller has given up by now: the call is over"), "R17.1.1.2-8");
     if (leg->begun)
         terminate(*leg, -1, "R12.3-1");
     else // never shown
