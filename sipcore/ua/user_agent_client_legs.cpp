@@ -124,7 +124,7 @@ void UserAgentClient::Private::endEarlyDialogs(const char *rule)
 }
 
 /// One ACK per fork, and again for every copy (13.2.2.4); \a firstOfDialog: false for a copy.
-//= R13.2.2-5
+//= R13.2.2.4-1
 void UserAgentClient::Private::accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog)
 {
     Leg *const leg = legFor(index, response); // a 2xx always makes one

@@ -104,7 +104,7 @@ private Q_SLOTS:
             if (const auto *received = event->as<MessageReceived>(); received && received->message.method() == "CANCEL")
                 QCOMPARE(event->context.intent, IntentId(1));
     }
-    //= R17.2.1-4
+    // RFC 3261 17.2.1
     void a_refusal_is_sent_again_until_its_ack()
     {
         Called called({{0s, 486}});

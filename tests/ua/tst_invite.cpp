@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(run.ear.finished, 1);
         QVERIFY(client.isFinished());
     }
-    //= R13.2.2-5
+    //= R13.2.2.4-1
     //= R13.2.2.4-5
     //= R8.1.1.7-1
     void an_ack_over_another_transport_than_its_invite_says_so()
