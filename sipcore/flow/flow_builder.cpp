@@ -130,6 +130,7 @@ void FlowBuilder::Private::place(State &state, const sip::TraceEvent &event, Lad
     row.toLane = qint16(inbound ? ours : other);
 }
 
+//= R17-3 copies stand under the first, and are counted there
 void FlowBuilder::Private::fold(State &state, LadderRow &row)
 {
     const QByteArray key = foldKey(*row.event);

@@ -11,7 +11,7 @@ using I = TxInput;
 // RFC 3261 17.1.1.2 with RFC 6026 8.4.
 constexpr TxRow inviteClient[] = {
     {S::Calling, I::TimerA, S::Calling, ResendRequest, "R17.1.1.2-2"},
-    {S::Calling, I::TimerB, S::Terminated, SayTimeout, "R17.1.1.2-8"},
+    {S::Calling, I::TimerB, S::Terminated, SayTimeout, "R17.1.1.2-8"}, //= R17.1.1.2-7
     {S::Calling, I::TransportError, S::Terminated, SayTransport, "R17.1.4-1"},
     {S::Calling, I::Receive1xx, S::Proceeding, ToTu, "R17.1.1.2-9"},
     {S::Calling, I::Receive2xx, S::Accepted, ToTu, "R6026.8.4-1"},

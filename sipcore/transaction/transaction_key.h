@@ -12,6 +12,7 @@ struct TransactionKey {
     QByteArrayView sentBy; ///< server side only: two clients may draw the same branch
     QByteArrayView method; ///< INVITE for its ACK; case counts
 
+    //= R17.1.3-1
     friend bool operator==(const TransactionKey &a, const TransactionKey &b)
     {
         return a.branch.size() == b.branch.size() && a.method == b.method &&

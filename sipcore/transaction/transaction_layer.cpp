@@ -35,6 +35,7 @@ struct TransactionLayer::Private {
     TransactionUser *user = nullptr;
 
     // The keys are views into the transactions' own requests.
+    //= R17.1.3-3 a retry has a branch, and so an entry, of its own
     std::unordered_map<TransactionKey, std::unique_ptr<ClientTransaction>, TransactionKeyHash> clients;
     std::unordered_map<TransactionKey, std::unique_ptr<ServerTransaction>, TransactionKeyHash> servers;
     QHash<TransactionId, ClientTransaction *> clientsById;
@@ -65,6 +66,7 @@ struct TransactionLayer::Private {
     }
 
     /// What of a machine's output is the same for all four: states and timers, for the trace.
+    //= R17-1
     void report(const TraceContext &context, Machine machine, const TxOutput &out)
     {
         using K = TxOutput::Kind;
@@ -98,6 +100,7 @@ struct TransactionLayer::Private {
 
     // Client side
 
+    //= R17.1.1.2-5 the same octets every time
     void sendRequest(ClientTransaction &t)
     {
         ++t.m_sends;
@@ -117,7 +120,7 @@ struct TransactionLayer::Private {
                 } else if (out.kind == K::SendAck && response) {
                     if (t.m_ack.kind() == Message::Kind::Invalid)
                         t.m_ack = buildAckNon2xx(t.m_request, *response);
-                    transport.send(t.m_context, t.m_target, t.m_ack, 0, 1, 1);
+                    transport.send(t.m_context, t.m_target, t.m_ack, 0, 1, 1); //= R17.1.1.2-11
                 } else if (!t.m_user) {
                     continue;
                 } else if (out.kind == K::Deliver && response && path) {
@@ -138,6 +141,7 @@ struct TransactionLayer::Private {
             arm(t);
     }
 
+    //= R17.1.1.2-15
     void end(ClientTransaction &t)
     {
         t.m_ended = true;
@@ -169,6 +173,8 @@ struct TransactionLayer::Private {
         }
         const TransactionKey key = clientKey(message);
         const auto found = clients.find(key);
+        //= R6026.8.9-1
+        //= R18.1.2-2
         if (found == clients.end()) {
             if (const std::optional<TraceContext> late = ended.find(key))
                 received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1",
@@ -190,6 +196,7 @@ struct TransactionLayer::Private {
         const TxRow *const row = findRow(t.m_machine.machine(), t.state(), input);
         if (!row) {
             //= R17.1.1.2-16
+            //= R13.2.2.3-1
             received(t.m_context, message, path, MessageReceived::Fate::Late, "R17.1.1.2-16",
                      QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
             return;
@@ -334,6 +341,8 @@ void TransactionLayer::setUser(TransactionUser *user)
     d->user = user;
 }
 
+//= R17.1.1.2-1
+//= R17.1.2.2-1
 ClientTransaction &TransactionLayer::start(TraceContext context, const Message &request, const TransportAddress &target,
                                            const TimerValues &values, ClientTransactionUser &user)
 {

@@ -15,9 +15,9 @@ struct TimerRow {
     bool onlyUnreliable; ///< resends: not on TCP and the like
 };
 constexpr TimerRow timerRows[] = {
-    {Machine::InviteClient, TxInput::TimerA, TxState::Calling, TxState::Calling, true},
-    {Machine::InviteClient, TxInput::TimerB, TxState::Calling, TxState::Calling, false},
-    {Machine::InviteClient, TxInput::TimerD, TxState::Completed, TxState::Completed, false},
+    {Machine::InviteClient, TxInput::TimerA, TxState::Calling, TxState::Calling, true}, //= R17.1.1.2-3 R17.1.1.2-6
+    {Machine::InviteClient, TxInput::TimerB, TxState::Calling, TxState::Calling, false}, //= R17.1.1.2-4
+    {Machine::InviteClient, TxInput::TimerD, TxState::Completed, TxState::Completed, false}, //= R6026.8.4-4
     {Machine::InviteClient, TxInput::TimerM, TxState::Accepted, TxState::Accepted, false},
     {Machine::NonInviteClient, TxInput::TimerE, TxState::Trying, TxState::Proceeding, true},
     {Machine::NonInviteClient, TxInput::TimerF, TxState::Trying, TxState::Proceeding, false},
@@ -55,6 +55,7 @@ Instant firstInterval(TxInput timer, bool reliable, const TimerValues &values)
 }
 
 /// A doubles without a cap; E and G double up to T2; E in Proceeding is T2.
+//= R17.1.1.1-1 whatever T1 is
 Instant nextInterval(TxInput timer, Instant last, TxState state, const TimerValues &values)
 {
     if (timer == TxInput::TimerA)

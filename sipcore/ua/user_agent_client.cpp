@@ -138,6 +138,12 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
     if (const Instant rest = core.restingTargets().remaining(hop->address, core.scheduler().now()); rest > Instant::zero())
         note(intentContext(), Note::Level::Warning,
              restText(hop->address, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
+    //= R17.1.1.1-1
+    if (composed.timers.t1 < TimerValues::rfc().t1 && !hop->address.remote.isLoopback() && !hop->address.remote.isPrivate())
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral("T1 is %1 ms: below 500 ms is for closed networks only (RFC 3261 17.1.1.1), elsewhere it adds load")
+                 .arg(composed.timers.t1 / 1ms),
+             "R17.1.1.1-1");
     if (request.method() == "ACK") {
         record({q.m_intent, 1, 0},
                AttemptStarted{why, "ACK", request.requestUri().toByteArray(), hop->address, request.branch().toByteArray(),
@@ -219,7 +225,7 @@ void UserAgentClient::responseReceived(ClientTransaction &transaction, const Mes
     IncomingResponse incoming;
     incoming.status = response.status();
     incoming.reason = response.reasonPhrase().toByteArray();
-    incoming.message = response;
+    incoming.message = response; //= R17.1.2.2-9 as it came
     incoming.attempt = d->attempts[index].number;
     receiveResponse(transaction, incoming, path);
 }

@@ -77,6 +77,7 @@ private slots:
         QCOMPARE(builder.flow(1)->attempts[0].sends, 4);
     }
 
+    //= R17-3
     void answers_of_two_branches_of_a_fork_are_no_copies_but_the_same_answer_twice_is()
     {
         Events e;

@@ -69,6 +69,31 @@ private Q_SLOTS:
         QVERIFY(run.m.armedTimers().isEmpty());
         QCOMPARE(run.count(K::SendAck), 0); //= R17.1.1.2-7
     }
+    //= R17.1.1.1-1
+    void another_t1_stretches_the_whole_schedule()
+    {
+        Run slow(Machine::InviteClient, false, {1s, 4s, 5s});
+        slow.to(1h);
+        QCOMPARE(slow.times(K::ResendRequest), QList<qint64>({1000, 3000, 7000, 15000, 31000, 63000}));
+        QCOMPARE(slow.times(K::Timeout), QList<qint64>({64000}));
+        Run quick(Machine::NonInviteClient, false, {100ms, 400ms, 5s});
+        quick.to(1500ms);
+        QCOMPARE(quick.times(K::ResendRequest), QList<qint64>({100, 300, 700, 1100, 1500}));
+    }
+    //= R17.1.1.2-9
+    //= R17.1.2.2-4
+    void every_provisional_goes_up()
+    {
+        for (const Machine machine : {Machine::InviteClient, Machine::NonInviteClient}) {
+            Run run(machine);
+            for (int count = 1; count <= 3; ++count) {
+                run.input(TxInput::Receive1xx);
+                QCOMPARE(run.m.state(), TxState::Proceeding);
+                QCOMPARE(run.count(K::Deliver), count);
+            }
+            QCOMPARE(run.count(K::State), 1); // once from Calling or Trying
+        }
+    }
     //= R17.1.2.2-3
     //= R17.1.2.2-2
     void another_request_is_sent_eleven_times_and_times_out_at_32_s()
@@ -175,6 +200,21 @@ private Q_SLOTS:
         other.input(TxInput::ReceiveFinal);
         other.to(0s);
         QCOMPARE(other.m.state(), TxState::Terminated);
+    }
+    //= R6026.8.4-4
+    void timer_d_starts_however_completed_was_reached()
+    {
+        for (const bool reliable : {false, true})
+            for (const bool provisional : {false, true}) {
+                Run run(Machine::InviteClient, reliable);
+                if (provisional)
+                    run.input(TxInput::Receive1xx);
+                run.input(TxInput::ReceiveFinal);
+                QCOMPARE(run.times(K::TimerStarted, 'D').size(), 1);
+                run.to(1h);
+                QCOMPARE(run.times(K::TimerFired, 'D'), QList<qint64>({reliable ? 0 : 32000}));
+                QCOMPARE(run.m.state(), TxState::Terminated);
+            }
     }
     //= R17.1.4-1
     //= R17.1.1.2-14

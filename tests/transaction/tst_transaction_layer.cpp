@@ -23,6 +23,19 @@ QByteArray incoming(const QByteArray &method, const QByteArray &branch, const QB
 class TestTransactionLayer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    //= R17.1.1.2-1
+    //= R17.1.2.2-1
+    void a_request_is_sent_once_when_its_transaction_begins()
+    {
+        for (const QByteArray method : {"INVITE", "OPTIONS"}) {
+            SimulatedRun run;
+            run.send(SimulatedRun::compose(method));
+            QCOMPARE(run.sendTimes(method), QList<qint64>({0}));
+            const StateChanged first = run.events<StateChanged>().first();
+            QCOMPARE(QByteArray(first.from), QByteArray());
+            QCOMPARE(QByteArray(first.to), QByteArray(method == "INVITE" ? "Calling" : "Trying"));
+        }
+    }
     //= R17.1.3-1
     void a_branch_matches_whatever_its_case_the_method_only_as_it_is()
     {
@@ -96,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(received.reason.contains(QString::fromLatin1(QTest::currentDataTag())));
     }
     //= R17.1.1.2-16
+    //= R13.2.2.3-1
     void a_provisional_after_the_final_is_late()
     {
         SimulatedRun run;

@@ -121,6 +121,24 @@ private Q_SLOTS:
         QCOMPARE(run.ear.finished, 1);
         QCOMPARE(run.core.transactions().clientCount(), 0);
     }
+    //= R17.1.1.1-1
+    void a_t1_below_the_usual_is_warned_of_outside_closed_networks()
+    {
+        const auto warned = [](const QByteArray &target, Instant t1) {
+            SimulatedRun run;
+            ComposedRequest request = SimulatedRun::compose("OPTIONS", target);
+            request.timers = {t1, 4s, 5s};
+            run.send(request);
+            const QList<Note> notes = run.events<Note>();
+            return std::any_of(notes.cbegin(), notes.cend(),
+                               [](const Note &note) { return QLatin1String(note.rule) == QLatin1String("R17.1.1.1-1"); });
+        };
+        QVERIFY(warned("udp:192.0.2.1:5060", 100ms));
+        QVERIFY(!warned("udp:192.0.2.1:5060", 500ms));
+        QVERIFY(!warned("udp:192.0.2.1:5060", 1s));
+        QVERIFY(!warned("udp:127.0.0.1:5060", 100ms));
+        QVERIFY(!warned("udp:10.0.0.1:5060", 100ms));
+    }
     //= R17.1.2.2-9
     void a_received_408_keeps_its_own_words()
     {
