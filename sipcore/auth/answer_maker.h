@@ -8,6 +8,8 @@
 
 namespace sip {
 
+//= R22.2-1
+//= R22.3-1
 constexpr HeaderId answerHeader(bool proxy)
 {
     return proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization;

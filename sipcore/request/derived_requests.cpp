@@ -11,6 +11,7 @@ namespace {
 
 /// Via, Max-Forwards, Route, From, To, Call-ID and CSeq of a request that goes where \a invite went.
 /// \param toOf  whose To is copied; the INVITE's when it has none
+//= R8.1.1.7-3 with its branch too
 MessageDraft follower(QByteArrayView method, const Message &invite, const Message &toOf)
 {
     MessageDraft draft = MessageDraft::request(method.toByteArray(), invite.requestUri().toByteArray());

@@ -7,6 +7,7 @@ namespace sip {
 namespace {
 
 //= R8.1.1.8-1 the methods that form or refresh a dialog carry a Contact
+//= R10.2-7 a REGISTER has as many as the user gives: none only asks
 //= R3428.4-1 MESSAGE has none
 constexpr MethodTraits table[] = {
     {.name = "INVITE", .invite = true, .needsContact = true, .refreshesTarget = true, .createsDialog = true, .cancellable = true},

@@ -126,6 +126,7 @@ QByteArray defaultFrom(const ComposedRequest &request, const MessageDraft &draft
     return own.isEmpty() ? QByteArray("\"Anonymous\" <sip:anonymous@anonymous.invalid>") : own;
 }
 
+//= R8.1.1.1-1 the To is the Request-URI, and the other way round in effectiveRequestUri()
 //= R10.2-2 the To of a registration is the address-of-record
 QByteArray defaultTo(const ComposedRequest &request, const MessageDraft &draft)
 {
@@ -182,6 +183,9 @@ void makeCompact(MessageDraft &draft)
             row.name = QByteArray(1, letter);
 }
 
+//= R8.1.1.9-1
+//= R8.1.1.9-2 nothing is required that the user does not ask for
+//= R13.2.1-1
 void fillCapabilities(Filler &filler, const MessageDraft &draft, const QByteArray &method)
 {
     if (method != "ACK" && method != "CANCEL" && method != "BYE")
@@ -215,6 +219,7 @@ QByteArray newTag(Random &random)
     return random.token(50);
 }
 
+//= R8.1.1.4-2
 QByteArray newCallId(Random &random)
 {
     return random.token(100);
@@ -244,8 +249,9 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     filler.fill(HeaderId::To, defaultTo(request, draft));
     filler.fill(HeaderId::From, defaultFrom(request, draft));
     addFromTag(draft, orDrawn(facts.fromTag, newTag));
-    filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId));
+    filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId)); //= R8.1.1.4-1
     filler.fill(HeaderId::CSeq, QByteArray::number(facts.cseq) + ' ' + request.method); //= R8.1.1.5-1
+    //= R11.1-1 others have a Contact when the user gives one
     if (methodTraits(request.method).needsContact)
         filler.fill(HeaderId::Contact, defaultContact(draft, facts));
     fillCapabilities(filler, draft, request.method);

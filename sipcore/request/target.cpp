@@ -89,6 +89,7 @@ Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
         return Error{Error::Code::Syntax,
                      from + QLatin1String(": a ") + shown(uri->scheme()) +
                          QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
+    //= R8.1.1.2-1
     //= R8.1.2-2 sips means TLS on every hop
     if (uri->isSips())
         return Error{Error::Code::Unsupported,
@@ -133,6 +134,7 @@ Expected<Words> decidingWords(const ComposedRequest &request)
     const bool order = !target.isEmpty() && (request.raw || !request.requestUri.isEmpty());
     if (order)
         return wordsOfUri(target, QStringLiteral("target of the request"));
+    //= R8.1.1.1-2 the Route rows the user gives are the route set
     //= R8.1.2-1 the top Route, or the Request-URI when that Route is a strict router
     if (const QByteArray route = topRoute(request); !route.isEmpty()) {
         const auto address = parseNameAddr(route);
@@ -192,6 +194,8 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
     return NextHop{{*protocol, *remote}, why};
 }
 
+//= R8.1.1.1-1
+//= R10.2.6-1 the To of a registration, that is its address-of-record, names the registrar
 QByteArray effectiveRequestUri(const ComposedRequest &request)
 {
     if (!request.requestUri.isEmpty())

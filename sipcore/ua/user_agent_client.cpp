@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers.h"
-#include "message/lint.h"
 #include "message/parser.h"
+#include "request/first_request.h"
 #include "request/local_placeholder.h"
 #include "request/request_builder.h"
 #include "request/revision.h"
@@ -11,7 +11,6 @@ namespace sip {
 
 namespace {
 
-constexpr qsizetype streamAdvisedFrom = 1300; ///< R18.1.1-1: above this, RFC 3261 wants a stream transport
 constexpr qsizetype largestDatagram = 65'507; ///< UDP over IPv4
 
 QString address(const TransportAddress &target)
@@ -72,7 +71,7 @@ QList<LintMark> UserAgentClient::validate() const
 {
     const Expected<NextHop> hop = nextHop(d->composed);
     const Protocol protocol = hop ? hop->address.protocol : Protocol::Udp;
-    return lint(previewRequest(d->composed, {.address = {}, .port = 5060}, protocol));
+    return lintFirstRequest(previewRequest(d->composed, {.address = {}, .port = 5060}, protocol));
 }
 
 void UserAgentClient::send()
@@ -129,7 +128,20 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
                                  .arg(request.wire().size())
                                  .arg(largestDatagram),
                      .reporter = {}});
-    if (hop->address.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > streamAdvisedFrom)
+    //= R3428.8-1
+    const bool longMessage = request.method() == "MESSAGE" && request.toTag().isEmpty() && request.wire().size() > largestUdpAdvised;
+    if (longMessage && hop->address.protocol == Protocol::Udp && !composed.forceUdp && !composed.raw)
+        return fail({.cause = LocalCause::TooBig,
+                     .text = QStringLiteral("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
+                                            "8); use TCP, or stay on UDP by choice where the whole path is known to bear it")
+                                 .arg(request.wire().size()),
+                     .reporter = {}});
+    if (longMessage)
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
+                 .arg(request.wire().size()),
+             "R3428.8-1");
+    else if (hop->address.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > largestUdpAdvised)
         note(intentContext(), Note::Level::Warning,
              QStringLiteral(
                  "%1 octets over UDP will travel in fragments, which many networks lose; from 1300 octets on RFC 3261 wants TCP")
@@ -265,6 +277,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
             d->sendCancel();
         return;
     }
+    //= R8.1.3.5-1
     if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
         return;
     if (d->retryRevised(index, response.message) || d->tryNextTarget(index, response.message))

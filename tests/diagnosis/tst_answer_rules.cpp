@@ -66,6 +66,40 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(QString::fromLatin1(status)));
     }
 
+    //= R21.4-1
+    void a_refusal_is_explained_with_the_row_that_matters_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("meaning");
+        QTest::addColumn<QString>("added");
+        const auto row = [](const char *status, const char *rows, const char *meaning, const char *added) {
+            QTest::newRow(status) << QByteArray(status) << QByteArray(rows) << QString::fromLatin1(meaning)
+                                  << QString::fromLatin1(added);
+        };
+        row("420 Bad Extension", "Unsupported: foo\r\n", "requires an extension", "Unsupported: foo");
+        row("421 Extension Required", "Require: timer\r\n", "insists on an extension", "Require: timer");
+        row("422 Session Interval Too Small", "Min-SE: 120\r\n", "session interval", "Min-SE: 120");
+        row("423 Interval Too Brief", "Min-Expires: 60\r\n", "too short", "Min-Expires: 60");
+        row("484 Address Incomplete", "", "not complete", "");
+        row("488 Not Acceptable Here", "Warning: 305 host \"no codec\"\r\n", "no common codec", "Warning: 305");
+        row("489 Bad Event", "Allow-Events: dialog\r\n", "event package", "Allow-Events: dialog");
+        row("493 Undecipherable", "", "could not be read", "");
+    }
+    void a_refusal_is_explained_with_the_row_that_matters()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, meaning);
+        QFETCH(QString, added);
+        FlowMaker maker = answeredBy("INVITE", status, rows);
+        const QString text = findingOf(maker, "rejected.4xx").text;
+        QVERIFY2(text.contains(meaning) && text.contains(added), qPrintable(text));
+        FlowMaker other = answeredBy("INVITE", "404 Not Found", rows); // another status: the row says nothing about it
+        if (!rows.isEmpty() && !rows.startsWith("Warning"))
+            QVERIFY(!findingOf(other, "rejected.4xx").text.contains(added));
+    }
+
     void allow_is_quoted_where_it_matters()
     {
         FlowMaker with = answeredBy("INVITE", "405 Method Not Allowed", "Allow: OPTIONS\r\n");

@@ -49,6 +49,7 @@ private Q_SLOTS:
     //= R8.1.1.7-1
     //= R3581.3-1
     //= R8.1.1.5-1
+    //= R11.1-1
     //= R11.1-2
     void an_empty_request_is_filled_in()
     {
@@ -145,6 +146,62 @@ private Q_SLOTS:
         neither.credentials.append({"", "alice", "s3cret", {}, {}});
         QCOMPARE(built(neither).value(HeaderId::To), QByteArray("<sip:alice@example.com>"));
         QCOMPARE(built(neither).value(HeaderId::From), QByteArray("<sip:alice@example.com>;tag=ft"));
+    }
+
+    //= R8.1.1.1-1
+    void the_request_uri_is_that_of_the_to_unless_it_is_given()
+    {
+        const QList<ComposedRow> to = {{"To", "\"Bob\" <sip:bob@example.com>;x=1"}};
+        QCOMPARE(built(compose("INVITE", "udp:192.0.2.1", to)).requestUri(), QByteArrayView("sip:bob@example.com"));
+        QCOMPARE(built(compose("REGISTER", "udp:192.0.2.1", to)).requestUri(), QByteArrayView("sip:example.com"));
+        ComposedRequest elsewhere = compose("INVITE", "udp:192.0.2.1", to);
+        elsewhere.requestUri = "sip:carol@example.org";
+        QCOMPARE(built(elsewhere).requestUri(), QByteArrayView("sip:carol@example.org"));
+        QCOMPARE(built(elsewhere).value(HeaderId::To), to.first().value);
+        elsewhere.rows.clear();
+        QCOMPARE(built(elsewhere).value(HeaderId::To), QByteArray("<sip:carol@example.org>"));
+    }
+
+    //= R8.1.1.1-2
+    void a_route_set_of_the_user_goes_out_before_the_same_request_uri()
+    {
+        ComposedRequest request = compose("INVITE", {}, {{"Route", "<sip:192.0.2.8;lr>"}, {"Route", "<sip:192.0.2.9;lr>"}});
+        request.requestUri = "sip:bob@example.com";
+        const Message loose = built(request);
+        QCOMPARE(loose.requestUri(), QByteArrayView("sip:bob@example.com"));
+        QCOMPARE(loose.values(HeaderId::Route), (QList<QByteArray>{"<sip:192.0.2.8;lr>", "<sip:192.0.2.9;lr>"}));
+    }
+
+    //= R8.1.1.9-1
+    //= R8.1.1.9-2
+    //= R13.2.1-1
+    void what_we_can_is_announced_and_nothing_is_required()
+    {
+        // Option tags of the IANA registry, defined by standards-track RFCs.
+        const QList<QByteArray> standard = {"100rel", "timer", "path", "outbound", "gruu", "replaces", "norefersub", "tdialog"};
+        for (const char *method : {"INVITE", "OPTIONS", "REGISTER", "SUBSCRIBE", "MESSAGE", "UPDATE", "FOO"}) {
+            const Message m = built(compose(method, "sip:192.0.2.1"));
+            QVERIFY(m.has(HeaderId::Allow));
+            QVERIFY2(!m.has(HeaderId::Require) && !m.has(HeaderId::ProxyRequire), method);
+            for (const QByteArray &option : splitList(m.value(HeaderId::Supported)))
+                QVERIFY2(standard.contains(option), option);
+        }
+        for (const QByteArray &option : supportedOptions)
+            QVERIFY(splitList(built(compose("INVITE", "sip:192.0.2.1")).value(HeaderId::Supported)).contains(option));
+        const Message asked = built(compose("INVITE", "sip:192.0.2.1", {{"Require", "foo"}}));
+        QCOMPARE(asked.values(HeaderId::Require), QList<QByteArray>{"foo"});
+    }
+
+    //= R10.2-7
+    //= R11.1-1
+    void a_registration_has_the_contacts_that_are_given_or_none()
+    {
+        QVERIFY(!built(compose("REGISTER", "sip:192.0.2.1")).has(HeaderId::Contact)); // asks what is bound
+        const QList<ComposedRow> two = {{"Contact", "<sip:a@192.0.2.1>;q=1"}, {"Contact", "<sip:a@192.0.2.2>;q=0.5"}};
+        const Message registration = built(compose("REGISTER", "sip:192.0.2.1", two));
+        QCOMPARE(registration.values(HeaderId::Contact), (QList<QByteArray>{two[0].value, two[1].value}));
+        QCOMPARE(registration.marks().size(), 0);
+        QCOMPARE(built(compose("OPTIONS", "sip:192.0.2.1", two.mid(1))).values(HeaderId::Contact), QList<QByteArray>{two[1].value});
     }
 
     //= R3327.5-1

@@ -79,7 +79,7 @@ private Q_SLOTS:
         row("tls:192.0.2.1:5061", Error::Code::Unsupported, "TLS is not supported yet");
         row("sip:192.0.2.1;transport=wss", Error::Code::Unsupported, "WSS is not supported yet");
         row("sip:192.0.2.1;transport=sctp", Error::Code::Unsupported, "sctp");
-        row("sips:bob@192.0.2.1", Error::Code::Unsupported, "sips needs TLS"); //= R8.1.2-2
+        row("sips:bob@192.0.2.1", Error::Code::Unsupported, "sips needs TLS"); //= R8.1.1.2-1 R8.1.2-2
         row("udp:300.1.1.1:5060", Error::Code::Syntax, "not an IP address");
         row("udp:192.0.2.1:70000", Error::Code::Syntax, "port");
         row("udp:", Error::Code::Syntax, "names no host");
@@ -185,6 +185,19 @@ private Q_SLOTS:
     {
         QCOMPARE(effectiveRequestUri(to("sip:bob@192.0.2.1;method=BYE;user=phone?Route=%3Csip:192.0.2.9%3E&Subject=x")),
                  QByteArray("sip:bob@192.0.2.1;user=phone"));
+    }
+
+    //= R8.1.1.1-2
+    //= R10.2.6-1
+    void without_a_target_the_route_or_the_registered_address_says_where()
+    {
+        ComposedRequest request = to({});
+        request.method = "REGISTER";
+        request.rows.append(ComposedRow{"To", "<sip:alice@192.0.2.1:5070>"});
+        QCOMPARE(hop(request), QStringLiteral("udp 192.0.2.1:5070"));
+        request.rows.append(ComposedRow{"Route", "<sip:192.0.2.9:5080;lr>"});
+        QCOMPARE(hop(request), QStringLiteral("udp 192.0.2.9:5080"));
+        QCOMPARE(effectiveRequestUri(request), QByteArray("sip:192.0.2.1:5070"));
     }
 
     //= R10.2-1

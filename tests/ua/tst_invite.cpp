@@ -174,6 +174,38 @@ private Q_SLOTS:
         QCOMPARE(run.ear.finished, 1);
         QCOMPARE(run.ear.accept, QList<int>({200}));
     }
+    //= R8.1.1.7-3
+    void only_the_cancel_and_the_ack_to_a_refusal_share_a_branch()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            const QByteArray method = one.message.method().toByteArray();
+            if (method == "INVITE" && !one.message.has(HeaderId::Authorization))
+                run.network.answer(one, 401, "a", SimulatedRun::challenge("n1"));
+            else if (method == "INVITE" && run.sent("CANCEL").isEmpty())
+                run.network.answer(one, run.clients.size() == 1 ? 200 : 180, "a", contact("sip:bob@192.0.2.7"));
+            else if (method == "CANCEL")
+                run.network.answer(run.sent("INVITE").last(), 487, "a");
+            else if (method == "BYE")
+                run.network.answer(one, 200);
+        };
+        run.send(invite());
+        QVERIFY(run.clock.runDry());
+        run.send(invite());
+        run.clock.settle();
+        QVERIFY(run.clients.back()->cancel());
+        run.clock.advance(10s);
+        QHash<QByteArray, QByteArray> users; // of each branch: what was sent with it
+        for (const FakeTransport::Sent &one : std::as_const(run.network.sent)) {
+            QByteArray &methods = users[one.message.branch().toByteArray()];
+            if (!methods.contains(one.message.method().toByteArray()))
+                methods += one.message.method().toByteArray() + ' ';
+        }
+        QList<QByteArray> all = users.values();
+        std::sort(all.begin(), all.end());
+        // Challenged, answered, hung up; then sent with credentials at once, cancelled.
+        QCOMPARE(all, QList<QByteArray>({"ACK ", "BYE ", "INVITE ", "INVITE ACK ", "INVITE CANCEL ACK "}));
+    }
     //= R12.3-1
     //= R13.2.2.1-1
     void a_refusal_ends_every_early_dialog()
@@ -194,6 +226,21 @@ private Q_SLOTS:
         QCOMPARE(run.network.sent.last().message.status(), 481);
         QVERIFY(run.clock.runDry());
         QCOMPARE(run.ear.finished, 1);
+    }
+    //= R13.2.2.3-1
+    void a_final_that_comes_after_the_2xx_is_shown_and_changes_nothing()
+    {
+        SimulatedRun run;
+        answerByes(run);
+        run.send(invite());
+        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
+        run.network.answer(run.network.sent.first(), 486, "b");
+        run.clock.advance(50ms);
+        QCOMPARE(run.fates(), (QList<MessageReceived::Fate>{MessageReceived::Fate::Delivered, MessageReceived::Fate::Late}));
+        QVERIFY(run.ear.reject.isEmpty());
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sendTimes("BYE"), QList<qint64>({3000}));
     }
     //= R13.2.2.4-8
     void an_early_dialog_outlives_the_2xx_of_another_fork_by_64_t1()

@@ -203,6 +203,28 @@ private Q_SLOTS:
         QCOMPARE(run.ear.last.cause, LocalCause::TooBig);
         QVERIFY(run.network.sent.isEmpty());
     }
+    //= R8.1.3.5-1
+    //= R22.2-1
+    //= R22.3-1
+    void a_challenge_is_answered_in_the_row_of_its_kind()
+    {
+        for (const bool proxy : {false, true}) {
+            SimulatedRun run;
+            run.network.peer = [&](const FakeTransport::Sent &one) {
+                if (run.network.sent.size() == 1)
+                    run.network.answer(one, proxy ? 407 : 401, "peer", SimulatedRun::challenge("n1", proxy));
+                else
+                    run.network.answer(one, 200);
+            };
+            run.send(SimulatedRun::compose("MESSAGE"));
+            run.clock.settle();
+            QCOMPARE(run.ear.accept, QList<int>({200}));
+            const Message retry = run.sent("MESSAGE").last().message;
+            QCOMPARE(retry.count(proxy ? HeaderId::ProxyAuthorization : HeaderId::Authorization), 1);
+            QCOMPARE(retry.count(proxy ? HeaderId::Authorization : HeaderId::ProxyAuthorization), 0);
+        }
+    }
+    //= R8.1.1.4-1
     void a_challenge_is_answered_in_a_new_attempt()
     {
         SimulatedRun run;
@@ -224,6 +246,32 @@ private Q_SLOTS:
         QCOMPARE(second.callId(), first.callId());
         QCOMPARE(second.fromTag(), first.fromTag());
         QCOMPARE(run.events<AuthPlanned>().size(), 1);
+    }
+    //= R3428.8-1
+    void a_long_message_goes_over_udp_by_choice_only()
+    {
+        const auto sent = [](const QByteArray &target, bool force, qsizetype size, bool *warned) {
+            SimulatedRun run;
+            ComposedRequest request = SimulatedRun::compose("MESSAGE", target);
+            request.body = QByteArray(size, 'x');
+            request.forceUdp = force;
+            run.send(request);
+            run.clock.settle();
+            const QList<Note> notes = run.events<Note>();
+            *warned = std::any_of(notes.cbegin(), notes.cend(),
+                                  [](const Note &note) { return QLatin1String(note.rule) == QLatin1String("R3428.8-1"); });
+            if (run.network.sent.isEmpty())
+                return run.ear.last.status == 503 && run.ear.last.cause == LocalCause::TooBig ? QByteArray("refused") : QByteArray();
+            return QByteArray("sent");
+        };
+        bool warned = false;
+        QCOMPARE(sent("udp:192.0.2.1:5060", false, 500, &warned), QByteArray("sent"));
+        QVERIFY(!warned);
+        QCOMPARE(sent("udp:192.0.2.1:5060", false, 1300, &warned), QByteArray("refused"));
+        QCOMPARE(sent("udp:192.0.2.1:5060", true, 1300, &warned), QByteArray("sent"));
+        QVERIFY(warned);
+        QCOMPARE(sent("tcp:192.0.2.1:5060", false, 1300, &warned), QByteArray("sent"));
+        QVERIFY(warned);
     }
     void an_endless_401_ends()
     {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composer_state.h"
 
-#include "message/lint.h"
 #include "message/parser.h"
+#include "request/first_request.h"
 #include "request/request_builder.h"
 
 #include <QHash>
@@ -275,7 +275,7 @@ const ComposerState::Derived &ComposerState::derived() const
     m_derived = result;
     if (nowhere) // just begun: what is still empty is no fault yet
         return *m_derived;
-    for (const sip::LintMark &mark : sip::lint(result.preview))
+    for (const sip::LintMark &mark : sip::lintFirstRequest(result.preview))
         m_derived->marks << placed(mark, result.preview);
     for (const MessageText::Row &row : m_text.rows()) {
         if (row.broken && !whole.raw) {
