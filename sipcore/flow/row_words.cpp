@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/row_words.h"
 
+#include "flow/cause_names.h"
 #include "message/headers.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,19 @@ void addCredentials(const sip::Message &message, sip::HeaderId id, QStringList &
     }
 }
 
+/// " (user busy)": the causes of the Reason rows by name, unless their text says the same; empty: none is known.
+QString causesOf(const sip::Message &message)
+{
+    QStringList names;
+    for (const QByteArray &row : message.values(sip::HeaderId::Reason))
+        if (const auto reasons = sip::parseReasons(row))
+            for (const sip::Reason &reason : *reasons)
+                if (const QByteArrayView name = diag::causeName(reason);
+                    !name.isEmpty() && reason.text.compare(name, Qt::CaseInsensitive) != 0)
+                    names << QString::fromLatin1(name);
+    return names.isEmpty() ? QString() : u" (%1)"_s.arg(names.join(u", "_s));
+}
+
 } // namespace
 
 QString cleaned(QString text, qsizetype most)
@@ -105,7 +119,7 @@ QStringList particulars(const sip::Message &message)
     if (message.has(sip::HeaderId::Warning))
         out << u"Warning %1"_s.arg(shown(message.value(sip::HeaderId::Warning), 80));
     if (message.has(sip::HeaderId::Reason))
-        out << u"Reason %1"_s.arg(shown(message.value(sip::HeaderId::Reason), 80));
+        out << u"Reason %1"_s.arg(shown(message.value(sip::HeaderId::Reason), 80)) + causesOf(message);
     return out;
 }
 

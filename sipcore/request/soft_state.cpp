@@ -122,6 +122,7 @@ SoftState softStateOf(const Message &request, const Message &response)
 }
 
 //= R10.2-4
+//= R10.2.4-2 the Contacts of our own request, whoever else is bound
 //= R3903.4.3-1
 Revision refreshOf(const Message &request, const SoftState &state)
 {

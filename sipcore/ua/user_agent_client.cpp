@@ -256,6 +256,11 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         //= R9.1-15
         if (isFinal)
             d->setCancelState(CancelState::Answered, "R9.1-15");
+        //= R22.1-1
+        if (status == 401 || status == 407)
+            d->note(d->contextOf(index), Note::Level::Warning,
+                    QStringLiteral("the CANCEL was challenged: it cannot be sent again with credentials, and may have no effect"),
+                    "R22.1-1");
         return;
     }
     if (role == Private::Role::InDialog) {
@@ -523,6 +528,7 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
         return refuse(QStringLiteral("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
     d->cancelReason = reason;
     d->setCancelState(CancelState::Requested, "R9.1-7");
+    //= R9.1-7
     if (d->provisional)
         d->sendCancel();
     return true;
@@ -543,6 +549,7 @@ void UserAgentClient::Private::sendCancel()
     setCancelState(CancelState::Sent, "R9.1-7");
     stopTimer(ringLimit, 'R');
     //= R9.1-9
+    //= R9.1-11
     startAttempt({.role = Role::Cancel}, "cancel", buildCancel(attempts[main].request, cancelReason), attempts[main].target);
     //= R9.1-10
     const Instant limit = composed.timers.timeout();

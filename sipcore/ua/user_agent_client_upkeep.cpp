@@ -12,6 +12,8 @@ constexpr Instant firstWait = 30s, longestWait = 30min; ///< after a refresh tha
 } // namespace
 
 /// A 2xx to REGISTER or PUBLISH left something at the server.
+//= R10.2-6 a Record-Route in it is not looked at: there is no dialog
+//= R3903.4-3
 void UserAgentClient::Private::kept(qsizetype index, const Message &response)
 {
     const Message request = attempts[index].request;

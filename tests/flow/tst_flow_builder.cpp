@@ -93,6 +93,32 @@ private slots:
         QVERIFY(rows[2].detail.startsWith(u"repeated"_s));
     }
 
+    //= R3326.2-2
+    void a_reason_is_told_by_the_name_of_its_cause_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *rows, const QString &told) { QTest::newRow(rows) << QByteArray(rows) << told; };
+        row("Reason: Q.850;cause=16\r\n", u"Reason Q.850;cause=16 (normal call clearing)"_s);
+        row("Reason: q.850 ;cause=34;text=\"x\"\r\n", u"Reason q.850 ;cause=34;text=\"x\" (no circuit or channel available)"_s);
+        row("Reason: Q.850;cause=17;text=\"User busy\"\r\n", u"Reason Q.850;cause=17;text=\"User busy\""_s);
+        row("Reason: SIP;cause=486, Q.850;cause=127\r\n", u"Reason SIP;cause=486, Q.850;cause=127 (Busy Here, interworking)"_s);
+        row("Reason: Q.850;cause=99\r\n", u"Reason Q.850;cause=99"_s);
+        row("Reason: preemption;cause=1\r\n", u"Reason preemption;cause=1"_s);
+        row("Reason: Q.850;cause=x\r\n", u"Reason Q.850;cause=x"_s);
+    }
+    void a_reason_is_told_by_the_name_of_its_cause()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, told);
+        Events e;
+        e.context = {1, 1, 10};
+        e.received(Events::request("BYE", "1", rows));
+        diag::FlowBuilder builder;
+        builder.append(e.take());
+        QVERIFY2(builder.flow(1)->rows[0].detail.endsWith(told), qPrintable(builder.flow(1)->rows[0].detail));
+    }
+
     void a_local_status_is_a_local_row_with_its_cause()
     {
         Events e;

@@ -140,6 +140,7 @@ private Q_SLOTS:
         QVERIFY(directive(byes[0].message, "response") != directive(invites[1].message, "response"));
     }
     //= R22-1
+    //= R22.1-1
     //= R9.1-15
     void A19_aChallengedCancelIsNotSentAgain()
     {
@@ -153,6 +154,7 @@ private Q_SLOTS:
         run.clock.settle();
         QCOMPARE(run.sent("CANCEL").size(), 1);
         QVERIFY(!run.sent("CANCEL").first().message.has(HeaderId::ProxyAuthorization));
+        QCOMPARE(QByteArray(run.events<Note>().last().rule), QByteArray("R22.1-1"));
         QCOMPARE(client.cancelState(), UserAgentClient::CancelState::Answered);
     }
     //= R9.1-13

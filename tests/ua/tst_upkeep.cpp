@@ -72,6 +72,29 @@ private Q_SLOTS:
         QCOMPARE(once.sent("REGISTER").size(), 1);
         QCOMPARE(once.ear.finished, 1);
     }
+    //= R10.2-6
+    //= R3903.4-3
+    //= R10.2.4-2
+    void the_answers_route_and_the_bindings_of_others_are_left_alone()
+    {
+        for (const char *method : {"REGISTER", "PUBLISH"}) {
+            Kept kept(method, 1000s);
+            kept.edit = [](MessageDraft &d, const Message &request) {
+                d.append(HeaderId::RecordRoute, "<sip:192.0.2.99;lr>");
+                if (request.method() == "REGISTER")
+                    d.append(HeaderId::Contact, "<sip:phone@192.0.2.77>;expires=5");
+            };
+            QVERIFY(kept.clock.runDry());
+            const QList<FakeTransport::Sent> sent = kept.sent(method);
+            QCOMPARE(sent.size(), 3); // first, refreshed, removed
+            for (const FakeTransport::Sent &one : sent) {
+                QVERIFY(!one.message.has(HeaderId::Route));
+                QCOMPARE(one.target, sent.first().target);
+                QVERIFY(!one.message.wire().contains("192.0.2.77"));
+            }
+            QVERIFY(kept.events<DialogChanged>().isEmpty());
+        }
+    }
     //= R22.3-2
     //= R2617.3.2.2-1
     //= R2617.3.2.3-1

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message/headers.h"
+
+namespace diag {
+
+/// What the cause of a Reason value means in words: a Q.850 cause, or a SIP status; null: not known.
+QByteArrayView causeName(const sip::Reason &reason);
+
+} // namespace diag
