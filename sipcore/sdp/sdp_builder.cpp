@@ -147,6 +147,7 @@ QByteArray buildAnswer(const SessionDescription &offer, const QList<MediaWish> &
                media;
     };
     //= R3264.8-1
+    //= R14.1-5
     const QByteArray same = with(previous.version());
     return same == previous.toBytes() ? same : with(previous.version() + 1);
 }

@@ -245,6 +245,7 @@ void SessionDescription::setDirection(MediaDirection direction)
 }
 
 //= R3264.8-1
+//= R14.1-5
 void SessionDescription::raiseVersion()
 {
     for (Line &line : m_lines) {

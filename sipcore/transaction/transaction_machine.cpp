@@ -15,8 +15,8 @@ struct TimerRow {
     bool onlyUnreliable; ///< resends: not on TCP and the like
 };
 constexpr TimerRow timerRows[] = {
-    {Machine::InviteClient, TxInput::TimerA, TxState::Calling, TxState::Calling, true}, //= R17.1.1.2-3 R17.1.1.2-6
-    {Machine::InviteClient, TxInput::TimerB, TxState::Calling, TxState::Calling, false}, //= R17.1.1.2-4
+    {Machine::InviteClient, TxInput::TimerA, TxState::Calling, TxState::Calling, true},      //= R17.1.1.2-3 R17.1.1.2-6
+    {Machine::InviteClient, TxInput::TimerB, TxState::Calling, TxState::Calling, false},     //= R17.1.1.2-4
     {Machine::InviteClient, TxInput::TimerD, TxState::Completed, TxState::Completed, false}, //= R6026.8.4-4
     {Machine::InviteClient, TxInput::TimerM, TxState::Accepted, TxState::Accepted, false},
     {Machine::NonInviteClient, TxInput::TimerE, TxState::Trying, TxState::Proceeding, true},

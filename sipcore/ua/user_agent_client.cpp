@@ -31,6 +31,18 @@ TransportError unroutable(const Error &error)
     return {.cause = name ? LocalCause::Dns : LocalCause::Unreachable, .text = error.detail, .reporter = {}};
 }
 
+/// How long an INVITE may ring: as set, and not longer than its own Expires. \return 0: for ever
+//= R13.2.1-2
+//= R13.2.2-3
+Instant ringLimitOf(const ComposedRequest &composed, const Message &invite)
+{
+    const auto expires = parseNumber(invite.value(HeaderId::Expires).trimmed(), 0xffffffff, "R13.2.1-2");
+    if (!expires || *expires == 0)
+        return composed.ringLimit;
+    const Instant own = std::chrono::seconds(qint64(*expires));
+    return composed.ringLimit > Instant::zero() ? std::min(composed.ringLimit, own) : own;
+}
+
 /// What a status we do not know counts as: 183 for 1xx, x00 of its class otherwise.
 int effectiveStatus(int status)
 {
@@ -129,13 +141,15 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
                                  .arg(largestDatagram),
                      .reporter = {}});
     //= R3428.8-1
-    const bool longMessage = request.method() == "MESSAGE" && request.toTag().isEmpty() && request.wire().size() > largestUdpAdvised;
+    const bool longMessage =
+        request.method() == "MESSAGE" && request.toTag().isEmpty() && request.wire().size() > largestUdpAdvised;
     if (longMessage && hop->address.protocol == Protocol::Udp && !composed.forceUdp && !composed.raw)
-        return fail({.cause = LocalCause::TooBig,
-                     .text = QStringLiteral("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
-                                            "8); use TCP, or stay on UDP by choice where the whole path is known to bear it")
-                                 .arg(request.wire().size()),
-                     .reporter = {}});
+        return fail(
+            {.cause = LocalCause::TooBig,
+             .text = QStringLiteral("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
+                                    "8); use TCP, or stay on UDP by choice where the whole path is known to bear it")
+                         .arg(request.wire().size()),
+             .reporter = {}});
     if (longMessage)
         note(intentContext(), Note::Level::Warning,
              QStringLiteral("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
@@ -172,10 +186,9 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
     const bool invite = request.method() == "INVITE";
     if (methodTraits(request.method()).subscribes)
         awaitNotify(request);
-    if (invite && composed.ringLimit > Instant::zero()) {
-        const Instant due = core.scheduler().now() + composed.ringLimit;
-        record(contextOf(0), TimerEvent{TimerEvent::What::Started, 'R', due, composed.ringLimit});
-        //= R13.2.2-3
+    if (const Instant limit = invite ? ringLimitOf(composed, request) : Instant::zero(); limit > Instant::zero()) {
+        const Instant due = core.scheduler().now() + limit;
+        record(contextOf(0), TimerEvent{TimerEvent::What::Started, 'R', due, limit});
         ringLimit = core.scheduler().at(due, [this] {
             ringLimit = 0;
             record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'R', {}, {}});

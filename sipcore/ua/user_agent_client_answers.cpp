@@ -123,8 +123,13 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
 
 void UserAgentClient::acknowledged(const Message &ack)
 {
-    if (Private::Leg *const leg = d->legOf(ack.fromTag()))
-        d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Ack, ack);
+    Private::Leg *const leg = d->legOf(ack.fromTag());
+    if (!leg)
+        return;
+    d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Ack, ack);
+    leg->ackDue = false;
+    if (std::exchange(leg->byeWanted, false) && leg->dialog.state() == Dialog::State::Confirmed)
+        d->sendBye(leg->dialog.remoteTag());
 }
 
 bool UserAgentClient::answer(TransactionId request, const ComposedAnswer &answer, QString *why)
@@ -242,8 +247,9 @@ std::optional<QByteArray> UserAgentClient::Private::descriptionFor(const Leg &le
     if (leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer) {
         if (!success && answer.status != 183) // ringing says nothing about media
             return QByteArray();
-        const QByteArray description = answerFor(leg);
-        return description.isEmpty() ? std::nullopt : std::optional(description);
+        bool acceptable = true;
+        const QByteArray description = answerFor(leg, &acceptable);
+        return acceptable ? std::optional(description) : std::nullopt;
     }
     //= R13.2.1-4 the offer is ours to make
     if (invite && !leg.session.isOffered() && !leg.session.isAnswered())
@@ -311,14 +317,20 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         return;
     if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request))
         record(intentContext(), DialogChanged{there->dialog.facts(), stateName(there->dialog.state()), "R12.2.1.2-1"});
-    if (request.method() == "INVITE")
-        core.answers().add(
-            transaction->context(), request, response, transaction->path(), [this, tag = request.fromTag().toByteArray()] {
-                note(intentContext(), Note::Level::Warning,
-                     QStringLiteral("no ACK came for the 200 within 64*T1: the call is hung up"), "RFC3261-13.3.1.4");
-                if (Leg *const silent = legOf(tag); silent && silent->dialog.state() == Dialog::State::Confirmed)
-                    sendBye(tag);
-            });
+    if (request.method() != "INVITE")
+        return;
+    if (Leg *const there = legOf(request.fromTag()))
+        there->ackDue = true;
+    core.answers().add(transaction->context(), request, response, transaction->path(),
+                       [this, tag = request.fromTag().toByteArray()] {
+                           note(intentContext(), Note::Level::Warning,
+                                QStringLiteral("no ACK came for the 200 within 64*T1: the call is hung up"), "RFC3261-13.3.1.4");
+                           Leg *const silent = legOf(tag);
+                           if (!silent || silent->dialog.state() != Dialog::State::Confirmed)
+                               return;
+                           silent->ackDue = false;
+                           sendBye(tag);
+                       });
 }
 
 } // namespace sip

@@ -36,8 +36,14 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
         return refuse(QStringLiteral("the dialog has ended"));
     const QByteArray tag = leg->dialog.remoteTag();
     //= R14.1-1
-    if (request.method == "INVITE" && d->invitePending(tag))
+    if (request.method == "INVITE" && (d->invitePending(tag) || d->isAsked(tag, "INVITE")))
         return refuse(QStringLiteral("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
+    //= R15.1.1-1
+    if (leg->byeSent && request.method != "BYE")
+        return refuse(QStringLiteral("the call is being hung up: its BYE has been sent"));
+    //= R15-1
+    if (leg->incoming != 0 && request.method == "BYE")
+        return refuse(QStringLiteral("this call is not answered yet; who is called refuses it instead (RFC 3261 15)"));
     d->core.scheduler().cancel(std::exchange(leg->hangUp, 0));
     if (request.method == "BYE")
         d->sendBye(tag);
@@ -156,7 +162,9 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     }
     if (status < 300) {
         if (request.method() == "INVITE") {
-            acknowledge(*leg, index, response, path);
+            const QByteArray tag = running[index].leg;
+            if (!acknowledge(*leg, index, response, path))
+                return hangUpLater(tag, Instant::zero());
         } else if (request.method() == "UPDATE") {
             takeSdp(*leg, index, OfferAnswer::Party::Peer, SdpCarrier::UpdateSuccess, response);
             takeSessionTimer(*leg, index, request, response, true);
@@ -216,7 +224,7 @@ void UserAgentClient::Private::takeStep(const QByteArray &toTag)
     stepTimer = core.scheduler().at(core.scheduler().now() + composed.then[nextStep].after, [this, toTag] {
         stepTimer = 0;
         const Leg *const leg = legOf(toTag);
-        if (!leg || leg->dialog.state() == Dialog::State::Terminated)
+        if (!leg || leg->dialog.state() == Dialog::State::Terminated || leg->byeSent)
             return;
         const NextRequest request = composed.then[nextStep++];
         if (request.method == "BYE")
@@ -263,8 +271,19 @@ void UserAgentClient::Private::sendBye(const QByteArray &toTag)
 {
     Leg &leg = *legOf(toTag);
     core.scheduler().cancel(std::exchange(leg.hangUp, 0));
-    if (!std::exchange(leg.byeSent, true))
-        sendNext(toTag, {.method = "BYE", .rows = {}, .body = {}}, "bye");
+    //= R15-1
+    if (leg.ackDue && !leg.ownsCallId) {
+        if (!std::exchange(leg.byeWanted, true))
+            note(intentContext(), Note::Level::Info, QStringLiteral("the BYE waits for the ACK to our 2xx (RFC 3261 15)"),
+                 "R15-1");
+        return;
+    }
+    if (std::exchange(leg.byeSent, true))
+        return;
+    //= R15.1.1-1 the session is over now, whatever the answer will be
+    core.scheduler().cancel(std::exchange(leg.glare, 0));
+    stopSessionTimer(leg);
+    sendNext(toTag, {.method = "BYE", .rows = {}, .body = {}}, "bye");
 }
 
 bool UserAgentClient::Private::hangUpNow()

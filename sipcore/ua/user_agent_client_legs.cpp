@@ -104,8 +104,9 @@ void UserAgentClient::Private::provisional1xx(Leg &leg, qsizetype index, const M
     const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
     NextRequest prack{.method = "PRACK", .rows = {{"RAck", ReliableResponses::rack(response)}}, .body = {}};
     if (offered) {
+        bool acceptable = true; // if not, every stream is refused; what becomes of the call is up to the peer
         prack.rows << ComposedRow{"Content-Type", "application/sdp"};
-        prack.body = answerFor(leg);
+        prack.body = answerFor(leg, &acceptable);
     }
     sendNext(leg.dialog.remoteTag(), prack, "prack");
 }
@@ -134,24 +135,32 @@ void UserAgentClient::Private::accept2xx(qsizetype index, const Message &respons
         return;
     }
     const bool wanted = std::none_of(legs.cbegin(), legs.cend(), [](const Leg &other) { return !other.acks.isEmpty(); });
-    acknowledge(*leg, index, response, path);
+    const bool acceptable = acknowledge(*leg, index, response, path);
     if (leg->dialog.state() != Dialog::State::Confirmed)
         return;
     const QByteArray tag = leg->dialog.remoteTag();
     //= R9.1-14
     //= R13.2.2.4-6
-    if (cancelState != CancelState::None || !wanted)
+    //= R13.2.2.4-7
+    if (cancelState != CancelState::None || !wanted || !acceptable)
         hangUpLater(tag, Instant::zero());
     else
         takeStep(tag);
 }
 
-void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path)
+/// \return false: its offer cannot be taken, so that the call has to end
+bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path)
 {
     takeSdp(leg, index, OfferAnswer::Party::Peer, SdpCarrier::InviteSuccess, response);
     //= R13.2.1-4
     const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
-    const QByteArray answer = offered ? answerFor(leg) : QByteArray();
+    bool acceptable = true;
+    const QByteArray answer = offered ? answerFor(leg, &acceptable) : QByteArray();
+    if (!acceptable)
+        note(contextOf(index), Note::Level::Warning,
+             QStringLiteral("nothing in the offer of this %1 can be taken: the ACK refuses every stream, and the call is hung up")
+                 .arg(response.status()),
+             "R13.2.2.4-7");
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
@@ -174,6 +183,7 @@ void UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
              "R13.2.2-1");
     sendAck(leg, index);
     takeSessionTimer(leg, index, attempts[index].request, response, true);
+    return acceptable;
 }
 
 //= R13.2.2.4-5

@@ -52,6 +52,8 @@ struct UserAgentClient::Private {
         Scheduler::Ticket refresh = 0, expiry = 0; ///< of the session
         bool ownsCallId = true;                    ///< we made the dialog (14.1)
         bool byeSent = false;
+        bool ackDue = false;    ///< a 2xx of ours to an INVITE of the peer has no ACK yet
+        bool byeWanted = false; ///< as soon as that ACK is here
         QList<Watched> watched{};
         bool begun = false; ///< what is to follow has been started
     };
@@ -161,13 +163,13 @@ struct UserAgentClient::Private {
     void changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule);
     void terminate(Leg &leg, qsizetype index, const char *rule);
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
-    void acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
+    bool acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
     void sendAck(const Leg &leg, qsizetype index);
 
     // user_agent_client_session.cpp: offer and answer in them
     OfferAnswer::Verdict takeSdp(Leg &leg, qsizetype index, OfferAnswer::Party from, SdpCarrier carrier, const Message &message);
     Endpoint localEndpoint(const Leg &leg) const;
-    QByteArray answerFor(const Leg &leg);
+    QByteArray answerFor(const Leg &leg, bool *acceptable);
     QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
 
     void takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response, bool ours);

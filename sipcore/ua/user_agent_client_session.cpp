@@ -38,9 +38,10 @@ Endpoint UserAgentClient::Private::localEndpoint(const Leg &leg) const
     return core.transport().localEndpoint(leg.origin).value_or(Endpoint());
 }
 
-/// An answer to the offer that is out in this dialog, as we offered before or else as usual. \return empty: nothing in common
+/// An answer to the offer that is out in this dialog, as we offered before or else as usual. \param acceptable  false: nothing in
+/// common, so that it refuses every stream
 //= R3264.6-1
-QByteArray UserAgentClient::Private::answerFor(const Leg &leg)
+QByteArray UserAgentClient::Private::answerFor(const Leg &leg, bool *acceptable)
 {
     const SessionDescription own = SessionDescription::parse(leg.session.local());
     const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
@@ -49,7 +50,8 @@ QByteArray UserAgentClient::Private::answerFor(const Leg &leg)
     const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
     const bool taken =
         std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
-    return taken || media.isEmpty() ? answer : QByteArray();
+    *acceptable = !answer.isEmpty() && (taken || media.isEmpty());
+    return answer;
 }
 
 /// An offer of ours: the session as it stands, in the direction asked for; a first one when there is none.

@@ -20,12 +20,10 @@ class TestFirstRequest : public QObject {
             request.rows = {{"To", to}};
         request.body = body;
         SeededRandom random(1);
-        return buildRequest(request, {.protocol = Protocol::Udp,
-                                      .local = *Endpoint::parse("192.0.2.10:5062"),
-                                      .branch = {},
-                                      .fromTag = {},
-                                      .callId = {}},
-                            random);
+        return buildRequest(
+            request,
+            {.protocol = Protocol::Udp, .local = *Endpoint::parse("192.0.2.10:5062"), .branch = {}, .fromTag = {}, .callId = {}},
+            random);
     }
     static QList<QByteArray> rules(const Message &message)
     {

@@ -201,7 +201,8 @@ private Q_SLOTS:
         const Message registration = built(compose("REGISTER", "sip:192.0.2.1", two));
         QCOMPARE(registration.values(HeaderId::Contact), (QList<QByteArray>{two[0].value, two[1].value}));
         QCOMPARE(registration.marks().size(), 0);
-        QCOMPARE(built(compose("OPTIONS", "sip:192.0.2.1", two.mid(1))).values(HeaderId::Contact), QList<QByteArray>{two[1].value});
+        QCOMPARE(built(compose("OPTIONS", "sip:192.0.2.1", two.mid(1))).values(HeaderId::Contact),
+                 QList<QByteArray>{two[1].value});
     }
 
     //= R3327.5-1

@@ -172,6 +172,18 @@ private Q_SLOTS:
                 QCOMPARE(call.answered(theirs).last(), 491);
             }
     }
+    //= R14.1-1
+    void no_invite_of_ours_while_theirs_is_being_answered()
+    {
+        Call call({canned("INVITE", {{0s, 180}, {5s, 200}})});
+        call.ask("INVITE", 5);
+        QString why;
+        QVERIFY(!call.client->next({}, {.method = "INVITE", .rows = {}, .body = {}}, &why));
+        QVERIFY(why.contains(QLatin1String("14.1")));
+        call.clock.advance(6s);
+        call.ask("ACK", 5, {}, "z9hG4bKack");
+        QVERIFY(call.client->next({}, {.method = "INVITE", .rows = {}, .body = {}}));
+    }
     //= R14.2-2
     //= R3311.5.2-1
     void a_second_change_before_the_first_is_answered_gets_500_with_retry_after()

@@ -248,6 +248,47 @@ private Q_SLOTS:
         QCOMPARE(run.sent("BYE").size(), ended ? 1 : 0);
         QCOMPARE(run.ear.finished, ended ? 1 : 0);
     }
+    //= R15.1.1-1
+    //= R15.1.1-2
+    void whatever_the_bye_is_answered_the_call_is_over()
+    {
+        for (const int status : {200, 408, 481, 500}) {
+            SimulatedRun run;
+            friendly(run);
+            UserAgentClient &client = run.send(call());
+            run.clock.advance(50ms);
+            run.network.peer = {};
+            QVERIFY(client.next({}, next("BYE")));
+            QString why;
+            QVERIFY(!client.next({}, next("INFO"), &why)); // before the answer is here
+            QVERIFY(why.contains(QLatin1String("hung up")));
+            QVERIFY(client.next({}, next("BYE"))); // which adds nothing
+            run.clock.advance(50ms);
+            QCOMPARE(run.sent("BYE").size(), 1);
+            QVERIFY(run.sent("INFO").isEmpty());
+            QCOMPARE(run.ear.finished, 0);
+            run.network.answer(run.sent("BYE").first(), status, "a");
+            run.clock.advance(50ms);
+            QCOMPARE(run.ear.finished, 1);
+            QCOMPARE(run.events<DialogChanged>().last().dialog.state, DialogFacts::State::Terminated);
+        }
+    }
+    //= R3311.5.1-1
+    void an_update_may_go_out_in_an_early_dialog()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(call());
+        run.network.answer(run.network.sent.first(), 183, "a", [](MessageDraft &d) {
+            d.append(HeaderId::Contact, "<sip:bob@192.0.2.7>");
+            d.append(HeaderId::Allow, "INVITE, UPDATE");
+        });
+        run.clock.advance(50ms);
+        QVERIFY(client.next({}, next("UPDATE")));
+        const Message update = run.sent("UPDATE").first().message;
+        QCOMPARE(update.toTag(), QByteArrayView("a"));
+        QCOMPARE(update.requestUri(), QByteArrayView("sip:bob@192.0.2.7"));
+        QCOMPARE(update.cseqNumber(), run.sent("INVITE").first().message.cseqNumber() + 1);
+    }
     //= R15.1.1-2
     void a_bye_that_is_never_answered_ends_the_call_too()
     {

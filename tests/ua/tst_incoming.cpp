@@ -141,6 +141,29 @@ private Q_SLOTS:
             QCOMPARE(called.events<IntentFinished>().first().status, 0);
         }
     }
+    //= R15-1
+    void who_is_called_hangs_up_when_the_ack_is_here_and_not_before()
+    {
+        Called called({{5s, 200}});
+        called.ask("INVITE", "70", {}, theirs);
+        UserAgentClient &client = *called.clients.front();
+        QString why;
+        QVERIFY(!client.next({}, {.method = "BYE", .rows = {}, .body = {}}, &why)); // no BYE of ours in an early dialog
+        QVERIFY(why.contains(QLatin1String("not answered yet")));
+        called.clock.advance(5s);
+        QCOMPARE(called.answered("INVITE").last(), 200);
+        const QByteArray tag = called.last().toTag().toByteArray();
+        QVERIFY(client.next({}, {.method = "BYE", .rows = {}, .body = {}}));
+        QVERIFY(client.cancel());
+        called.clock.advance(300ms);
+        QVERIFY(called.sent("BYE").isEmpty());
+        called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+        QCOMPARE(called.sent("BYE").size(), 1);
+        called.network.answer(called.sent("BYE").first(), 200, "bt");
+        called.clock.advance(40s);
+        QCOMPARE(called.sent("BYE").size(), 1);
+        QCOMPARE(called.ear.finished, 1);
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});

@@ -444,6 +444,26 @@ private Q_SLOTS:
         QCOMPARE(run.sendTimes("CANCEL"), QList<qint64>({20000}));
         QCOMPARE(run.ear.reject, QList<int>({487}));
     }
+    //= R13.2.1-2
+    void an_invite_rings_no_longer_than_its_expires()
+    {
+        for (const Instant limit : {Instant(180s), Instant(5s), Instant::zero()}) {
+            SimulatedRun run;
+            ComposedRequest request = invite();
+            request.ringLimit = limit;
+            request.rows << ComposedRow{"Expires", "10"};
+            run.network.peer = [&](const FakeTransport::Sent &one) {
+                if (one.message.method() == "INVITE")
+                    run.network.answer(one, 180);
+                if (one.message.method() == "CANCEL")
+                    run.network.answer(run.network.sent.first(), 487);
+            };
+            run.send(request);
+            QVERIFY(run.clock.runDry());
+            QCOMPARE(run.sendTimes("CANCEL").first(), limit == Instant(5s) ? 5000 : 10'000);
+            QCOMPARE(run.ear.reject, QList<int>({487}));
+        }
+    }
     void cancel_during_the_call_hangs_up()
     {
         SimulatedRun run;

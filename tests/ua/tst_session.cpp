@@ -78,6 +78,22 @@ private Q_SLOTS:
         QCOMPARE(answer.media().first().formats.first().id, QByteArray("8"));
         QVERIFY(!run.events<SessionAgreed>().first().offeredByUs);
     }
+    //= R13.2.2.4-7
+    void an_offer_in_the_2xx_with_nothing_in_common_is_refused_in_the_ack_and_hung_up()
+    {
+        SimulatedRun run;
+        answerEverything(run, QByteArray(theirs).replace("RTP/AVP 8", "RTP/AVP 18"));
+        ComposedRequest request = call({});
+        request.then = {{.method = "INFO", .rows = {}, .body = {}}};
+        run.send(request);
+        run.clock.advance(50ms);
+        const SessionDescription answer = SessionDescription::parse(run.sent("ACK").first().message.body());
+        QCOMPARE(answer.media().size(), 1);
+        QCOMPARE(answer.media().first().port, 0);
+        QCOMPARE(run.sendTimes("BYE"), QList<qint64>({0}));
+        QVERIFY(run.sent("INFO").isEmpty());
+        QCOMPARE(run.ear.finished, 1);
+    }
     static std::function<void(MessageDraft &)> reliable(int rseq, const QByteArray &body = {})
     {
         return [rseq, body](MessageDraft &d) {
@@ -293,6 +309,22 @@ private Q_SLOTS:
         run.clock.advance(2s);
         QCOMPARE(run.sent("BYE").size(), 1);
         QCOMPARE(run.ear.finished, 1);
+    }
+    //= R15.1.1-1
+    void with_the_bye_the_session_is_refreshed_no_more()
+    {
+        SimulatedRun run;
+        answerWithTimer(run, "100;refresher=uac", "INVITE, UPDATE");
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(45s);
+        run.network.peer = {};
+        QVERIFY(client.next({}, {.method = "BYE", .rows = {}, .body = {}}));
+        run.clock.advance(10s); // the refresh would have been due
+        QVERIFY(run.sent("UPDATE").isEmpty());
+        QCOMPARE(run.ear.finished, 0);
+        QVERIFY(run.clock.runDry()); // and the result is told all the same
+        QCOMPARE(run.ear.finished, 1);
+        QCOMPARE(run.ear.accept, QList<int>({200}));
     }
     //= R4028.7.4-1
     void a_refresh_the_peer_does_not_know_ends_the_call()

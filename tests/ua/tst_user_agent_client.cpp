@@ -261,7 +261,8 @@ private Q_SLOTS:
             *warned = std::any_of(notes.cbegin(), notes.cend(),
                                   [](const Note &note) { return QLatin1String(note.rule) == QLatin1String("R3428.8-1"); });
             if (run.network.sent.isEmpty())
-                return run.ear.last.status == 503 && run.ear.last.cause == LocalCause::TooBig ? QByteArray("refused") : QByteArray();
+                return run.ear.last.status == 503 && run.ear.last.cause == LocalCause::TooBig ? QByteArray("refused")
+                                                                                              : QByteArray();
             return QByteArray("sent");
         };
         bool warned = false;

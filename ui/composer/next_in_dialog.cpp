@@ -193,6 +193,7 @@ QStringList NextInDialog::warnings(const sip::ComposedRequest &composed, QString
         all << tr("The dialog began over %1; this goes over %2, because the URI does not say otherwise.")
                    .arg(QString::fromLatin1(sip::viaName(m_first.protocol)),
                         QString::fromLatin1(sip::viaName(hop->address.protocol)));
+    //= R3311.5.1-1
     if (!m_facts.peerAllow.isEmpty() && !m_facts.peerAllow.contains(composed.method))
         all << tr("The peer's Allow does not name %1.").arg(QString::fromUtf8(composed.method));
     if (m_facts.state == sip::DialogFacts::State::Terminated)
