@@ -90,6 +90,7 @@ AuthPlan Weighing::run(const Message &response)
     for (OfferedChallenge &offered : all) {
         if (!offered.isAnswerable())
             continue;
+        //= R22.3-5
         const auto same = [&offered](const Group &group) {
             return group.first()->decision.proxy == offered.decision.proxy &&
                    group.first()->decision.realm == offered.decision.realm;

@@ -16,6 +16,7 @@ using sip::HeaderId;
 
 /// Header fields of a refusal that say more than its code, each for the codes it belongs to.
 //= R21.4-1
+//= R6665-1
 struct Telling {
     HeaderId id;
     int status; ///< 0: any

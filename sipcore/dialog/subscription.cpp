@@ -121,6 +121,7 @@ Subscription::Heard Subscription::notified(const Message &notify)
     const auto said = parseSubscriptionState(notify.value(HeaderId::SubscriptionState));
     if (!said)
         return {400, QStringLiteral("this NOTIFY has no Subscription-State that could be read"), "R6665.4.1.3-2"};
+    //= R3515.2.4.7-1
     if (said->state == "terminated") {
         m_state = State::Terminated;
         m_remaining.reset();

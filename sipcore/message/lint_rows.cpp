@@ -189,6 +189,10 @@ void checkMandatoryRows(Report &report)
     if (stored && !m.has(HeaderId::Date))
         report.addMissing(Severity::Warning, "R3428.4-2",
                           QStringLiteral("a MESSAGE with Expires should have Date, so that its age can be told"));
+    //= R6086.4.2.1-1
+    if (m.method() == QByteArrayView("INFO"))
+        forbid(report, HeaderId::RecvInfo, Severity::Warning, "R6086.4.2.1-1",
+               QStringLiteral("an INFO must not have Recv-Info; what is taken is said when the call begins"));
     if (m.method() == QByteArrayView("PUBLISH") && !m.has(HeaderId::SipIfMatch) && m.body().isEmpty())
         report.addMissing(Severity::Warning, "R3903.4-1",
                           QStringLiteral("a first PUBLISH carries a body; without one it needs SIP-If-Match"));

@@ -66,6 +66,7 @@ struct MethodTraits {
     bool subscribes = false;   ///< NOTIFYs follow (RFC 6665, RFC 3515)
     bool inDialogOnly = false; ///< BYE, PRACK, UPDATE, INFO: allowed outside with a mark
     bool cancellable = false;
+    const char *oneAtATime = nullptr; ///< the rule, if a second one to the same URI waits for the answer to the first
 };
 const MethodTraits &methodTraits(QByteArrayView method); ///< unknown methods: all false
 

@@ -94,6 +94,12 @@ void UserAgentClient::send()
     d->sendFirst("initial");
 }
 
+void UserAgentClient::proceed()
+{
+    if (!d->finished && d->attempts.isEmpty() && d->begin == 0)
+        d->sendFirst("initial");
+}
+
 /// What the registrar said for the user this request is from; a Route of the user's own says otherwise.
 //= R3608.5-1
 void UserAgentClient::Private::takeServiceRoute()
@@ -115,6 +121,14 @@ void UserAgentClient::Private::takeServiceRoute()
 
 void UserAgentClient::Private::sendFirst(const QByteArray &why)
 {
+    //= R3428.8-2
+    //= R3903.4-2
+    const char *const alone = composed.raw ? nullptr : methodTraits(composed.method).oneAtATime;
+    if (alone && !core.takeTurn(composed.method + ' ' + effectiveRequestUri(composed), q))
+        return note(intentContext(), Note::Level::Info,
+                    QStringLiteral("waits: the %1 before it to the same URI is not answered yet, and only one at a time may be")
+                        .arg(QString::fromUtf8(composed.method)),
+                    alone);
     takeServiceRoute();
     // A failure before the first octet is told later, like every other: nobody hears from us inside send().
     const auto fail = [this](const TransportError &error) {
@@ -305,6 +319,13 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     d->stopTimer(d->cancelLimit, '9');
     if (status >= 300)
         d->endEarlyDialogs("R12.3-1"); //= R12.3-1
+    //= R3428.4-3
+    //= R6665-1
+    if (response.status == 202 && (d->awaited || transaction.request().method() == "MESSAGE"))
+        d->note(d->contextOf(index), Note::Level::Info,
+                d->awaited ? QStringLiteral("202: taken, not decided yet; what becomes of it is told by NOTIFY")
+                           : QStringLiteral("202: the message is stored, not delivered; whether it will be is not told"),
+                d->awaited ? "R6665-1" : "R3428.4-3");
     bool tell = true;
     if (status < 300 && transaction.isInvite())
         d->accept2xx(index, response.message, path, &tell);
@@ -362,6 +383,7 @@ Message UserAgentClient::Private::withPlan(const Message &request, const AuthPla
 }
 
 /// \return true: a new attempt is on its way
+//= R3262-1 of a PRACK too
 bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Message &response)
 {
     const TraceContext context = contextOf(index);
@@ -537,6 +559,7 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
         return refuse(QStringLiteral("the final answer is already here"));
     const bool invite = d->composed.method == "INVITE";
     //= R9.1-1
+    //= R6665.4.6-1
     if (!invite && !d->composed.forceCancel)
         return refuse(QStringLiteral("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
     d->cancelReason = reason;
@@ -681,6 +704,7 @@ void UserAgentClient::terminated(ClientTransaction &transaction)
 void UserAgentClient::Private::conclude(int status, const QByteArray &reason, LocalCause cause)
 {
     final = {status, reason, cause};
+    core.leaveLine(q);
     finishIfDone();
 }
 
@@ -731,6 +755,7 @@ bool UserAgentClient::stop()
 void UserAgentClient::Private::silence()
 {
     core.removeDialogs(q);
+    core.leaveLine(q);
     core.answers().removeOf(q.m_intent);
     QList<Scheduler::Ticket *> tickets{&ringLimit,   &cancelLimit, &begin,          &stepTimer,
                                        &notifyTimer, &anew,        &upkeep.refresh, &upkeep.end};

@@ -41,6 +41,7 @@ public:
     /// Sends the first attempt. What cannot be sent at all (no address, no route) becomes a local 503 with its cause, later,
     /// through the delegate.
     void send();
+    void proceed(); ///< the request before it to the same URI is answered (UserAgentCore::takeTurn())
     /// Asks for cancellation: waits for a 1xx while resends go on (R9.1-7), survives a challenge retry by not retrying (R9.1-13,
     /// A20), idempotent (R9.1-12). A call that was answered is hung up at once instead. \return false: refused, with \a why set:
     /// non-INVITE without force (R9.1-1), final answer already here (R9.1-8)

@@ -176,6 +176,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     } else if ((status == 481 || status == 408) && request.method() != "PRACK") {
         //= R12.2.1.2-2
         //= R14.1-4
+        //= R4028.7.4-1
         dialogLost(*leg, index,
                    QStringLiteral("a %1 to the %2 says that the peer no longer has this dialog")
                        .arg(status)

@@ -37,7 +37,10 @@ UserAgentCore::UserAgentCore(Scheduler &scheduler, TransportService &transport, 
     m_transactions.setUser(this);
 }
 
-UserAgentCore::~UserAgentCore() = default;
+UserAgentCore::~UserAgentCore()
+{
+    m_scheduler.cancel(m_nextTurns);
+}
 
 void UserAgentCore::addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client)
 {
@@ -63,6 +66,33 @@ void UserAgentCore::awaitNotify(QByteArrayView callId, QByteArrayView ourTag, Us
 void UserAgentCore::stopAwaiting(const UserAgentClient &client)
 {
     m_awaiting.removeIf([&client](const auto &entry) { return entry.value() == &client; });
+}
+
+bool UserAgentCore::takeTurn(const QByteArray &line, UserAgentClient &client)
+{
+    QList<UserAgentClient *> &waiting = m_lines[line];
+    if (!waiting.contains(&client))
+        waiting.append(&client);
+    return waiting.first() == &client;
+}
+
+void UserAgentCore::leaveLine(const UserAgentClient &client)
+{
+    bool moved = false;
+    for (auto line = m_lines.begin(); line != m_lines.end();) {
+        moved |= line->removeIf([&client](const UserAgentClient *one) { return one == &client; }) > 0;
+        line = line->isEmpty() ? m_lines.erase(line) : std::next(line);
+    }
+    if (!moved || m_nextTurns != 0)
+        return;
+    m_nextTurns = m_scheduler.at(m_scheduler.now(), [this] {
+        m_nextTurns = 0;
+        QList<UserAgentClient *> first;
+        for (const QList<UserAgentClient *> &line : std::as_const(m_lines))
+            first << line.first();
+        for (UserAgentClient *const client : std::as_const(first))
+            client->proceed();
+    });
 }
 
 UserAgentClient *UserAgentCore::clientOf(const Message &request) const

@@ -50,6 +50,10 @@ public:
     /// A NOTIFY for this Call-ID and tag of ours is the client's, whatever the peer's tag (R6665.4.1.3-1).
     void awaitNotify(QByteArrayView callId, QByteArrayView ourTag, UserAgentClient &client);
     void stopAwaiting(const UserAgentClient &client);
+    /// Of some requests only one at a time is under way (R3428.8-2, R3903.4-2): those of one \a line. \return false: another is;
+    /// when it is its turn the client is told to proceed()
+    bool takeTurn(const QByteArray &line, UserAgentClient &client);
+    void leaveLine(const UserAgentClient &client); ///< it has its answer, or waits no more
 
 private:
     UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
@@ -66,7 +70,9 @@ private:
     Random &m_random;
     TransactionLayer m_transactions;
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
-    QHash<QByteArray, UserAgentClient *> m_dialogs; ///< by Call-ID, our tag, their tag
+    QHash<QByteArray, UserAgentClient *> m_dialogs;      ///< by Call-ID, our tag, their tag
+    QHash<QByteArray, QList<UserAgentClient *>> m_lines; ///< who is under way, then who waits
+    Scheduler::Ticket m_nextTurns = 0;
     IncomingCalls *m_calls = nullptr;
     IntentId m_arriving = 0;                         ///< of the INVITE that is being handed in
     QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag

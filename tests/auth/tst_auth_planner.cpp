@@ -44,6 +44,23 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(plan.report.decisions[1].rule), QByteArray("R8760.2.4-3"));
     }
 
+    //= R22.3-5
+    void rows_differ_by_realm_and_a_realm_named_twice_gets_one()
+    {
+        Client client;
+        client.credentials = {credential("b", "bob", "s1"), credential("c", "carol", "s2")};
+        const Message first = client.request;
+        const AuthPlan plan = client.challenge({"Proxy-Authenticate: Digest realm=\"b\", nonce=\"n1\", qop=\"auth\"",
+                                                "Proxy-Authenticate: Digest realm=\"c\", nonce=\"n2\", qop=\"auth\"",
+                                                "Proxy-Authenticate: Digest realm=\"b\", nonce=\"n3\", qop=\"auth\""},
+                                               407);
+        QCOMPARE(plan.rows.size(), 2);
+        QVERIFY(isRight(plan.rows[0], first, "bob", "s1"));
+        QVERIFY(isRight(plan.rows[1], first, "carol", "s2"));
+        QCOMPARE(directive(plan.rows[0], "realm"), QByteArray("b"));
+        QCOMPARE(directive(plan.rows[1], "realm"), QByteArray("c"));
+    }
+
     //= R7616.5-1
     void md5_beside_something_stronger_is_called_a_possible_downgrade()
     {

@@ -67,6 +67,7 @@ private Q_SLOTS:
     }
 
     //= R21.4-1
+    //= R6665-1
     void a_refusal_is_explained_with_the_row_that_matters_data()
     {
         QTest::addColumn<QByteArray>("status");

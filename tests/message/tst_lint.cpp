@@ -110,6 +110,7 @@ private Q_SLOTS:
         good("NOTIFY", request("NOTIFY", "Event: presence\r\nSubscription-State: active;expires=10\r\n"));
         good("REFER", request("REFER", "Refer-To: <sip:carol@example.com?Replaces=1>\r\n"));
         good("PRACK", request("PRACK", "RAck: 1 7 INVITE\r\n"));
+        good("INFO of a package", request("INFO", "Info-Package: foo\r\n"));
         good("MESSAGE", request("MESSAGE", "Expires: 60\r\nDate: Sat, 13 Nov 2010 23:29:00 GMT\r\n"));
         good("PUBLISH that refreshes", request("PUBLISH", "Event: presence\r\nSIP-If-Match: abc\r\n"));
         good("unknown method", request("FOO"));
@@ -164,6 +165,8 @@ private Q_SLOTS:
         row("MESSAGE with Contact", request("MESSAGE", "m: <sip:alice@192.0.2.1>\r\n"), "R3428.4-1", Odd, "m");
         //= R3428.4-2
         row("MESSAGE with Expires, no Date", request("MESSAGE", "Expires: 60\r\n"), "R3428.4-2", Odd, "");
+        //= R6086.4.2.1-1
+        row("INFO with Recv-Info", request("INFO", "Recv-Info: foo\r\n"), "R6086.4.2.1-1", Odd, "Recv-Info");
         //= R9.1-6
         row("CANCEL with Require", request("CANCEL", "Require: timer\r\n"), "R9.1-6", Bad, "Require");
         row("CANCEL with Proxy-Require", request("CANCEL", "Proxy-Require: a\r\n"), "R9.1-6", Bad, "Proxy-Require");

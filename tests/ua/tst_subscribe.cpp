@@ -196,6 +196,35 @@ private Q_SLOTS:
             QVERIFY(watch.sent("BYE").isEmpty());
         }
     }
+    //= R6665.4.6-1
+    void a_subscription_is_never_cancelled()
+    {
+        Watch watch;
+        watch.answerWith = 0;
+        watch.client->send();
+        watch.network.answer(watch.sent("SUBSCRIBE").first(), 100);
+        watch.clock.advance(1s);
+        QString why;
+        QVERIFY(!watch.client->cancel({}, &why));
+        QVERIFY(!why.isEmpty());
+        watch.notify(1, "active;expires=600");
+        QVERIFY(watch.client->cancel()); // ended, by SUBSCRIBE
+        watch.clock.advance(1s);
+        QCOMPARE(watch.sent("SUBSCRIBE").last().message.value(HeaderId::Expires), QByteArray("0"));
+        QVERIFY(watch.sent("CANCEL").isEmpty());
+    }
+    //= R6665-1
+    void a_202_leaves_it_to_the_notify()
+    {
+        Watch watch;
+        watch.answerWith = 202;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        QVERIFY(watch.said("told by NOTIFY"));
+        QCOMPARE(watch.ear.accept, QList<int>({202}));
+        watch.notify(1, "pending;expires=600");
+        QCOMPARE(watch.states(), QStringList({QStringLiteral("Pending")}));
+    }
     void a_refused_subscription_is_over_at_once()
     {
         Watch watch;

@@ -274,6 +274,59 @@ private Q_SLOTS:
         QCOMPARE(sent("tcp:192.0.2.1:5060", false, 1300, &warned), QByteArray("sent"));
         QVERIFY(warned);
     }
+    //= R3428.8-2
+    //= R3903.4-2
+    void a_second_one_to_the_same_uri_waits_for_the_answer()
+    {
+        for (const QByteArray method : {"MESSAGE", "PUBLISH"}) {
+            SimulatedRun run;
+            ComposedRequest other = SimulatedRun::compose(method);
+            other.requestUri = "sip:carol@example.com";
+            UserAgentClient &first = run.send(SimulatedRun::compose(method));
+            UserAgentClient &second = run.send(SimulatedRun::compose(method));
+            UserAgentClient &third = run.send(SimulatedRun::compose(method));
+            run.send(other); // another URI: free
+            UserAgentClient &last = run.send(SimulatedRun::compose(method));
+            run.clock.advance(100ms);
+            QCOMPARE(run.sent(method).size(), 2);
+            QCOMPARE(run.sent(method).last().message.requestUri(), QByteArrayView("sip:carol@example.com"));
+            QVERIFY(second.stop()); // waits no more
+            run.network.answer(run.network.sent.first(), 401, "p", SimulatedRun::challenge("n1"));
+            run.clock.advance(100ms);
+            QVERIFY(first.attempts().size() == 2 && third.attempts().isEmpty()); // the first goes on
+            run.network.answer(run.sent(method).last(), 200);
+            run.clock.advance(100ms);
+            QVERIFY(second.attempts().isEmpty());
+            QCOMPARE(third.attempts().size(), 1);
+            QVERIFY(last.attempts().isEmpty());
+            QVERIFY(run.clock.runDry()); // the others end by Timer F
+            QCOMPARE(last.attempts().size(), 1);
+            QCOMPARE(last.attempts().first().cause, LocalCause::TimerF);
+            QCOMPARE(run.ear.finished, 5);
+        }
+    }
+    void others_and_what_is_sent_as_typed_do_not_wait()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.send(SimulatedRun::compose("OPTIONS"));
+        run.send(SimulatedRun::compose("MESSAGE"));
+        ComposedRequest raw = SimulatedRun::compose("MESSAGE");
+        raw.raw = true;
+        raw.rawBytes = QByteArray(run.sent("MESSAGE").first().message.wire()).replace("branch=z9hG4bK", "branch=z9hG4bKraw");
+        run.send(raw);
+        QCOMPARE(run.network.sent.size(), 4);
+    }
+    //= R3428.4-3
+    void a_202_to_a_message_says_that_it_is_stored()
+    {
+        SimulatedRun run;
+        run.network.peer = [&](const FakeTransport::Sent &one) { run.network.answer(one, 202); };
+        run.send(SimulatedRun::compose("MESSAGE"));
+        run.clock.settle();
+        QVERIFY(run.events<Note>().last().text.contains(QLatin1String("stored, not delivered")));
+        QCOMPARE(run.ear.accept, QList<int>({202}));
+    }
     void an_endless_401_ends()
     {
         SimulatedRun run;
