@@ -60,6 +60,7 @@ void theirContact(const Evidence &evidence, const LadderRow &row, QList<Finding>
 }
 
 /// We told an address of ours that the server did not see us come from.
+//= R3581.3-3
 void ourContact(const Exchange &exchange, const LadderRow &row, QList<Finding> &out)
 {
     const sip::Message &response = row.event->as<sip::MessageReceived>()->message;

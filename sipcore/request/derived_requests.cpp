@@ -48,6 +48,7 @@ bool isCredentialsRow(HeaderId id)
 
 /// Takes the old (Proxy-)Authorization rows out and puts the plan's where the first of them stood, else before the rows that
 /// describe the body, else last.
+//= R7.3.1-4 each in a row of its own
 void spliceCredentials(const Message &previous, const AuthPlan &plan, QList<Splice> &splices)
 {
     qsizetype firstOld = -1, firstContent = -1, end = -1;

@@ -161,6 +161,7 @@ QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 }
 
 //= R8.1.1.7-1
+//= R18.1.1-5
 //= R3581.3-1
 QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
 {
@@ -214,6 +215,7 @@ QByteArray newBranch(Random &random)
     return "z9hG4bK" + random.token(100);
 }
 
+//= R19.3-1
 QByteArray newTag(Random &random)
 {
     return random.token(50);

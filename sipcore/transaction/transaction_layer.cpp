@@ -14,6 +14,7 @@ namespace sip {
 
 namespace {
 
+//= R7.2-3
 TxInput receivedResponse(int status)
 {
     return status < 200 ? TxInput::Receive1xx : status < 300 ? TxInput::Receive2xx : TxInput::ReceiveFinal;

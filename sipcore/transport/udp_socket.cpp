@@ -13,7 +13,7 @@ namespace {
 
 constexpr int MaxDatagramsPerWakeUp = 64; // other sockets and timers get their turn in between
 constexpr int WantedReceiveBuffer = 1024 * 1024;
-constexpr qsizetype ReceiveSize = 65536; // more than any datagram
+constexpr qsizetype ReceiveSize = 65536; //= R18.1.1-4 more than any datagram
 
 } // namespace
 

@@ -10,6 +10,7 @@ namespace sip {
 
 namespace {
 
+//= R20.8-1 octet by octet
 QByteArray dialogKey(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag)
 {
     return callId.toByteArray() + '\n' + ourTag.toByteArray() + '\n' + theirTag.toByteArray();

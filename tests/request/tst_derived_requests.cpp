@@ -57,6 +57,7 @@ AuthPlan planOf(std::initializer_list<AuthPlan::Row> rows)
 class TestDerivedRequests : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    //= R7.3.1-4
     //= R22.2-2
     //= R22.2-3
     //= R8.1.3.5-6

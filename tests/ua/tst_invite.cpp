@@ -344,6 +344,21 @@ private Q_SLOTS:
             if (const auto *received = event->as<MessageReceived>(); received && received->message.isRequest())
                 QCOMPARE(event->context.intent, client.intent());
     }
+    //= R20.8-1
+    void a_call_id_in_other_letters_is_another_call()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        const FakeTransport::Sent first = run.network.sent.first();
+        run.network.answer(first, 200, "a", contact("sip:bob@192.0.2.7"));
+        run.clock.advance(50ms);
+        const QByteArray callId = first.message.callId().toByteArray();
+        QVERIFY(callId != callId.toUpper());
+        run.network.receive(fromPeer(first.message, "a", "BYE", 9).replace(callId, callId.toUpper()));
+        run.clock.advance(50ms);
+        QCOMPARE(run.network.sent.last().message.status(), 481);
+        QCOMPARE(run.ear.finished, 0);
+    }
     //= R9.1-7
     //= R9.1-9
     //= R9.1-11

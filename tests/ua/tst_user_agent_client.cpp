@@ -50,6 +50,17 @@ private Q_SLOTS:
         QCOMPARE(run.ear.finished, 1);
         QVERIFY(run.clients.front()->isFinished());
     }
+    //= R7.2-3
+    void the_phrase_of_an_answer_decides_nothing()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("OPTIONS"));
+        const QByteArray refusal = MessageDraft::response(run.network.sent.first().message, 486, "OK", "p").toBytes();
+        run.network.receive(refusal);
+        run.clock.settle();
+        QCOMPARE(run.ear.reject, QList<int>({486}));
+        QVERIFY(run.ear.accept.isEmpty());
+    }
     //= R8.1.3.2-2
     void provisionals_go_to_trying_and_progress()
     {

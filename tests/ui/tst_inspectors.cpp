@@ -89,6 +89,7 @@ private slots:
         QVERIFY(!partNamed(parts, QStringLiteral("Max-Forwards"))->marks.isEmpty());
     }
 
+    //= R7.4-1
     void body_is_shown_by_its_kind()
     {
         const QByteArray head = "MESSAGE sip:a@example.com SIP/2.0\r\nContent-Type: ";

@@ -123,6 +123,7 @@ void addText(MessagePart &part, QByteArrayView body, bool sdp, const PartLimits 
     *left += qMax<qsizetype>(0, lines - limits.bodyLines);
 }
 
+//= R7.4-1
 void addHex(MessagePart &part, QByteArrayView body, const PartLimits &limits, qsizetype *left)
 {
     const qsizetype lines = (body.size() + OctetsPerHexLine - 1) / OctetsPerHexLine;
