@@ -51,7 +51,8 @@ public:
     bool stop();
     /// Sends a request in a dialog of this intent, which then lasts until a BYE of either side: the BYE that would have come by
     /// itself does not. \param toTag  of the dialog; null: the newest that is alive
-    /// \return false: nothing was sent, with \a why set: no such dialog, it has ended, or an INVITE is under way (R14.1-1)
+    /// \return false: nothing was sent, with \a why set: no such dialog, it has ended or is being hung up, an INVITE is under way
+    /// (R14.1-1), an offer is open (R13.2.1-5), or BYE to a call that is not answered yet (R15-1). A BYE may wait for an ACK
     bool next(const QByteArray &toTag, const NextRequest &request, QString *why = nullptr);
     /// A request of the peer in a dialog of ours: answered as ComposedRequest::answers says, else as the RFCs do.
     void requestReceived(ServerTransaction &transaction);

@@ -16,6 +16,13 @@ std::optional<SdpCarrier> carrierOf(QByteArrayView method)
                                 : std::nullopt;
 }
 
+/// Whether it carries an offer: a session description of the user's, or one that is put in.
+bool offers(const NextRequest &request)
+{
+    return (request.method == "INVITE" || request.method == "UPDATE") &&
+           (request.offer != NextRequest::Offer::AsGiven || request.body.startsWith("v="));
+}
+
 } // namespace
 
 bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, QString *why)
@@ -38,6 +45,12 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
     //= R14.1-1
     if (request.method == "INVITE" && (d->invitePending(tag) || d->isAsked(tag, "INVITE")))
         return refuse(QStringLiteral("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
+    //= R13.2.1-5
+    //= R3311.5.1-2
+    const bool exchanging =
+        d->invitePending(tag) || d->changePending(tag) || d->isAsked(tag, "INVITE") || d->isAsked(tag, "UPDATE");
+    if (offers(request) && leg->session.isOffered() && exchanging)
+        return refuse(QStringLiteral("an offer is out in this dialog already, and has to be answered first (RFC 3311 5.1)"));
     //= R15.1.1-1
     if (leg->byeSent && request.method != "BYE")
         return refuse(QStringLiteral("the call is being hung up: its BYE has been sent"));
@@ -62,8 +75,7 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
 {
     Leg &leg = *legOf(what.leg);
     const QByteArray tag = what.leg;
-    const bool mayOffer = request.method == "INVITE" || request.method == "UPDATE";
-    if (mayOffer && what.what.offer != NextRequest::Offer::AsGiven)
+    if (offers(what.what) && what.what.offer != NextRequest::Offer::AsGiven)
         request.body = offerFor(leg, what.what.offer);
     request.compactHeaders = composed.compactHeaders;
     const Expected<NextHop> hop = nextHop(request);

@@ -190,10 +190,15 @@ private Q_SLOTS:
         run.to(1h);
         QCOMPARE(run.times(K::TimerFired, 'K'), QList<qint64>({5100}));
     }
+    //= R17.1.1.2-10
+    //= R17.1.1.2-12
+    //= R17.1.2.2-8
     void on_reliable_transports_the_waiting_ends_at_once()
     {
         Run invite(Machine::InviteClient, true);
         invite.input(TxInput::ReceiveFinal);
+        QCOMPARE(invite.count(K::SendAck), 1); // there too
+        QCOMPARE(invite.count(K::Deliver), 1);
         invite.to(0s);
         QCOMPARE(invite.m.state(), TxState::Terminated);
         Run other(Machine::NonInviteClient, true);

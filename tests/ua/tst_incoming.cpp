@@ -141,6 +141,28 @@ private Q_SLOTS:
             QCOMPARE(called.events<IntentFinished>().first().status, 0);
         }
     }
+    //= R14.1-3
+    void after_a_491_who_was_called_waits_for_two_seconds_at_most()
+    {
+        Called called({{0s, 200}});
+        called.ask("INVITE", "70", {}, theirs);
+        called.ask("ACK", "70", called.last().toTag().toByteArray(), {}, "z9hG4bKack");
+        called.network.peer = [&](const FakeTransport::Sent &one) {
+            if (one.message.method() == "INVITE")
+                called.network.answer(one, 491, "bt");
+        };
+        const qint64 from = called.clock.now() / 1ms;
+        QVERIFY(
+            called.clients.front()->next({}, {.method = "INVITE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+        called.clock.advance(20s);
+        const QList<qint64> times = called.sendTimes("INVITE");
+        QCOMPARE(times.size(), 6); // the first and its retries
+        for (qsizetype i = 1; i < times.size(); ++i) {
+            const qint64 wait = times[i] - times[i - 1];
+            QVERIFY2(wait >= 0 && wait <= 2000 && wait % 10 == 0, qPrintable(QString::number(wait)));
+        }
+        QCOMPARE(times.first(), from);
+    }
     //= R15-1
     void who_is_called_hangs_up_when_the_ack_is_here_and_not_before()
     {

@@ -65,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(run.ear.reject, QList<int>({486}));
         QVERIFY(run.sent("BYE").isEmpty());
     }
+    //= R17.1.1.2-14
+    void an_ack_to_a_refusal_that_cannot_be_delivered_is_said()
+    {
+        SimulatedRun run;
+        run.send(invite());
+        run.network.refusal = TransportError{.cause = LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}};
+        run.network.answer(run.network.sent.first(), 486);
+        run.clock.advance(50ms);
+        QCOMPARE(run.ear.reject, QList<int>({486})); // and no 503 of our own
+        const Note last = run.events<Note>().last();
+        QCOMPARE(QByteArray(last.rule), QByteArray("R17.1.1.2-14"));
+        QVERIFY(last.text.contains(QLatin1String("gone")));
+        QCOMPARE(run.core.transactions().clientCount(), 0);
+    }
+    //= R13.2.2-1
+    void a_2xx_without_contact_and_tag_is_acknowledged_where_the_invite_went_and_said()
+    {
+        SimulatedRun run;
+        answerByes(run);
+        run.send(invite());
+        run.network.answer(run.network.sent.first(), 200, "");
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QCOMPARE(run.sent("ACK").first().target, run.network.sent.first().target);
+        QCOMPARE(run.sent("ACK").first().message.requestUri(), run.network.sent.first().message.requestUri());
+        QCOMPARE(run.sent("BYE").size(), 1);
+        const QList<Note> notes = run.events<Note>();
+        QVERIFY(std::any_of(notes.cbegin(), notes.cend(),
+                            [](const Note &note) { return QLatin1String(note.rule) == QLatin1String("R13.2.2-1"); }));
+        QCOMPARE(run.ear.finished, 1);
+    }
     void a_call_is_acknowledged_and_hung_up_after_the_set_time()
     {
         SimulatedRun run;

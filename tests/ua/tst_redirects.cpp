@@ -136,6 +136,20 @@ private Q_SLOTS:
         QCOMPARE(again.request.value(HeaderId::Contact), QByteArray("<sip:alice@192.0.2.10:5060;transport=tcp>"));
         QCOMPARE(chain.sent("ACK").last().message.value(HeaderId::Via), again.request.value(HeaderId::Via));
     }
+    //= R9.1-13
+    void a_cancelled_invite_is_not_redirected()
+    {
+        SimulatedRun run;
+        ComposedRequest request = SimulatedRun::compose("INVITE");
+        request.followRedirects = true;
+        UserAgentClient &client = run.send(request);
+        QVERIFY(client.cancel());
+        run.network.answer(run.network.sent.first(), 302, "t",
+                           [](MessageDraft &d) { d.append(HeaderId::Contact, "<sip:b@192.0.2.2>"); });
+        QVERIFY(run.clock.runDry());
+        QCOMPARE(run.sent("INVITE").size(), 1);
+        QCOMPARE(run.ear.redirect, QList<int>({302}));
+    }
     void an_invite_is_acknowledged_and_called_on()
     {
         Chain chain({{"a", {302, "<sip:b@192.0.2.2>"}}, {"b", {486, {}}}}, "sip:a@192.0.2.1", true, "INVITE");

@@ -78,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(answer.media().first().formats.first().id, QByteArray("8"));
         QVERIFY(!run.events<SessionAgreed>().first().offeredByUs);
     }
+    //= R13.2.1-5
+    //= R3311.5.1-2
+    void no_second_offer_before_the_first_is_answered()
+    {
+        SimulatedRun run;
+        UserAgentClient &client = run.send(call());
+        run.network.answer(run.network.sent.first(), 180, "a", with({}));
+        run.clock.advance(50ms);
+        QString why;
+        QVERIFY(!client.next({}, {.method = "UPDATE", .rows = {}, .body = ours}, &why));
+        QVERIFY(why.contains(QLatin1String("3311")));
+        QVERIFY(!client.next({}, {.method = "UPDATE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+        QVERIFY(client.next({}, {.method = "UPDATE", .rows = {}, .body = {}})); // which offers nothing
+        run.network.answer(run.sent("UPDATE").first(), 200, "a", with({}));
+        run.network.answer(run.network.sent.first(), 200, "a", with(theirs));
+        run.clock.advance(50ms);
+        QVERIFY(client.next({}, {.method = "UPDATE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold}));
+    }
     //= R13.2.2.4-7
     void an_offer_in_the_2xx_with_nothing_in_common_is_refused_in_the_ack_and_hung_up()
     {
