@@ -43,6 +43,19 @@ Instant ringLimitOf(const ComposedRequest &composed, const Message &invite)
     return composed.ringLimit > Instant::zero() ? std::min(composed.ringLimit, own) : own;
 }
 
+/// Options that an answer requires although its request did not offer them; empty: none.
+QByteArray unaskedOptions(const Message &request, const Message &response)
+{
+    if (!response.has(HeaderId::Require))
+        return {};
+    const QList<QByteArray> offered = splitList(request.values(HeaderId::Supported).join(',').toLower());
+    QByteArray unasked;
+    for (const QByteArray &option : splitList(response.values(HeaderId::Require).join(',')))
+        if (!offered.contains(option.toLower()))
+            unasked += (unasked.isEmpty() ? "" : ", ") + option;
+    return unasked;
+}
+
 /// What a status we do not know counts as: 183 for 1xx, x00 of its class otherwise.
 int effectiveStatus(int status)
 {
@@ -275,6 +288,13 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     const Private::Role role = d->running[index].role;
     const int status = effectiveStatus(response.status);
     const bool isFinal = status >= 200;
+    //= R20.32-1 a 421 requires what the request lacks: that is its meaning
+    if (const QByteArray unasked = unaskedOptions(d->attempts[index].request, response.message);
+        !unasked.isEmpty() && status != 421)
+        d->note(
+            d->contextOf(index), Note::Level::Warning,
+            QStringLiteral("this %1 requires %2, which the request did not offer").arg(status).arg(QString::fromUtf8(unasked)),
+            "R20.32-1");
     d->core.protectionSpace().learn(d->attempts[index].request, response.message, d->attempts[index].target,
                                     d->composed.credentials, d->history);
     d->letRest(index, response.message);

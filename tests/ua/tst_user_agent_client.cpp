@@ -285,6 +285,25 @@ private Q_SLOTS:
         QCOMPARE(sent("tcp:192.0.2.1:5060", false, 1300, &warned), QByteArray("sent"));
         QVERIFY(warned);
     }
+    //= R20.32-1
+    void an_option_nobody_offered_is_said_when_an_answer_requires_it()
+    {
+        const auto notes = [](int status, const QByteArray &required) {
+            SimulatedRun run;
+            run.send(SimulatedRun::compose("INVITE"));
+            run.network.answer(run.network.sent.first(), status, "p",
+                               [&](MessageDraft &d) { d.append(HeaderId::Require, required); });
+            run.clock.settle();
+            QString all;
+            for (const Note &note : run.events<Note>())
+                if (QLatin1String(note.rule) == QLatin1String("R20.32-1"))
+                    all += note.text;
+            return all;
+        };
+        QVERIFY(notes(200, "timer, foo, bar").contains(QLatin1String("requires foo, bar,")));
+        QCOMPARE(notes(200, "100REL"), QString());
+        QCOMPARE(notes(421, "foo"), QString());
+    }
     //= R3428.8-2
     //= R3903.4-2
     void a_second_one_to_the_same_uri_waits_for_the_answer()
