@@ -91,8 +91,8 @@ void UserAgentCore::leaveLine(const UserAgentClient &client)
         QList<UserAgentClient *> first;
         for (const QList<UserAgentClient *> &line : std::as_const(m_lines))
             first << line.first();
-        for (UserAgentClient *const client : std::as_const(first))
-            client->proceed();
+        for (UserAgentClient *const one : std::as_const(first))
+            one->proceed();
     });
 }
 
