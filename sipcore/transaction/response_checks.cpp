@@ -62,6 +62,8 @@ ResponseFlaw mismatchOf(const Message &response, const Message &request)
         what = QStringLiteral("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
     else if (response.fromTag() != request.fromTag())
         what = QStringLiteral("From tag is %1, we sent %2").arg(text(response.fromTag()), text(request.fromTag()));
+    else if (const QByteArrayView tag = request.toTag(); !tag.isEmpty() && response.toTag() != tag)
+        what = QStringLiteral("To tag is %1, we sent %2").arg(text(response.toTag()), text(tag));
     else
         return {};
     return {"R17.1.3-2", what + QStringLiteral("; taken as the answer because branch and method match")};

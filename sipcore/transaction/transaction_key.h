@@ -37,8 +37,10 @@ struct TransactionKeyHash {
 inline TransactionKey clientKey(const Message &message)
 {
     const QByteArrayView branch = message.branch();
-    const QByteArrayView method = message.isRequest() ? message.method() : message.cseqMethod();
-    return {branch.isEmpty() ? message.callId() : branch, {}, method == "ACK" ? QByteArrayView("INVITE") : method};
+    QByteArrayView method = message.cseqMethod();
+    if (message.isRequest())
+        method = message.method() == "ACK" ? QByteArrayView("INVITE") : message.method();
+    return {branch.isEmpty() ? message.callId() : branch, {}, method};
 }
 
 /// The server transaction a request, its ACK, or a response of ours belongs to.

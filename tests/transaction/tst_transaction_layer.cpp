@@ -86,28 +86,6 @@ private Q_SLOTS:
         run.clock.settle();
         QCOMPARE(run.fates(), QList<Fate>({Fate::Delivered}));
     }
-    //= R17.1.3-2
-    void d20_other_call_id_cseq_or_tag_is_taken_and_said_data()
-    {
-        QTest::addColumn<int>("header");
-        QTest::addColumn<QByteArray>("value");
-        QTest::newRow("Call-ID") << int(HeaderId::CallId) << QByteArray("other");
-        QTest::newRow("CSeq") << int(HeaderId::CSeq) << QByteArray("99 OPTIONS");
-        QTest::newRow("From") << int(HeaderId::From) << QByteArray("<sip:alice@example.com>;tag=zzz");
-    }
-    void d20_other_call_id_cseq_or_tag_is_taken_and_said()
-    {
-        QFETCH(int, header);
-        QFETCH(QByteArray, value);
-        SimulatedRun run;
-        run.send(SimulatedRun::compose("OPTIONS"));
-        run.network.answer(run.network.sent.first(), 200, "p", [&](MessageDraft &d) { d.set(HeaderId(header), value); });
-        run.clock.settle();
-        const MessageReceived received = run.events<MessageReceived>().first();
-        QCOMPARE(received.fate, Fate::Delivered);
-        QCOMPARE(QByteArray(received.rule), QByteArray("R17.1.3-2"));
-        QVERIFY(received.reason.contains(QString::fromLatin1(QTest::currentDataTag())));
-    }
     //= R17.1.1.2-16
     //= R13.2.2.3-1
     void a_provisional_after_the_final_is_late()
