@@ -20,13 +20,10 @@ struct Routing {
 Routing routingOf(const DialogFacts &facts)
 {
     //= R12.2.1.1-3
-    //= R12.2.1.1-4 a route that cannot be read is not taken for a strict router
     Routing routing{facts.remoteTarget, facts.routeSet};
-    if (routing.routes.isEmpty())
-        return routing;
-    auto first = parseNameAddr(routing.routes.first());
-    if (first && first->uri.param("lr").isNull()) {
+    if (isRoutedStrictly(facts)) {
         //= R12.2.1.1-5
+        auto first = parseNameAddr(routing.routes.first());
         first->uri.clearHeaders();
         first->uri.removeParam("method");
         routing.requestUri = first->uri.toBytes();
@@ -222,6 +219,15 @@ Message Dialog::ack(const Message &invite, const QByteArray &branch, const QByte
     return ack.toMessage();
 }
 
+//= R12.2.1.1-4 a route that cannot be read is not taken for a strict router
+bool isRoutedStrictly(const DialogFacts &facts)
+{
+    if (facts.routeSet.isEmpty())
+        return false;
+    const auto first = parseNameAddr(facts.routeSet.first());
+    return first && first->uri.param("lr").isNull();
+}
+
 ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &request, quint32 sequence)
 {
     ComposedRequest composed;
@@ -237,6 +243,9 @@ ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &req
         if (!given(id))
             composed.rows.append({headerName(id).toByteArray(), value});
     };
+    //= R8.1.2-1 the top Route is the next one by now
+    if (isRoutedStrictly(facts) && !given(HeaderId::Route))
+        composed.target = composed.requestUri;
     for (const QByteArray &route : routing.routes)
         add(HeaderId::Route, route);
     add(HeaderId::From, facts.from);

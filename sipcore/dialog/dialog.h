@@ -61,6 +61,10 @@ private:
     DialogFacts m_facts;
 };
 
+/// The first of the route set is a strict router: what is sent in the dialog has it in its Request-URI, and goes there
+/// (12.2.1.1).
+bool isRoutedStrictly(const DialogFacts &facts);
+
 /// The request as \a facts make it: Request-URI, Route, From, To, Call-ID and CSeq of the dialog, Contact where the method
 /// refreshes the target (R12.2.1.1-6), and the rows and body of \a request. A row of a kind the user gave replaces the dialog's.
 ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &request, quint32 sequence);

@@ -267,10 +267,15 @@ void UserAgentClient::responseReceived(ClientTransaction &transaction, const Mes
     const qsizetype index = d->indexOf(transaction);
     if (index < 0)
         return;
-    if (d->finished) { // a fork that answers after the call we had: acknowledged and hung up
+    if (d->finished) { // a fork, or a change of the session, that is accepted after the end: acknowledged and hung up
         bool first = false;
-        if (d->running[index].role == Private::Role::Main && transaction.isInvite() && response.status() / 100 == 2)
+        const Private::Role role = d->running[index].role;
+        if (!transaction.isInvite() || response.status() / 100 != 2)
+            return;
+        if (role == Private::Role::Main)
             d->accept2xx(index, response, path, &first);
+        else if (role == Private::Role::InDialog)
+            d->answeredInDialog(index, response, path);
         return;
     }
     d->attempts[index].status = response.status();
@@ -582,7 +587,13 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
     //= R6665.4.6-1
     if (!invite && !d->composed.forceCancel)
         return refuse(QStringLiteral("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
-    d->cancelReason = reason;
+    //= R3326.2-1
+    if (const auto read = parseReasons(reason); read && !reason.contains('\r') && !reason.contains('\n'))
+        d->cancelReason = reason;
+    else if (!reason.isEmpty())
+        d->note(d->contextOf(d->mainIndex()), Note::Level::Warning,
+                QStringLiteral("the CANCEL goes without a Reason: \"%1\" is none").arg(QString::fromUtf8(reason).simplified()),
+                "R3326.2-1");
     d->setCancelState(CancelState::Requested, "R9.1-7");
     //= R9.1-7
     if (d->provisional)
@@ -617,7 +628,10 @@ void UserAgentClient::Private::sendCancel()
         record(contextOf(index), TimerEvent{TimerEvent::What::Fired, '9', {}, {}});
         if (ClientTransaction *const transaction = std::exchange(running[index].transaction, nullptr))
             core.transactions().abandon(*transaction);
-        failLocally(408, LocalCause::Cancelled, QStringLiteral("cancelled, and no final answer came within 64*T1 of the CANCEL"),
+        failLocally(408, LocalCause::Cancelled,
+                    cancelState == CancelState::Answered
+                        ? QStringLiteral("cancelled, and no final answer came within 64*T1 of the CANCEL")
+                        : QStringLiteral("cancelled, and within 64*T1 not even the CANCEL was answered"),
                     {}, attempts[index].number);
     });
 }
@@ -646,8 +660,9 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
     }
     const QString sent =
         transaction.sends() == 1 ? QStringLiteral("1 copy") : QStringLiteral("%1 copies").arg(transaction.sends());
-    const QString heard =
-        transaction.responses() == 0 ? QStringLiteral("nothing received") : QStringLiteral("no final answer received");
+    const QString heard = transaction.responses() == 0
+                              ? QStringLiteral("nothing received")
+                              : QStringLiteral("nothing received after the %1").arg(d->attempts[index].status);
     d->failLocally(408, timer == 'B' ? LocalCause::TimerB : LocalCause::TimerF,
                    QStringLiteral("%1 sent to %2, %3").arg(sent, address(transaction.target()), heard), {},
                    d->attempts[index].number);
@@ -800,7 +815,7 @@ void UserAgentClient::Private::silence()
 void UserAgentClient::dispose()
 {
     d->delegate = nullptr;
-    d->finished = true;
+    const bool isOpen = !std::exchange(d->finished, true) && d->sent;
     d->silence();
     for (Private::Running &one : d->running)
         if (ClientTransaction *const live = std::exchange(one.transaction, nullptr)) {
@@ -810,6 +825,8 @@ void UserAgentClient::dispose()
             else
                 d->core.transactions().abandon(*live);
         }
+    if (isOpen)
+        d->record(d->intentContext(), IntentFinished{d->final.status, d->final.reason, d->final.cause});
 }
 
 } // namespace sip

@@ -6,16 +6,18 @@ namespace sip {
 
 namespace {
 
-/// Where a request within a dialog goes: its top Route, else its Request-URI (12.2.1.1). \return empty: names need DNS
-std::optional<TransportAddress> targetOf(const Message &request)
+/// Where the ACK goes: to its Request-URI when that is a strict router, else to its top Route, else to its Request-URI
+/// (12.2.1.1).
+Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog)
 {
     ComposedRequest asked;
     asked.method = request.method().toByteArray();
     asked.requestUri = request.requestUri().toByteArray();
+    if (isRoutedStrictly(dialog.facts()))
+        asked.target = asked.requestUri;
     for (const QByteArray &route : request.values(HeaderId::Route))
         asked.rows.append({"Route", route});
-    const Expected<NextHop> hop = nextHop(asked);
-    return hop ? std::optional(hop->address) : std::nullopt;
+    return nextHop(asked);
 }
 
 } // namespace
@@ -164,12 +166,10 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    if (const std::optional<TransportAddress> target = targetOf(ack.message))
-        ack.target = *target;
+    if (const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog))
+        ack.target = hop->address;
     else
-        note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("the ACK goes where the INVITE went: %1 is a name, and names are not looked up yet")
-                 .arg(QString::fromUtf8(ack.message.requestUri())),
+        note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + hop.error().detail,
              "R12.2.1.1-1");
     if (ack.target != attempts[index].target) {
         ack.connection = 0;

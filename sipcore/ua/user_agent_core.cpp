@@ -135,7 +135,7 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
             answer(transaction, 481);
         return;
     }
-    if (request.method() == "BYE")
+    if (methodTraits(request.method()).inDialogOnly)
         return answer(transaction, 481);
     if (const IntentId intent = std::exchange(m_arriving, 0))
         return m_calls->take(intent, transaction);

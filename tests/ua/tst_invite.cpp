@@ -520,19 +520,6 @@ private Q_SLOTS:
         QCOMPARE(run.sendTimes("BYE"), QList<qint64>({0}));
         QVERIFY(run.sent("CANCEL").isEmpty());
     }
-    void d13_an_ack_that_cannot_be_delivered_does_not_end_the_call()
-    {
-        SimulatedRun run;
-        UserAgentClient &client = run.send(invite());
-        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
-        run.clock.settle();
-        run.network.user()->sendFailed({client.intent(), 1, client.attempts().first().transaction}, {},
-                                       {.cause = LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}});
-        run.network.answer(run.network.sent.first(), 200, "a", contact("sip:bob@192.0.2.7"));
-        run.clock.settle();
-        QCOMPARE(run.sent("ACK").size(), 2);
-        QVERIFY(run.ear.reject.isEmpty());
-    }
 };
 QTEST_GUILESS_MAIN(TestInvite)
 #include "tst_invite.moc"
