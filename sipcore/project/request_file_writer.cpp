@@ -6,6 +6,8 @@
 #include "project/message_part.h"
 #include "project/next_text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace diag {
@@ -34,22 +36,46 @@ QByteArray yaml(const QByteArray &text)
     return out + '"';
 }
 
-/// A secret leaves by reference only: the one it came as, or one named after the user.
-/// \param kind  what is added to the name when a user has several secrets, e.g. "-k"
-QByteArray reference(const QByteArray &secret, const QByteArray &username, const char *kind = "")
+/// Would both refer to different secrets by the same name?
+bool isAmbiguous(const sip::Credential &a, const sip::Credential &b)
+{
+    const auto differ = [](const QByteArray &one, const QByteArray &other) {
+        return !one.isEmpty() && !other.isEmpty() && one != other;
+    };
+    return a.username == b.username &&
+           (differ(a.password + a.ha1, b.password + b.ha1) || differ(a.token, b.token) || differ(a.subscriber.k, b.subscriber.k));
+}
+
+/// Whom the secrets of a credential are named after: the user, with the realm where that is not enough.
+QByteArray owner(const sip::Credential &credential, const QList<sip::Credential> &all)
+{
+    const bool ambiguous = std::any_of(all.begin(), all.end(),
+                                       [&credential](const sip::Credential &other) { return isAmbiguous(credential, other); });
+    QByteArray name = credential.username;
+    if (ambiguous && !credential.realm.isEmpty())
+        name += (name.isEmpty() ? "" : "-") + credential.realm;
+    return name;
+}
+
+/// A secret leaves by reference only: the one it came as, or one named after its owner.
+/// \param kind  what is added to the name when a user has several secrets, e.g. "k"
+QByteArray reference(const QByteArray &secret, const QByteArray &owner, const QByteArray &kind = {})
 {
     if (secret.startsWith("{{secret:") && secret.endsWith("}}"))
         return yaml(secret);
     QByteArray name;
-    for (const char c : username) {
+    for (const char c : owner) {
         const bool plain =
             (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
         name += plain ? c : '_';
     }
-    return yaml("{{secret:" + name.left(100) + kind + "}}");
+    name = name.left(100);
+    if (!kind.isEmpty())
+        name += (name.isEmpty() ? "" : "-") + kind;
+    return yaml("{{secret:" + name + "}}");
 }
 
-QByteArray credentialText(const sip::Credential &credential)
+QByteArray credentialText(const sip::Credential &credential, const QByteArray &owner)
 {
     QByteArray out = "{ user: " + yaml(credential.username);
     const auto text = [&out](const char *key, const QByteArray &value) {
@@ -58,7 +84,7 @@ QByteArray credentialText(const sip::Credential &credential)
     };
     const auto secret = [&](const char *key, const QByteArray &value) {
         if (!value.isEmpty())
-            out += QByteArray(", ") + key + ": " + reference(value, credential.username, QByteArray("-").append(key).constData());
+            out += QByteArray(", ") + key + ": " + reference(value, owner, key);
     };
     text("realm", credential.realm);
     if (credential.anonymous)
@@ -74,9 +100,9 @@ QByteArray credentialText(const sip::Credential &credential)
     if (!credential.isDigest() || credential.isForAka())
         return out + " }";
     if (!credential.ha1.isEmpty())
-        out += ", ha1: " + reference(credential.ha1, credential.username) + ", algorithm: " + credential.ha1Algorithm;
+        out += ", ha1: " + reference(credential.ha1, owner) + ", algorithm: " + credential.ha1Algorithm;
     else if (!credential.password.isEmpty())
-        out += ", password: " + reference(credential.password, credential.username);
+        out += ", password: " + reference(credential.password, owner);
     return out + " }";
 }
 
@@ -96,11 +122,11 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     text("name", request.name.toUtf8());
     text("target", request.target);
     if (request.credentials.size() == 1)
-        line("auth", credentialText(request.credentials.first()));
+        line("auth", credentialText(request.credentials.first(), owner(request.credentials.first(), {})));
     else if (!request.credentials.isEmpty()) {
         out += "auth:\n";
         for (const sip::Credential &credential : request.credentials)
-            out += "  - " + credentialText(credential) + '\n';
+            out += "  - " + credentialText(credential, owner(credential, request.credentials)) + '\n';
     }
     using Choice = sip::AuthPolicy::Choice;
     if (request.authPolicy.choice != Choice::TopmostSupported)
@@ -111,6 +137,10 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     if (!request.authPolicy.preemptive)
         line("preemptive", "false");
     flag("prefer-auth-int", request.authPolicy.preferAuthInt);
+    if (request.authPolicy.maxStale != usual.authPolicy.maxStale)
+        line("max-stale", QByteArray::number(request.authPolicy.maxStale));
+    if (request.authPolicy.maxAnswers != usual.authPolicy.maxAnswers)
+        line("max-answers", QByteArray::number(request.authPolicy.maxAnswers));
     text("digest-uri", request.authPolicy.uriOverride);
     if (request.timers != usual.timers)
         line("timers", request.timers.text());

@@ -53,6 +53,8 @@ private:
                                      u"prefer-auth-int"_s,
                                      u"auth-scheme"_s,
                                      u"preemptive"_s,
+                                     u"max-stale"_s,
+                                     u"max-answers"_s,
                                      u"digest-uri"_s,
                                      u"force-udp"_s,
                                      u"compact-headers"_s,
@@ -408,6 +410,10 @@ private:
             return flag(key, value, m_request.forceCancel);
         if (key == "raw")
             return flag(key, value, m_request.raw);
+        if (key == "max-stale")
+            return number(key, value, 0, 100, m_request.authPolicy.maxStale);
+        if (key == "max-answers")
+            return number(key, value, 0, 100, m_request.authPolicy.maxAnswers);
         if (key == "max-retries")
             return number(key, value, 0, 100, m_request.maxRetries);
         if (key == "ring-limit")

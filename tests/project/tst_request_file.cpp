@@ -44,7 +44,8 @@ class tst_RequestFile : public QObject {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
                             r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then,
                             r.answers, r.keepFor, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme,
-                            r.authPolicy.preemptive, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
+                            r.authPolicy.preemptive, r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt,
+                            r.authPolicy.uriOverride);
         };
         return tied(a) == tied(b) && a.credentials == b.credentials;
     }
@@ -283,7 +284,7 @@ private slots:
                "\"000000000020\" }\n"
                "  - { user: b, k: \"{{secret:k}}\", op: \"{{secret:opc}}\" }\n"
                "  - { token: \"{{secret:t}}\", realm: r, authz-server: \"https://auth.example.com\" }\n"
-               "  - { anonymous: true, realm: r }\nauth-scheme: bearer\npreemptive: false\n" +
+               "  - { anonymous: true, realm: r }\nauth-scheme: bearer\npreemptive: false\nmax-stale: 1\nmax-answers: 2\n" +
                    m;
         QTest::newRow("one line body") << m + "\nhello\n";
         QTest::newRow("body without last line end") << m + "\na\nb";
@@ -328,6 +329,23 @@ private slots:
         QVERIFY(!others.contains("465b") && !others.contains("t0k3n"));
         QVERIFY(others.contains("k: \"{{secret:carol-k}}\", op: \"{{secret:carol-op}}\""));
         QVERIFY(others.contains("token: \"{{secret:carol-token}}\""));
+    }
+
+    void two_passwords_of_a_user_are_two_secrets()
+    {
+        sip::ComposedRequest r;
+        r.method = "REGISTER";
+        r.requestUri = "sip:a";
+        r.credentials = {{"a.example", "bob", "one", {}, {}}, {"b.example", "bob", "two", {}, {}}};
+        const QByteArray written = diag::writeRequestFile(r);
+        QVERIFY2(written.contains("{{secret:bob-a.example}}") && written.contains("{{secret:bob-b.example}}"),
+                 written.constData());
+        r.credentials[1].password = "one"; // the same: one name will do
+        QCOMPARE(diag::writeRequestFile(r).count("{{secret:bob}}"), 2);
+        sip::Credential token;
+        token.token = "t0k3n";
+        r.credentials = {token};
+        QVERIFY(diag::writeRequestFile(r).contains("{{secret:token}}")); // as the command line calls it
     }
 
     void variables_kept_for_editing_can_be_resolved_later()
