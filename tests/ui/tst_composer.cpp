@@ -382,9 +382,9 @@ void TestComposer::credentials_other_than_the_first_stay()
     sip::ComposedRequest request = registration();
     request.credentials = {{"a", "1001", "x", {}, {}}, {"b", "1002", "y", {}, {}}};
     state.load(request);
-    sip::Credential first = state.credential();
-    first.password = "z";
-    state.setCredential(first);
+    QList<CredentialDraft> drafts = state.credentials();
+    drafts[0].typed.password = "z";
+    state.setCredentials(drafts);
     QCOMPARE(state.request().credentials.size(), 2);
     QCOMPARE(state.request().credentials[0].password, QByteArray("z"));
     QCOMPARE(state.request().credentials[1].username, QByteArray("1002"));

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -72,9 +74,18 @@ sip::ComposedRequest ComposerState::request() const
     return request;
 }
 
+sip::ComposedRequest ComposerState::requestForFile() const
+{
+    sip::ComposedRequest whole = request();
+    whole.credentials = valuesForFile(m_credentials);
+    return whole;
+}
+
 void ComposerState::load(const sip::ComposedRequest &request)
 {
     m_settings = request;
+    m_credentials.clear();
+    followCredentials();
     m_uriFollows = request.requestUri.isEmpty();
     if (request.raw) {
         m_text = MessageText(request.rawBytes);
@@ -178,25 +189,38 @@ void ComposerState::setBody(const QByteArray &body)
     touch();
 }
 
-sip::Credential ComposerState::credential() const
+void ComposerState::setCredentials(const QList<CredentialDraft> &drafts)
 {
-    return m_settings.credentials.value(0);
+    if (drafts == m_credentials)
+        return;
+    m_credentials = drafts;
+    m_settings.credentials = values(drafts);
+    touch();
 }
 
-void ComposerState::setCredential(const sip::Credential &credential)
+void ComposerState::putCredential(const sip::Credential &credential)
 {
-    const bool empty = credential.username.isEmpty() && credential.password.isEmpty() && credential.realm.isEmpty() &&
-                       credential.token.isEmpty() && credential.subscriber.isEmpty() && !credential.anonymous;
-    if (m_settings.credentials.isEmpty()) {
-        if (empty)
-            return;
-        m_settings.credentials << credential;
-    } else if (empty) {
-        m_settings.credentials.removeFirst();
-    } else {
-        m_settings.credentials.first() = credential;
-    }
-    touch();
+    const CredentialDraft added = CredentialDraft::of(credential);
+    QList<CredentialDraft> drafts = m_credentials;
+    drafts.removeIf([](const CredentialDraft &draft) { return draft.isUntouched(); });
+    const auto same = std::find_if(drafts.begin(), drafts.end(), [&added](const CredentialDraft &draft) {
+        return draft.kind == added.kind && draft.typed.realm == added.typed.realm;
+    });
+    if (same == drafts.end())
+        drafts.append(added);
+    else
+        *same = added;
+    setCredentials(drafts);
+}
+
+/// Settings came from elsewhere: the drafts stay while they mean the same.
+void ComposerState::followCredentials()
+{
+    if (values(m_credentials) == m_settings.credentials)
+        return;
+    m_credentials.clear();
+    for (const sip::Credential &credential : m_settings.credentials)
+        m_credentials.append(CredentialDraft::of(credential));
 }
 
 void ComposerState::setRow(qsizetype index, const sip::ComposedRow &row)
@@ -238,6 +262,7 @@ void ComposerState::setSettings(const sip::ComposedRequest &settings)
     m_settings = settings;
     m_settings.raw = raw;
     m_settings.target = target;
+    followCredentials();
     touch();
 }
 

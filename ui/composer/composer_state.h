@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/credential_draft.h"
 #include "composer/message_text.h"
 #include "request/target.h"
 
@@ -35,7 +36,8 @@ public:
     void setLocalAddress(LocalAddress source);
 
     // As a whole.
-    sip::ComposedRequest request() const; ///< what Send submits
+    sip::ComposedRequest request() const;        ///< what Send submits
+    sip::ComposedRequest requestForFile() const; ///< with credentials that are not complete yet
     void load(const sip::ComposedRequest &request);
 
     // The text.
@@ -54,8 +56,9 @@ public:
     QByteArray field(sip::HeaderId id) const; ///< empty: no such row
     void setField(sip::HeaderId id, const QByteArray &value);
     void setBody(const QByteArray &body);
-    sip::Credential credential() const; ///< the first; empty: none
-    void setCredential(const sip::Credential &credential);
+    const QList<CredentialDraft> &credentials() const { return m_credentials; } ///< those that cannot be sent yet among them
+    void setCredentials(const QList<CredentialDraft> &drafts);
+    void putCredential(const sip::Credential &credential); ///< in the place of the one of its kind and realm, else at the end
 
     void setRow(qsizetype index, const sip::ComposedRow &row);
     void insertRow(qsizetype index, const sip::ComposedRow &row); ///< index past the end: appended
@@ -90,11 +93,13 @@ private:
     Mark placed(const sip::LintMark &mark, const sip::Message &preview) const;
     qsizetype inText(qsizetype octets) const; ///< place in text() of a place in m_text.bytes()
     QByteArray followedUri() const;
+    void followCredentials();
     void touch();
 
     MessageText m_text;
     MessageText m_beforeRaw, m_rawStart; ///< for switching raw mode off again
     sip::ComposedRequest m_settings;
+    QList<CredentialDraft> m_credentials;            ///< m_settings.credentials are the usable ones
     bool m_uriFollows = true;                        ///< the Request-URI is the one that follows from target and To
     std::pair<sip::HeaderId, qsizetype> m_emptied{}; ///< the field emptied last, and where its row stood
     LocalAddress m_localAddress;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/form_page.h"
 
+#include "composer/credential_editor.h"
 #include "composer/header_rows_editor.h"
-#include "composer/symbols.h"
 #include "models/theme.h"
 
-#include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,28 +31,12 @@ FormPage::FormPage(ComposerState &state, QWidget *parent) : QWidget(parent), m_s
     m_from = line(tr("From"), tr("<sip:alice@example.com>"));
     m_to = line(tr("To"), tr("filled in from the target"));
     m_contact = line(tr("Contact"), tr("filled in where needed"));
-    m_user = line(tr("User name"), tr("for a challenge; may stay empty"));
-    m_password = line(tr("Password"), QString());
-    m_realm = line(tr("Realm"), tr("any"));
-    m_realm->setToolTip(tr("The one realm these credentials are for; empty: any realm that asks."));
     add(tr("From"), m_from);
     add(tr("To"), m_to);
     add(tr("Contact"), m_contact);
-    add(tr("User name"), m_user);
-    add(tr("Password"), m_password);
-    add(tr("Realm"), m_realm);
-
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setToolTip(tr("Kept in memory only: never written to a file, a trace or an export."));
-    QAction *reveal = m_password->addAction(symbol(Symbol::Eye), QLineEdit::TrailingPosition);
-    reveal->setText(tr("Show password"));
-    reveal->setToolTip(tr("Show password"));
-    reveal->setCheckable(true);
-    connect(reveal, &QAction::toggled, this, [this, reveal](bool on) {
-        m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(symbol(on ? Symbol::EyeOff : Symbol::Eye));
-        reveal->setToolTip(on ? tr("Hide password") : tr("Show password"));
-    });
+    auto *credentials = new CredentialEditor(m_state, this);
+    grid->setColumnMinimumWidth(0, credentials->labelWidth());
+    grid->addWidget(credentials, at++, 0, 1, 2);
 
     grid->setRowMinimumHeight(at++, 4);
     auto *headers = new HeaderRowsEditor(m_state, this);
@@ -78,8 +61,6 @@ FormPage::FormPage(ComposerState &state, QWidget *parent) : QWidget(parent), m_s
     bind(m_from, HeaderId::From);
     bind(m_to, HeaderId::To);
     bind(m_contact, HeaderId::Contact);
-    for (QLineEdit *edit : {m_user, m_password, m_realm})
-        connect(edit, &QLineEdit::textEdited, this, &FormPage::takeCredential);
     connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
         // The state may hold octets that a text view cannot; they are replaced by an edit only.
         QString shown = QString::fromUtf8(m_state.message().body());
@@ -98,17 +79,6 @@ QLineEdit *FormPage::line(const QString &name, const QString &hint)
     return edit;
 }
 
-void FormPage::takeCredential()
-{
-    sip::Credential credential = m_state.credential();
-    credential.username = m_user->text().toUtf8();
-    credential.password = m_password->text().toUtf8();
-    credential.realm = m_realm->text().toUtf8();
-    if (!credential.password.isEmpty())
-        credential.ha1.clear(); // what is typed replaces a hash that came with a file
-    m_state.setCredential(credential);
-}
-
 void FormPage::showState()
 {
     const auto show = [](QLineEdit *edit, const QByteArray &value) {
@@ -119,10 +89,6 @@ void FormPage::showState()
     show(m_from, m_state.field(HeaderId::From));
     show(m_to, m_state.field(HeaderId::To));
     show(m_contact, m_state.field(HeaderId::Contact));
-    const sip::Credential credential = m_state.credential();
-    show(m_user, credential.username);
-    show(m_password, credential.password);
-    show(m_realm, credential.realm);
     const QString body = QString::fromUtf8(m_state.message().body()).remove(u'\r');
     m_body->setFont(theme::monospace());
     if (m_body->toPlainText() != body)

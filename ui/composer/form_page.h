@@ -18,11 +18,10 @@ public:
 
 private:
     void showState();
-    void takeCredential();
     QLineEdit *line(const QString &name, const QString &hint);
 
     ComposerState &m_state;
-    QLineEdit *m_from, *m_to, *m_contact, *m_user, *m_password, *m_realm;
+    QLineEdit *m_from, *m_to, *m_contact;
     QPlainTextEdit *m_body;
 };
 

@@ -149,12 +149,24 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_choice->setAccessibleName(tr("Challenge to answer"));
     form->addRow(tr("Answer"), m_choice);
     connect(m_choice, &QComboBox::activated, this, &OptionsSection::takeForm);
+    m_scheme = new QComboBox(this);
+    m_scheme->addItems({tr("As offered"), tr("Digest"), tr("Bearer")});
+    m_scheme->setAccessibleName(tr("Digest or Bearer"));
+    m_scheme->setToolTip(tr("Which of the two, when a realm offers both and there is a credential for each (RFC 8898 2.1.1)."));
+    form->addRow(tr("Scheme"), m_scheme);
+    connect(m_scheme, &QComboBox::activated, this, &OptionsSection::takeForm);
     m_digestUri = new QLineEdit(this);
     m_digestUri->setPlaceholderText(tr("the Request-URI"));
     m_digestUri->setAccessibleName(tr("Digest uri"));
     form->addRow(tr("Digest uri"), m_digestUri);
     connect(m_digestUri, &QLineEdit::textEdited, this, &OptionsSection::takeForm);
     m_authInt = check(tr("Prefer auth-int, which protects the body too"), {});
+    m_preemptive = check(tr("Send accepted credentials unasked"),
+                         tr("What a server accepted goes along with the next request to it, counted on (RFC 3261 22.2)."));
+    m_stale =
+        spin(tr("Stale nonces"), 100, {}, tr("How many times in a row a realm may call its own nonce stale (RFC 2617 3.2.1)."));
+    m_maxAnswers = spin(tr("Authenticated sends"), 100, {},
+                        tr("How many requests with credentials are sent for one press of Send, in all."));
 
     heading(tr("Transport"));
     m_forceUdp = check(tr("Stay on UDP over 1300 octets"), tr("Otherwise large requests go by TCP (RFC 3261 18.1.1)."));
@@ -197,7 +209,11 @@ void OptionsSection::takeForm()
     settings.compactHeaders = m_compact->isChecked();
     settings.forceCancel = m_forceCancel->isChecked();
     settings.authPolicy.choice = sip::AuthPolicy::Choice(m_choice->currentIndex());
+    settings.authPolicy.scheme = sip::AuthPolicy::Scheme(m_scheme->currentIndex());
     settings.authPolicy.preferAuthInt = m_authInt->isChecked();
+    settings.authPolicy.preemptive = m_preemptive->isChecked();
+    settings.authPolicy.maxStale = m_stale->value();
+    settings.authPolicy.maxAnswers = m_maxAnswers->value();
     settings.authPolicy.uriOverride = m_digestUri->text().trimmed().toUtf8();
     m_state.setSettings(settings);
 }
@@ -238,7 +254,11 @@ void OptionsSection::showState()
     m_compact->setChecked(settings.compactHeaders);
     m_forceCancel->setChecked(settings.forceCancel);
     m_choice->setCurrentIndex(int(settings.authPolicy.choice));
+    m_scheme->setCurrentIndex(int(settings.authPolicy.scheme));
     m_authInt->setChecked(settings.authPolicy.preferAuthInt);
+    m_preemptive->setChecked(settings.authPolicy.preemptive);
+    m_stale->setValue(settings.authPolicy.maxStale);
+    m_maxAnswers->setValue(settings.authPolicy.maxAnswers);
     const QString uri = QString::fromUtf8(settings.authPolicy.uriOverride);
     if (m_digestUri->text().trimmed() != uri)
         m_digestUri->setText(uri);

@@ -27,9 +27,9 @@ private:
     void takeLines();
 
     ComposerState &m_state;
-    QComboBox *m_profile, *m_choice;
-    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries;
-    QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_forceCancel, *m_follow;
+    QComboBox *m_profile, *m_choice, *m_scheme;
+    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries, *m_stale, *m_maxAnswers;
+    QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_preemptive, *m_forceCancel, *m_follow;
     QLineEdit *m_digestUri;
     QPlainTextEdit *m_then, *m_answers; ///< a line for each request, a line for each rule
     QLabel *m_wrong;                    ///< what of them cannot be read

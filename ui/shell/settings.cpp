@@ -106,17 +106,17 @@ std::optional<sip::ComposedRequest> Settings::lastRequest() const
     return request ? std::optional(*request) : std::nullopt;
 }
 
+QList<CredentialDraft> Settings::lastCredentials() const
+{
+    diag::Environment environment;
+    environment.keepVariables = true; // the references tell of what kind it was
+    const auto request = diag::parseRequestFile(bytes(requestKey), requestKey, environment);
+    return request ? withoutSecrets(request->credentials) : QList<CredentialDraft>();
+}
+
 void Settings::setLastRequest(const sip::ComposedRequest &request)
 {
-    sip::ComposedRequest safe = request;
-    for (sip::Credential &credential : safe.credentials) {
-        credential.password.clear();
-        credential.ha1.clear();
-        credential.ha1Algorithm.clear();
-        credential.token.clear();
-        credential.subscriber = {};
-    }
-    setBytes(requestKey, diag::writeRequestFile(safe));
+    setBytes(requestKey, diag::writeRequestFile(request)); // secrets stand in it by reference only
 }
 
 } // namespace ui

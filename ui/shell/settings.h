@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/credential_draft.h"
 #include "models/theme.h"
 #include "request/composed_request.h"
 
@@ -31,6 +32,7 @@ public:
     void setFlag(const QString &key, bool value);
     /// The request composed last, without any password or hash of one.
     std::optional<sip::ComposedRequest> lastRequest() const;
+    QList<CredentialDraft> lastCredentials() const; ///< its credentials, each of its kind, secrets to be typed again
     void setLastRequest(const sip::ComposedRequest &request);
 
 private:

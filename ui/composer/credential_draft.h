@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/credentials.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+enum class CredentialKind : quint8 { Password, Ha1, Subscriber, Token, Anonymous };
+
+CredentialKind kindOf(const sip::Credential &credential);
+
+/// One credential while it is being typed. Keeps what was typed for the other kinds too, so that a look at another kind loses
+/// nothing.
+struct CredentialDraft {
+    CredentialKind kind = CredentialKind::Password;
+    sip::Credential typed;
+
+    static CredentialDraft of(const sip::Credential &credential);
+    sip::Credential value() const; ///< only what belongs to the kind
+    /// Is there enough of it to be sent as this kind? An HA1, key or token that is not there yet must not become an empty
+    /// password.
+    bool isUsable() const;
+    bool isUntouched() const; ///< nothing was typed that counts
+    /// What is wrong or missing, one sentence that names the field; empty: nothing, or not begun.
+    QString problem() const;
+    QString title() const; ///< "1001 for example.com", for lists
+    friend bool operator==(const CredentialDraft &, const CredentialDraft &) = default;
+
+    Q_DECLARE_TR_FUNCTIONS(CredentialDraft)
+};
+
+/// Those that are usable.
+QList<sip::Credential> values(const QList<CredentialDraft> &drafts);
+/// Those that a request file can hold. Secrets not typed yet get a stand-in, so that the file refers to them like to the others.
+QList<sip::Credential> valuesForFile(const QList<CredentialDraft> &drafts);
+/// What was read from a file with its variables kept, secrets to be typed again.
+QList<CredentialDraft> withoutSecrets(const QList<sip::Credential> &credentials);
+
+} // namespace ui

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/credential_fields.h"
+
+#include "composer/symbols.h"
+#include "models/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using Kind = CredentialKind;
+
+const QList<Kind> allKinds = {Kind::Password, Kind::Ha1, Kind::Subscriber, Kind::Token, Kind::Anonymous};
+constexpr const char *algorithms[] = {"MD5", "SHA-256", "SHA-512-256"};
+enum Operator { Opc, Op };
+
+QString kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Password: return CredentialFields::tr("Password");
+    case Kind::Ha1: return CredentialFields::tr("HA1 instead of a password");
+    case Kind::Subscriber: return CredentialFields::tr("AKA: keys of a subscriber");
+    case Kind::Token: return CredentialFields::tr("Bearer token");
+    case Kind::Anonymous: break;
+    }
+    return CredentialFields::tr("Anonymous");
+}
+
+QHBoxLayout *inRow(QWidget *row)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    return layout;
+}
+
+} // namespace
+
+CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_kinds(allKinds)
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(6);
+
+    m_kindRow = new QWidget(this);
+    m_kind = new QComboBox(m_kindRow);
+    m_kind->setAccessibleName(tr("Kind of credential"));
+    m_kind->setToolTip(tr("What answers a challenge: a password, or something else the server knows us by."));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(8);
+    inRow(m_kindRow)->addWidget(m_kind, 1);
+    add(tr("Credential"), m_kindRow, allKinds);
+    m_fields.last().label->setBuddy(m_kind);
+
+    using Credential = sip::Credential;
+    m_user = add(tr("User name"), {}, [](Credential &c) -> QByteArray & { return c.username; },
+                 {Kind::Password, Kind::Ha1, Kind::Subscriber});
+    secret(add(tr("Password"), {}, [](Credential &c) -> QByteArray & { return c.password; }, {Kind::Password}));
+    secret(add(tr("HA1"), tr("hex digits"), [](Credential &c) -> QByteArray & { return c.ha1; }, {Kind::Ha1}));
+    m_algorithm = new QComboBox(this);
+    m_algorithm->setAccessibleName(tr("Algorithm of the HA1"));
+    for (const char *name : algorithms)
+        m_algorithm->addItem(QString::fromLatin1(name));
+    add(tr("Algorithm"), m_algorithm, {Kind::Ha1});
+    secret(add(tr("K"), tr("32 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.k; }, {Kind::Subscriber}));
+
+    auto *operatorRow = new QWidget(this);
+    m_operator = new QComboBox(operatorRow);
+    m_operator->addItems({tr("OPc"), tr("OP")});
+    m_operator->setAccessibleName(tr("OPc or OP"));
+    m_operator->setToolTip(tr("OPc as the card stores it, or OP of the operator, of which OPc is made with K (3GPP TS 35.206)."));
+    m_operatorKey = secret(new QLineEdit(operatorRow));
+    m_operatorKey->setPlaceholderText(tr("32 hex digits"));
+    QHBoxLayout *operatorLayout = inRow(operatorRow);
+    operatorLayout->addWidget(m_operator);
+    operatorLayout->addWidget(m_operatorKey, 1);
+    add(tr("Operator"), operatorRow, {Kind::Subscriber});
+    m_fields.last().label->setBuddy(m_operatorKey);
+
+    add(tr("AMF"), tr("any; or 4 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.amf; }, {Kind::Subscriber})
+        ->setToolTip(tr("The AMF the network should use; empty: any is taken."));
+    add(tr("SQN"), tr("any; or 12 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.sqn; },
+        {Kind::Subscriber})
+        ->setToolTip(tr("The highest sequence number used so far; empty: the network's is taken, whatever it is."));
+    secret(add(tr("Token"), tr("access token; over TLS and WSS only"), [](Credential &c) -> QByteArray & { return c.token; },
+               {Kind::Token}));
+    add(tr("Issued by"), tr("any; or the URL of the server"), [](Credential &c) -> QByteArray & { return c.authzServer; },
+        {Kind::Token})
+        ->setToolTip(tr("The authorization server the token is of: a challenge that names another one does not get it "
+                        "(RFC 8898 2.1.1)."));
+    m_realm = add(
+        tr("Realm"), {}, [](Credential &c) -> QByteArray & { return c.realm; }, allKinds);
+    m_realm->setToolTip(tr("The one realm this credential is for; empty: any realm that asks."));
+
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setAccessibleName(tr("What is wrong with the credential"));
+    m_problem->hide();
+
+    for (QComboBox *choice : {m_kind, m_algorithm, m_operator})
+        connect(choice, &QComboBox::activated, this, &CredentialFields::take);
+    for (const Field &field : m_fields)
+        if (field.edit)
+            connect(field.edit, &QLineEdit::textEdited, this, &CredentialFields::take);
+    connect(m_operatorKey, &QLineEdit::textEdited, this, &CredentialFields::take);
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        connect(edit, &QLineEdit::returnPressed, this, &CredentialFields::submitted);
+    setKinds(allKinds);
+}
+
+QLineEdit *CredentialFields::add(const QString &name, const QString &hint, QByteArray &(*text)(sip::Credential &),
+                                 const QList<Kind> &kinds)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(hint);
+    edit->setAccessibleName(name);
+    add(name, edit, kinds);
+    m_fields.last().edit = edit;
+    m_fields.last().text = text;
+    return edit;
+}
+
+void CredentialFields::add(const QString &name, QWidget *row, const QList<Kind> &kinds)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(row);
+    m_fields.append({label, row, nullptr, nullptr, kinds});
+}
+
+QLineEdit *CredentialFields::secret(QLineEdit *edit)
+{
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setToolTip(tr("Kept in memory only: never written to a file, a trace or an export."));
+    QAction *reveal = edit->addAction(symbol(Symbol::Eye), QLineEdit::TrailingPosition);
+    const auto describe = [this, edit, reveal](bool shown) {
+        edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(symbol(shown ? Symbol::EyeOff : Symbol::Eye));
+        reveal->setToolTip(shown ? tr("Hide what is typed") : tr("Show what is typed"));
+    };
+    reveal->setText(tr("Show what is typed"));
+    reveal->setCheckable(true);
+    connect(reveal, &QAction::toggled, this, describe);
+    describe(false);
+    return edit;
+}
+
+void CredentialFields::setKinds(const QList<Kind> &kinds)
+{
+    m_kinds = kinds;
+    m_kind->clear();
+    for (const Kind kind : kinds)
+        m_kind->addItem(kindName(kind), int(kind));
+    if (!kinds.contains(m_draft.kind))
+        m_draft.kind = kinds.value(0);
+    showDraft();
+}
+
+void CredentialFields::setRealmGiven(bool given)
+{
+    m_realmGiven = given;
+    arrange();
+}
+
+void CredentialFields::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    arrange();
+}
+
+void CredentialFields::addBeside(QWidget *widget)
+{
+    m_kindRow->layout()->addWidget(widget);
+}
+
+int CredentialFields::labelWidth() const
+{
+    int width = 0;
+    for (const Field &field : m_fields)
+        width = std::max(width, field.label->sizeHint().width());
+    return width;
+}
+
+QWidget *CredentialFields::firstEmpty() const
+{
+    QWidget *first = nullptr;
+    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+        if (edit->isHidden() || edit->parentWidget()->isHidden())
+            continue;
+        if (edit->text().isEmpty())
+            return edit;
+        if (!first)
+            first = edit;
+    }
+    return first;
+}
+
+void CredentialFields::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    QPalette colours = m_problem->palette();
+    colours.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
+    m_problem->setPalette(colours);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+bool CredentialFields::isShown(const Field &field) const
+{
+    if (field.row == m_kindRow)
+        return m_kinds.size() > 1;
+    return field.kinds.contains(m_draft.kind) && !(m_realmGiven && field.edit == m_realm);
+}
+
+void CredentialFields::arrange()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    int at = 0;
+    for (const Field &field : m_fields) {
+        const bool shown = isShown(field);
+        field.label->setVisible(shown);
+        field.row->setVisible(shown);
+        if (!shown)
+            continue;
+        m_grid->addWidget(field.label, at / m_columns, at % m_columns * 2);
+        m_grid->addWidget(field.row, at / m_columns, at % m_columns * 2 + 1);
+        ++at;
+    }
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        m_grid->setColumnStretch(column, column < 2 * m_columns ? column % 2 : 0);
+    m_grid->setColumnMinimumWidth(0, m_columns == 1 ? labelWidth() : 0);
+    m_grid->addWidget(m_problem, at / m_columns + 1, 1, 1, 2 * m_columns - 1);
+
+    m_user->setPlaceholderText(m_draft.kind == Kind::Subscriber ? tr("the private identity")
+                               : m_realmGiven                   ? QString()
+                                                                : tr("for a challenge; may stay empty"));
+    m_realm->setPlaceholderText(m_draft.kind == Kind::Ha1 ? tr("the one it was made for") : tr("any"));
+}
+
+void CredentialFields::take()
+{
+    for (const Field &field : m_fields)
+        if (field.edit)
+            field.text(m_draft.typed) = field.edit->text().toUtf8();
+    if (m_draft.kind == Kind::Ha1)
+        m_draft.typed.ha1Algorithm = m_algorithm->currentText().toLatin1();
+    if (m_draft.kind == Kind::Subscriber) {
+        const bool opc = m_operator->currentIndex() == Opc;
+        (opc ? m_draft.typed.subscriber.opc : m_draft.typed.subscriber.op) = m_operatorKey->text().toUtf8();
+        (opc ? m_draft.typed.subscriber.op : m_draft.typed.subscriber.opc).clear();
+        m_operatorKey->setAccessibleName(m_operator->currentText());
+    }
+    const auto kind = Kind(m_kind->currentData().toInt());
+    if (kind != m_draft.kind) {
+        m_draft.kind = kind;
+        arrange();
+    }
+    emit edited();
+}
+
+void CredentialFields::setDraft(const CredentialDraft &draft)
+{
+    if (draft == m_draft)
+        return;
+    m_draft = draft;
+    showDraft();
+}
+
+void CredentialFields::showDraft()
+{
+    const auto show = [](QLineEdit *edit, const QByteArray &value) {
+        const QString text = QString::fromUtf8(value);
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    for (const Field &field : m_fields)
+        if (field.edit)
+            show(field.edit, field.text(m_draft.typed));
+    const sip::SubscriberSecret &keys = m_draft.typed.subscriber;
+    if (!keys.op.isEmpty() || !keys.opc.isEmpty())
+        m_operator->setCurrentIndex(keys.opc.isEmpty() ? Op : Opc);
+    show(m_operatorKey, keys.opc.isEmpty() ? keys.op : keys.opc);
+    m_operatorKey->setAccessibleName(m_operator->currentText());
+    const int algorithm = m_algorithm->findText(QString::fromUtf8(m_draft.typed.ha1Algorithm), Qt::MatchFixedString);
+    m_algorithm->setCurrentIndex(std::max(0, algorithm));
+    m_kind->setCurrentIndex(int(m_kinds.indexOf(m_draft.kind)));
+    arrange();
+}
+
+} // namespace ui
