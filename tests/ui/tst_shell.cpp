@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/composer_panel.h"
+#include "composer/composer_state.h"
+#include "composer/credential_prompt.h"
 #include "composer/raw_editor.h"
 #include "composer/templates.h"
 #include "models/history_model.h"
@@ -43,6 +46,17 @@ QString resultOf(const QTableView &history, int row)
     return history.model()->index(row, 2).data().toString();
 }
 
+void trigger(const QWidget &window, const char *text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->text() == QLatin1String(text)) {
+            action->trigger();
+            return;
+        }
+    }
+    QFAIL(text);
+}
+
 } // namespace
 
 class TestShell : public QObject {
@@ -55,6 +69,7 @@ private slots:
     void templates_keep_who_and_where();
     void every_template_has_a_next_hop_and_a_method();
     void settings_keep_the_request_but_no_password();
+    void settings_keep_the_kind_of_a_credential_without_its_secret();
     void a_broken_settings_file_is_left_alone_and_named();
     void a_refused_practice_behaviour_is_told();
     void a_practice_server_changes_behaviour_on_its_port();
@@ -63,6 +78,8 @@ private slots:
     void the_second_button_ends_in_a_local_408();
     void the_third_button_puts_the_cursor_into_the_target();
     void fields_carry_the_agreed_names();
+    void a_missing_credential_is_asked_for_and_sent_again();
+    void escape_closes_the_question_when_nothing_runs();
     void escape_ends_what_is_running();
     void the_window_closes_while_a_request_runs();
     void a_request_file_is_opened_and_named_in_the_title();
@@ -150,6 +167,37 @@ void TestShell::settings_keep_the_request_but_no_password()
     QCOMPARE(back->method, request.method);
     QCOMPARE(back->target, request.target);
     QVERIFY(back->credentials.isEmpty() || back->credentials[0].password.isEmpty());
+}
+
+void TestShell::settings_keep_the_kind_of_a_credential_without_its_secret()
+{
+    ComposerState state;
+    sip::ComposedRequest request;
+    request.method = "REGISTER";
+    request.target = "sip:192.0.2.1";
+    request.credentials << sip::Credential{"r", "1001", "correct horse", {}, {}} << sip::Credential{};
+    request.credentials[1].token = "t0k3n"; // without a user name
+    state.load(request);
+    state.setCredentials(state.credentials() << CredentialDraft{CredentialKind::Subscriber, {{}, "1002", {}, {}, {}}});
+    {
+        Settings settings;
+        settings.setLastRequest(state.requestForFile());
+    }
+    QFile file(Settings().path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(!text.contains("horse") && !text.contains("t0k3n"));
+    const Settings again;
+    QVERIFY(again.lastRequest());
+    const QList<CredentialDraft> back = again.lastCredentials();
+    QCOMPARE(back.size(), 3);
+    QCOMPARE(back[0].kind, CredentialKind::Password);
+    QVERIFY(back[0].typed.password.isEmpty());
+    QCOMPARE(back[1].kind, CredentialKind::Token);
+    QVERIFY(back[1].typed.token.isEmpty());
+    QCOMPARE(back[2].kind, CredentialKind::Subscriber);
+    QCOMPARE(back[2].typed.username, QByteArray("1002"));
+    QVERIFY(back[2].typed.subscriber.isEmpty());
 }
 
 void TestShell::a_broken_settings_file_is_left_alone_and_named()
@@ -261,6 +309,49 @@ void TestShell::fields_carry_the_agreed_names()
         QVERIFY2(named<QPlainTextEdit>(window, name), name);
     QVERIFY(named<QPushButton>(window, "Send"));
     QVERIFY(named<QTableView>(window, "History"));
+}
+
+void TestShell::a_missing_credential_is_asked_for_and_sent_again()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    trigger(window, "Start: auth:SHA-256,auth");
+    auto *target = named<QLineEdit>(window, "Target");
+    QTRY_VERIFY_WITH_TIMEOUT(target->text().contains(QLatin1String("127.0.0.1")), 10000);
+    auto *prompt = window.findChild<CredentialPrompt *>();
+    QVERIFY(prompt && prompt->isHidden());
+    named<QPushButton>(window, "Send")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!prompt->isHidden(), 10000);
+    // What is composed meanwhile stays.
+    auto *subject = named<QLineEdit>(window, "To");
+    QTest::keyClicks(subject, QStringLiteral("<sip:someone@example.com>"));
+    named<QLineEdit>(*prompt, "User name")->setText(QString());
+    QTest::keyClicks(named<QLineEdit>(*prompt, "User name"), QStringLiteral("1001"));
+    QTest::keyClicks(named<QLineEdit>(*prompt, "Password"), QStringLiteral("s3cret"));
+    named<QPushButton>(*prompt, "Send again")->click();
+    auto *history = named<QTableView>(window, "History");
+    QTRY_COMPARE_WITH_TIMEOUT(history->model()->rowCount(), 2, 10000);
+    QTRY_VERIFY2_WITH_TIMEOUT(resultOf(*history, 0).contains(QLatin1String("200")), qPrintable(resultOf(*history, 0)), 10000);
+    QVERIFY(prompt->isHidden());
+    QCOMPARE(subject->text(), QStringLiteral("<sip:someone@example.com>"));
+    auto *composer = window.findChild<ComposerPanel *>();
+    QCOMPARE(named<QLineEdit>(*composer, "User name")->text(), QStringLiteral("1001"));
+    QCOMPARE(named<QLineEdit>(*composer, "Realm")->text(), QStringLiteral("practice.invalid"));
+}
+
+void TestShell::escape_closes_the_question_when_nothing_runs()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    trigger(window, "Start: proxy407");
+    QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(window, "Target")->text().contains(QLatin1String("127.0.0.1")), 10000);
+    named<QPushButton>(window, "Send")->click();
+    auto *prompt = window.findChild<CredentialPrompt *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!prompt->isHidden(), 10000);
+    QVERIFY(!prompt->isAncestorOf(window.focusWidget())); // it has not taken the focus
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTRY_VERIFY(prompt->isHidden());
 }
 
 void TestShell::escape_ends_what_is_running()

@@ -19,6 +19,7 @@ struct LadderPane::Private {
     LadderView *view = nullptr;
     LadderTable *table = nullptr;
     LadderBar *bar = nullptr;
+    QVBoxLayout *column = nullptr;
     bool asTable = false;
 
     explicit Private(FlowStore &store) : model(store) {}
@@ -52,12 +53,12 @@ LadderPane::LadderPane(FlowStore &store, Selection &selection, QWidget *parent)
     d->pages->addWidget(d->view);
     d->pages->addWidget(d->table);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(card);
-    column->addWidget(d->bar);
-    column->addWidget(d->pages, 1);
+    d->column = new QVBoxLayout(this);
+    d->column->setContentsMargins(0, 0, 0, 0);
+    d->column->setSpacing(0);
+    d->column->addWidget(card);
+    d->column->addWidget(d->bar);
+    d->column->addWidget(d->pages, 1);
 
     connect(card, &VerdictCard::fixRequested, this, &LadderPane::fixRequested);
     connect(card, &VerdictCard::compareRequested, this, &LadderPane::compareRequested);
@@ -80,6 +81,11 @@ LadderPane::~LadderPane() = default;
 LadderModel &LadderPane::model()
 {
     return d->model;
+}
+
+void LadderPane::setPrompt(QWidget *prompt)
+{
+    d->column->insertWidget(1, prompt);
 }
 
 } // namespace ui

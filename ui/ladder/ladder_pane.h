@@ -16,6 +16,7 @@ public:
     LadderPane(FlowStore &store, Selection &selection, QWidget *parent = nullptr);
     ~LadderPane() override;
     LadderModel &model();
+    void setPrompt(QWidget *prompt); ///< between the verdict and the ladder; the pane owns it
 
 signals:
     void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the verdict card

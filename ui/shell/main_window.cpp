@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "composer/credential_prompt.h"
 #include "composer/next_in_dialog.h"
 #include "plots/timeline_plot.h"
 #include "shell/history_pane.h"
@@ -70,6 +71,8 @@ void MainWindow::Private::build()
     composer = new ComposerPanel(state);
     composer->setMinimumWidth(300);
     ladder = new LadderPane(store, selection);
+    prompt = new CredentialPrompt(store, selection);
+    ladder->setPrompt(prompt);
     inspector = new InspectorPane(store, selection);
     inspector->setMinimumSize(260, 120);
     flowSplitter = new QSplitter(Qt::Horizontal);
@@ -159,11 +162,10 @@ void MainWindow::Private::connectParts()
     connect(inspector, &InspectorPane::answerRequested, q, [this](sip::IntentId intent, sip::TransactionId request, int status) {
         host.answer(intent, request, {.status = status, .reason = {}, .rows = {}, .body = {}});
     });
-    connect(&host, &EngineHost::runningChanged, q, [this] {
-        const bool running = host.lastRunning() != 0;
-        composer->setRunning(running);
-        cancelAction->setEnabled(running);
-    });
+    connect(&host, &EngineHost::runningChanged, q, [this] { showCancel(); });
+    connect(prompt, &CredentialPrompt::askingChanged, q, [this] { showCancel(); });
+    connect(prompt, &CredentialPrompt::answered, q,
+            [this](sip::IntentId intent, const QList<sip::Credential> &credentials) { sendWith(intent, credentials); });
     connect(&host, &EngineHost::intentFinished, q, [this](const sip::IntentResult &result) { showResult(result); });
     connect(&host, &EngineHost::callArrived, q, [this](sip::IntentId intent) {
         selection.setIntent(intent);
@@ -202,8 +204,10 @@ void MainWindow::Private::restore()
         const int docks = std::max(180, q->height() * 3 / 10);
         q->resizeDocks({historyDock, timelineDock}, {docks, docks}, Qt::Vertical);
     }
-    if (const auto last = settings.lastRequest())
+    if (const auto last = settings.lastRequest()) {
         state.load(*last);
+        state.setCredentials(settings.lastCredentials());
+    }
     if (!settings.problem().isEmpty())
         say(settings.problem(), true);
 }
@@ -216,7 +220,7 @@ void MainWindow::Private::save()
     settings.setBytes(flowKey, flowSplitter->saveState());
     settings.setFlag(belowKey, inspectorBelow->isChecked());
     settings.setFlag(startedKey, true);
-    settings.setLastRequest(state.request());
+    settings.setLastRequest(state.requestForFile());
 }
 
 void MainWindow::Private::setTheme(theme::Mode mode)

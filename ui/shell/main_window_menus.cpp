@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/credential_prompt.h"
 #include "composer/symbols.h"
 #include "composer/templates.h"
 #include "flow/flow_text.h"
@@ -74,6 +75,9 @@ void MainWindow::Private::buildMenus()
     nextAction = add(editMenu, tr("Next in &dialog..."), QKeySequence(QStringLiteral("Ctrl+D")),
                      [this] { composeNext(selection.intent(), {}); });
     nextAction->setEnabled(false);
+    credentialAction = add(editMenu, tr("&Give the credential asked for"), QKeySequence(QStringLiteral("Ctrl+G")),
+                           [this] { prompt->focusFirst(); });
+    credentialAction->setEnabled(false);
     editMenu->addSeparator();
     add(editMenu, tr("Go to &target"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { composer->focusTarget(); });
     add(editMenu, tr("&Resend"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { resend(selection.intent()); });

@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class CredentialPrompt;
 class HelpWindow;
 class HistoryPane;
 class NextInDialog;
@@ -43,12 +44,13 @@ struct MainWindow::Private {
     LadderPane *ladder = nullptr;
     InspectorPane *inspector = nullptr;
     HistoryPane *history = nullptr;
+    CredentialPrompt *prompt = nullptr;
     QStackedWidget *centre = nullptr; ///< welcome page, or ladder and inspector
     QSplitter *across = nullptr, *flowSplitter = nullptr;
     QDockWidget *timelineDock = nullptr, *historyDock = nullptr;
     QLabel *practiceState = nullptr, *counts = nullptr, *dropped = nullptr;
     QAction *sendAction = nullptr, *cancelAction = nullptr, *stopPracticeAction = nullptr, *inspectorBelow = nullptr;
-    QAction *nextAction = nullptr;
+    QAction *nextAction = nullptr, *credentialAction = nullptr;
     NextInDialog *next = nullptr; ///< made when it is asked for
     sip::IntentId nextIntent = 0; ///< whose dialog it shows
     QAction *exportText = nullptr, *exportMermaid = nullptr;
@@ -73,6 +75,7 @@ struct MainWindow::Private {
     void send();
     void submit(const sip::ComposedRequest &request);
     void cancel();
+    void showCancel(); ///< is there anything to cancel?
     void composeNext(sip::IntentId intent, const QByteArray &toTag);
     const diag::DialogInfo *liveDialog(sip::IntentId intent,
                                        const QByteArray &toTag) const; ///< null tag: the newest; nullptr: none
@@ -80,6 +83,7 @@ struct MainWindow::Private {
     void showDialogState(); ///< what can be done in a dialog of the flow shown
     void edit(sip::IntentId intent);
     void resend(sip::IntentId intent);
+    void sendWith(sip::IntentId intent, const QList<sip::Credential> &credentials);
     void applyFix(sip::IntentId intent, const diag::Fix &fix);
     void showResult(const sip::IntentResult &result);
     void tryPractice();

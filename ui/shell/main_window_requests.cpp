@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/credential_prompt.h"
 #include "composer/next_in_dialog.h"
 #include "composer/templates.h"
 #include "flow/flow_text.h"
@@ -76,7 +77,7 @@ void MainWindow::Private::send()
 void MainWindow::Private::submit(const sip::ComposedRequest &request)
 {
     const sip::IntentId intent = host.send(request);
-    settings.setLastRequest(state.request());
+    settings.setLastRequest(state.requestForFile());
     selection.setIntent(intent);
     showLadder();
 }
@@ -87,6 +88,16 @@ void MainWindow::Private::cancel()
     const sip::IntentId intent = host.isRunning(selection.intent()) ? selection.intent() : host.lastRunning();
     if (intent != 0)
         host.cancel(intent);
+    else
+        prompt->dismiss();
+}
+
+void MainWindow::Private::showCancel()
+{
+    const bool running = host.lastRunning() != 0;
+    composer->setRunning(running);
+    cancelAction->setEnabled(running || prompt->isAsking());
+    credentialAction->setEnabled(prompt->isAsking());
 }
 
 const diag::DialogInfo *MainWindow::Private::liveDialog(sip::IntentId intent, const QByteArray &toTag) const
@@ -159,6 +170,18 @@ void MainWindow::Private::resend(sip::IntentId intent)
 {
     if (const sip::ComposedRequest *request = store.request(intent))
         submit(sip::ComposedRequest(*request));
+}
+
+void MainWindow::Private::sendWith(sip::IntentId intent, const QList<sip::Credential> &credentials)
+{
+    const sip::ComposedRequest *request = store.request(intent);
+    if (!request)
+        return;
+    sip::ComposedRequest again = *request;
+    again.credentials += credentials;
+    for (const sip::Credential &credential : credentials)
+        state.putCredential(credential);
+    submit(again);
 }
 
 void MainWindow::Private::applyFix(sip::IntentId intent, const diag::Fix &fix)
@@ -254,7 +277,7 @@ bool MainWindow::Private::saveRequest(bool askForName)
         if (path.isEmpty())
             return false;
     }
-    if (!writeFile(path, diag::writeRequestFile(state.request())))
+    if (!writeFile(path, diag::writeRequestFile(state.requestForFile())))
         return false;
     file = path;
     showTitle();
