@@ -8,8 +8,10 @@
 Every scenario is a function, has its own X server, session bus and home folder, and leaves pictures in DIR. Exit 0: all passed,
 1: some failed, 77: a package is missing (it is named)."""
 import argparse
+import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -21,6 +23,8 @@ sys.path.insert(0, HERE)
 # What a scenario cannot do without, and the Debian package that has it.
 PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "xdotool": "xdotool", "import": "imagemagick",
             "convert": "imagemagick"}
+# Of the accounts of the practice server (practice_server.h).
+PRACTICE_K, PRACTICE_OP = "465b5ce8b199b49faa5f0a2ee238a6bc", "cdc202d5123e20f62b6d676ac72cb318"
 TABS = ["Message", "Raw", "Digest", "Transaction", "Dialog", "Findings", "Attempts"]
 FIELDS = ["Target", "From", "To", "Contact", "User name", "Password", "Body"]
 SCENARIOS = {}
@@ -71,6 +75,15 @@ class Window:
 
     def fill(self, field, text):
         self.s.type_into(self.s.find("text", field), text)
+
+    def fill_secret(self, field, text, root=None):
+        """A field that shows dots: what was typed cannot be read back."""
+        self.s.click(self.s.find("password text", field, root))
+        self.s.key("ctrl+a")
+        self.s.type(text)
+
+    def choose_kind(self, label):
+        self.s.choose(self.s.find("combo box", "Kind of credential"), label)
 
     def command(self, name):
         """Runs a command through the palette: keyboard only."""
@@ -270,6 +283,98 @@ def next_in_dialog(w):
     w.wait_result("200", 1)
     w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
     w.shot("over")
+
+
+@scenario()
+def credential_prompt(w):
+    """No credential: the window asks for it over the ladder, by keyboard; sent again with it, once per flow."""
+    w.command("Start: auth:")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.fill("From", "<sip:1001@practice.invalid>")
+    w.press("Send")
+    w.wait_result("401", 1)
+    question = 'Realm "practice.invalid" asks for a user name and password (SHA-256 offered)'
+    w.s.find("label", question)
+    check(len(w.s.windows()) == 1, "the question is a window of its own")
+    w.shot("asked")
+    w.s.key("ctrl+g")  # the user name is known from From: the cursor is in the password
+    bar = w.s.find(None, "Credentials asked for")
+    w.s.wait(lambda: w.s.state(w.s.find("password text", "Password", bar), "FOCUSED"), 5, "Ctrl+G to focus the password")
+    w.s.key("Return")
+    w.s.find("label", "Password is missing.")
+    w.shot("missing")
+    w.s.type("s3cret")
+    w.s.key("Return")
+    w.wait_result("200", 2)
+    w.s.gone("label", question)
+    fields = [w.s.text(o) for o in w.s.find_all("text", "Realm")]
+    check(fields == ["practice.invalid"], "the composer has not kept the realm: %r" % fields)
+    w.shot("accepted")
+    check("s3cret" not in w.every_text(), "the password can be read in the window")
+    w.command("New request")
+    w.command("Start: two-realms")
+    time.sleep(0.5)  # the other behaviour is there
+    w.press("Send")
+    w.wait_result("401", 3)
+    w.s.find("label", 'Realm "practice.invalid" asks for a user name and password (SHA-256 offered)')
+    w.s.find("label", 'Proxy realm "proxy.practice.invalid" asks for a user name and password (SHA-256 offered)')
+    w.shot("two-realms")
+    bar = w.s.find(None, "Credentials asked for")
+    for user in w.s.find_all("text", "User name", bar):
+        w.s.type_into(user, "1001")
+    for secret in w.s.find_all("password text", "Password", bar):
+        w.s.click(secret)
+        w.s.type("s3cret")
+    w.press("Send again")
+    w.wait_result("200", 4)
+    w.shot("two-realms-accepted")
+    w.command("New request")
+    w.command("Start: proxy407")
+    time.sleep(0.5)
+    w.press("Send")
+    w.wait_result("407", 5)
+    w.s.find(None, "Credentials asked for")
+    w.s.key("ctrl+g", "Escape")
+    w.s.gone(None, "Credentials asked for")
+    w.shot("not-now")
+
+
+@scenario()
+def credential_kinds(w):
+    """AKA with a wrong key that is named, then right; HA1; several credentials."""
+    w.command("Start: aka")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.choose_kind("AKA: keys of a subscriber")
+    w.fill("User name", "1001")
+    w.fill_secret("K", PRACTICE_K[:-2])
+    w.s.choose(w.s.find("combo box", "OPc or OP"), "OP")
+    w.fill_secret("OP", PRACTICE_OP)
+    w.s.find("label", "K has 16 octets, which is 32 hex digits; 30 are given.")
+    w.shot("aka-wrong")
+    w.fill_secret("K", PRACTICE_K)
+    w.s.gone("label", "K has 16 octets, which is 32 hex digits; 30 are given.")
+    w.press("Send")
+    w.wait_result("200", 1)
+    w.shot("aka")
+    w.open_table()
+    find_row(w.ladder(), "AKAv1-MD5")
+    check(PRACTICE_K not in w.every_text(), "K can be read in the window")
+    w.command("Start: auth:")
+    time.sleep(0.5)  # the other behaviour is there
+    w.press("Add a credential")
+    w.choose_kind("HA1 instead of a password")
+    w.fill("User name", "1001")
+    w.fill_secret("HA1", hashlib.sha256(b"1001:practice.invalid:s3cret").hexdigest())
+    w.s.find("label", re.compile("^HA1 has 32 hex digits for MD5"))
+    w.s.choose(w.s.find("combo box", "Algorithm of the HA1"), "SHA-256")
+    w.s.find("label", re.compile("^Realm is missing"))
+    w.shot("ha1-without-realm")
+    w.fill("Realm", "practice.invalid")
+    w.press("Send")
+    w.wait_result("200", 2)
+    w.shot("ha1")
+    rows = [o.get_name() for o in w.s.find_all("list item", root=w.s.find("list", "Credentials"))]
+    check(rows == ["1001 for any realm", "1001 for practice.invalid"], "the list of credentials: %r" % rows)
 
 
 @scenario("--style", "dark")
