@@ -83,7 +83,7 @@ class Window:
         self.s.type(text)
 
     def choose_kind(self, label):
-        self.s.choose(self.s.find("combo box", "Kind of credential"), label)
+        self.s.choose(self.s.labelled("Credential", "combo box"), label)
 
     def command(self, name):
         """Runs a command through the palette: keyboard only."""
@@ -347,7 +347,7 @@ def credential_kinds(w):
     w.choose_kind("AKA: keys of a subscriber")
     w.fill("User name", "1001")
     w.fill_secret("K", PRACTICE_K[:-2])
-    w.s.choose(w.s.find("combo box", "OPc or OP"), "OP")
+    w.s.choose(w.s.labelled("Operator", "combo box"), "OP")
     w.fill_secret("OP", PRACTICE_OP)
     w.s.find("label", "K has 16 octets, which is 32 hex digits; 30 are given.")
     w.shot("aka-wrong")
@@ -366,7 +366,7 @@ def credential_kinds(w):
     w.fill("User name", "1001")
     w.fill_secret("HA1", hashlib.sha256(b"1001:practice.invalid:s3cret").hexdigest())
     w.s.find("label", re.compile("^HA1 has 32 hex digits for MD5"))
-    w.s.choose(w.s.find("combo box", "Algorithm of the HA1"), "SHA-256")
+    w.s.choose(w.s.labelled("Algorithm", "combo box"), "SHA-256")
     w.s.find("label", re.compile("^Realm is missing"))
     w.shot("ha1-without-realm")
     w.fill("Realm", "practice.invalid")

@@ -84,7 +84,7 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
     operatorLayout->addWidget(m_operator);
     operatorLayout->addWidget(m_operatorKey, 1);
     add(tr("Operator"), operatorRow, {Kind::Subscriber});
-    m_fields.last().label->setBuddy(m_operatorKey);
+    m_fields.last().label->setBuddy(m_operator);
 
     add(tr("AMF"), tr("any; or 4 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.amf; }, {Kind::Subscriber})
         ->setToolTip(tr("The AMF the network should use; empty: any is taken."));
@@ -104,7 +104,6 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setAccessibleName(tr("What is wrong with the credential"));
     m_problem->hide();
 
     for (QComboBox *choice : {m_kind, m_algorithm, m_operator})

@@ -185,7 +185,8 @@ void CredentialPrompt::send()
                                                                                                      : draft.problem();
         part.fields->showProblem(problem);
         if (!problem.isEmpty()) {
-            if (QWidget *field = part.fields->firstEmpty())
+            QWidget *field = draft.kind == CredentialKind::Password ? part.fields->firstEmpty() : nullptr;
+            if (field)
                 field->setFocus(Qt::OtherFocusReason);
             return;
         }
