@@ -112,7 +112,8 @@ struct Prompt {
     {
         QLineEdit *edit = field(*prompt, name, nth);
         QVERIFY2(edit, name);
-        edit->clear();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, QLatin1String(text));
     }
     void press(const char *name) { QTest::mouseClick(field<QPushButton>(*prompt, name), Qt::LeftButton); }

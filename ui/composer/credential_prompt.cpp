@@ -146,7 +146,7 @@ void CredentialPrompt::orderTabs()
     } while (before != m_send && !(before->focusPolicy() & Qt::TabFocus));
     for (const Part &part : m_parts) {
         for (QWidget *field : part.fields->findChildren<QWidget *>()) {
-            if (!(field->focusPolicy() & Qt::TabFocus))
+            if (!(field->focusPolicy() & Qt::TabFocus) || field->window() != window()) // the list of a combo box is a window
                 continue;
             setTabOrder(before, field);
             before = field;
