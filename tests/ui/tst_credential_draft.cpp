@@ -64,7 +64,7 @@ private slots:
         state.setCredentials({draft(Kind(kind))});
         QVERIFY(state.request().credentials.isEmpty());
         QCOMPARE(state.credentials().size(), 1); // and what was typed is still there
-        QVERIFY(!state.credentials()[0].problem().isEmpty() || Kind(kind) == Kind::Token);
+        QVERIFY(!state.credentials()[0].problem().text.isEmpty() || Kind(kind) == Kind::Token);
     }
     void a_problem_names_its_field_data()
     {
@@ -126,14 +126,14 @@ private slots:
         QFETCH(CredentialDraft, typed);
         QFETCH(QString, problem);
         if (problem.isEmpty())
-            QCOMPARE(typed.problem(), QString());
+            QCOMPARE(typed.problem().text, QString());
         else
-            QVERIFY2(typed.problem().contains(problem), qPrintable(typed.problem()));
+            QVERIFY2(typed.problem().text.contains(problem), qPrintable(typed.problem().text));
     }
     void what_is_not_begun_has_no_problem()
     {
         for (const Kind kind : {Kind::Password, Kind::Ha1, Kind::Subscriber, Kind::Token, Kind::Anonymous})
-            QCOMPARE(draft(kind, {}).problem(), QString());
+            QCOMPARE(draft(kind, {}).problem().text, QString());
     }
     void a_credential_takes_the_place_of_the_one_for_its_realm()
     {

@@ -178,7 +178,9 @@ void TestShell::settings_keep_the_kind_of_a_credential_without_its_secret()
     request.credentials << sip::Credential{"r", "1001", "correct horse", {}, {}} << sip::Credential{};
     request.credentials[1].token = "t0k3n"; // without a user name
     state.load(request);
-    state.setCredentials(state.credentials() << CredentialDraft{CredentialKind::Subscriber, {{}, "1002", {}, {}, {}}});
+    QList<CredentialDraft> drafts = state.credentials();
+    drafts << CredentialDraft{CredentialKind::Subscriber, {{}, "1002", {}, {}, {}}}; // its keys are still to be typed
+    state.setCredentials(drafts);
     {
         Settings settings;
         settings.setLastRequest(state.requestForFile());

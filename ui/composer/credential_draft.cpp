@@ -16,33 +16,47 @@ bool isOpen(const QByteArray &text)
     return text.contains("{{");
 }
 
-QString ha1Problem(const sip::Credential &typed)
+CredentialProblem ha1Problem(const sip::Credential &typed)
 {
+    using Part = CredentialPart;
     if (typed.ha1.isEmpty())
-        return CredentialDraft::tr("HA1 is missing: the hash of user name, realm and password, in hex digits.");
+        return {Part::Ha1, CredentialDraft::tr("HA1 is missing: the hash of user name, realm and password, in hex digits.")};
     const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
     const auto odd = std::find_if_not(typed.ha1.begin(), typed.ha1.end(), isHex);
     if (!isOpen(typed.ha1) && odd != typed.ha1.end())
-        return CredentialDraft::tr("HA1 is written in hex digits (0-9, a-f); character %1 is none.")
-            .arg(odd - typed.ha1.begin() + 1);
+        return {Part::Ha1, CredentialDraft::tr("HA1 is written in hex digits (0-9, a-f); character %1 is none.")
+                               .arg(odd - typed.ha1.begin() + 1)};
     const auto algorithm = sip::digestAlgorithm(typed.ha1Algorithm).value_or(sip::DigestAlgorithm());
     const qsizetype digits = sip::hashHex(algorithm.hash, {}).size();
     if (!isOpen(typed.ha1) && typed.ha1.size() != digits)
-        return CredentialDraft::tr("HA1 has %1 hex digits for %2; %3 are given.")
-            .arg(digits)
-            .arg(QString::fromLatin1(sip::algorithmName(algorithm)))
-            .arg(typed.ha1.size());
-    return typed.realm.isEmpty() ? CredentialDraft::tr("Realm is missing: an HA1 is made for one realm and of no use without it.")
-                                 : QString();
+        return {Part::Ha1, CredentialDraft::tr("HA1 has %1 hex digits for %2; %3 are given.")
+                               .arg(digits)
+                               .arg(QString::fromLatin1(sip::algorithmName(algorithm)))
+                               .arg(typed.ha1.size())};
+    if (typed.realm.isEmpty())
+        return {Part::Realm, CredentialDraft::tr("Realm is missing: an HA1 is made for one realm and of no use without it.")};
+    return {};
 }
 
-QString subscriberProblem(const sip::SubscriberSecret &typed)
+/// Looks at one field after the other, with good values in the place of the rest.
+CredentialProblem subscriberProblem(const sip::SubscriberSecret &typed)
 {
-    for (const QByteArray &text : {typed.k, typed.op, typed.opc, typed.amf, typed.sqn})
-        if (isOpen(text))
-            return {};
-    const auto keys = sip::subscriberKeys(typed);
-    return keys ? QString() : keys.error().detail + u'.';
+    using Part = CredentialPart;
+    const QByteArray good(32, '0');
+    struct Look {
+        Part part;
+        sip::SubscriberSecret keys;
+    };
+    for (const Look &look :
+         {Look{Part::K, {typed.k, {}, good, {}, {}}}, Look{Part::Operator, {good, typed.op, typed.opc, {}, {}}},
+          Look{Part::Amf, {good, {}, good, typed.amf, {}}}, Look{Part::Sqn, {good, {}, good, {}, typed.sqn}}}) {
+        const sip::SubscriberSecret &keys = look.keys;
+        const bool open = isOpen(keys.k) || isOpen(keys.op) || isOpen(keys.opc) || isOpen(keys.amf) || isOpen(keys.sqn);
+        const auto read = sip::subscriberKeys(keys);
+        if (!open && !read)
+            return {look.part, read.error().detail + u'.'};
+    }
+    return {};
 }
 
 } // namespace
@@ -97,20 +111,19 @@ bool CredentialDraft::isUntouched() const
     return untouched;
 }
 
-QString CredentialDraft::problem() const
+CredentialProblem CredentialDraft::problem() const
 {
     if (isUntouched())
         return {};
     const bool named = kind == CredentialKind::Token || kind == CredentialKind::Anonymous || !typed.username.isEmpty();
     if (!named && (kind != CredentialKind::Password || !typed.password.isEmpty()))
-        return tr("User name is missing.");
-    switch (kind) {
-    case CredentialKind::Ha1: return ha1Problem(typed);
-    case CredentialKind::Subscriber: return subscriberProblem(typed.subscriber);
-    case CredentialKind::Token: return typed.token.isEmpty() ? tr("Token is missing.") : QString();
-    case CredentialKind::Password:
-    case CredentialKind::Anonymous: break;
-    }
+        return {CredentialPart::User, tr("User name is missing.")};
+    if (kind == CredentialKind::Ha1)
+        return ha1Problem(typed);
+    if (kind == CredentialKind::Subscriber)
+        return subscriberProblem(typed.subscriber);
+    if (kind == CredentialKind::Token && typed.token.isEmpty())
+        return {CredentialPart::Token, tr("Token is missing.")};
     return {};
 }
 

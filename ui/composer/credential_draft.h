@@ -11,6 +11,15 @@ namespace ui {
 
 enum class CredentialKind : quint8 { Password, Ha1, Subscriber, Token, Anonymous };
 
+/// What the user types, as far as it can be wrong.
+enum class CredentialPart : quint8 { None, User, Password, Ha1, K, Operator, Amf, Sqn, Token, Realm };
+
+/// What is wrong with a credential, one sentence that names the field.
+struct CredentialProblem {
+    CredentialPart part = CredentialPart::None; ///< None: nothing, text is empty
+    QString text;
+};
+
 CredentialKind kindOf(const sip::Credential &credential);
 
 /// One credential while it is being typed. Keeps what was typed for the other kinds too, so that a look at another kind loses
@@ -24,10 +33,9 @@ struct CredentialDraft {
     /// Is there enough of it to be sent as this kind? An HA1, key or token that is not there yet must not become an empty
     /// password.
     bool isUsable() const;
-    bool isUntouched() const; ///< nothing was typed that counts
-    /// What is wrong or missing, one sentence that names the field; empty: nothing, or not begun.
-    QString problem() const;
-    QString title() const; ///< "1001 for example.com", for lists
+    bool isUntouched() const;          ///< nothing was typed that counts
+    CredentialProblem problem() const; ///< the first; none while it is not begun
+    QString title() const;             ///< "1001 for example.com", for lists
     friend bool operator==(const CredentialDraft &, const CredentialDraft &) = default;
 
     Q_DECLARE_TR_FUNCTIONS(CredentialDraft)

@@ -104,20 +104,21 @@ void CredentialEditor::showState()
     m_remove->setEnabled(drafts.size() > 1 || !current().isUntouched());
 
     const QSignalBlocker quiet(m_list);
+    const int rowHeight = m_list->fontMetrics().lineSpacing() + 8;
     while (m_list->count() > drafts.size())
         delete m_list->takeItem(m_list->count() - 1);
     for (int i = 0; i < drafts.size(); ++i) {
         if (i == m_list->count())
             m_list->addItem(QString());
-        const QString problem = drafts[i].problem();
+        const QString problem = drafts[i].problem().text;
         m_list->item(i)->setText(problem.isEmpty() ? drafts[i].title() : tr("%1 (not complete)").arg(drafts[i].title()));
         m_list->item(i)->setToolTip(problem);
+        m_list->item(i)->setSizeHint({0, rowHeight});
     }
     m_list->setCurrentRow(int(m_current));
     m_list->setVisible(drafts.size() > 1);
     const int rows = std::min(MostRows, std::max(2, m_list->count()));
-    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().lineSpacing()) +
-                           2 * m_list->frameWidth() + 4);
+    m_list->setFixedHeight(rows * rowHeight + 2 * m_list->frameWidth());
 }
 
 } // namespace ui

@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 using Kind = CredentialKind;
+using Part = CredentialPart;
 
 const QList<Kind> allKinds = {Kind::Password, Kind::Ha1, Kind::Subscriber, Kind::Token, Kind::Anonymous};
 constexpr const char *algorithms[] = {"MD5", "SHA-256", "SHA-512-256"};
@@ -27,20 +28,12 @@ QString kindName(Kind kind)
 {
     switch (kind) {
     case Kind::Password: return CredentialFields::tr("Password");
-    case Kind::Ha1: return CredentialFields::tr("HA1 instead of a password");
-    case Kind::Subscriber: return CredentialFields::tr("AKA: keys of a subscriber");
+    case Kind::Ha1: return CredentialFields::tr("Password hash (HA1)");
+    case Kind::Subscriber: return CredentialFields::tr("AKA keys");
     case Kind::Token: return CredentialFields::tr("Bearer token");
     case Kind::Anonymous: break;
     }
     return CredentialFields::tr("Anonymous");
-}
-
-QHBoxLayout *inRow(QWidget *row)
-{
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    return layout;
 }
 
 } // namespace
@@ -51,54 +44,56 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
 
-    m_kindRow = new QWidget(this);
-    m_kind = new QComboBox(m_kindRow);
+    m_kind = new QComboBox(this);
     m_kind->setAccessibleName(tr("Kind of credential"));
     m_kind->setToolTip(tr("What answers a challenge: a password, or something else the server knows us by."));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(8);
-    inRow(m_kindRow)->addWidget(m_kind, 1);
-    add(tr("Credential"), m_kindRow, allKinds);
-    m_fields.last().label->setBuddy(m_kind);
+    m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    add(tr("Credential"), {m_kind}, allKinds, Part::None);
 
     using Credential = sip::Credential;
-    m_user = add(tr("User name"), {}, [](Credential &c) -> QByteArray & { return c.username; },
-                 {Kind::Password, Kind::Ha1, Kind::Subscriber});
-    secret(add(tr("Password"), {}, [](Credential &c) -> QByteArray & { return c.password; }, {Kind::Password}));
-    secret(add(tr("HA1"), tr("hex digits"), [](Credential &c) -> QByteArray & { return c.ha1; }, {Kind::Ha1}));
+    m_user = add(
+        tr("User name"), {}, [](Credential &c) -> QByteArray & { return c.username; },
+        {Kind::Password, Kind::Ha1, Kind::Subscriber}, Part::User);
+    secret(add(
+        tr("Password"), {}, [](Credential &c) -> QByteArray & { return c.password; }, {Kind::Password}, Part::Password));
+    secret(add(
+        tr("HA1"), tr("hex digits"), [](Credential &c) -> QByteArray & { return c.ha1; }, {Kind::Ha1}, Part::Ha1));
     m_algorithm = new QComboBox(this);
     m_algorithm->setAccessibleName(tr("Algorithm of the HA1"));
     for (const char *name : algorithms)
         m_algorithm->addItem(QString::fromLatin1(name));
-    add(tr("Algorithm"), m_algorithm, {Kind::Ha1});
-    secret(add(tr("K"), tr("32 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.k; }, {Kind::Subscriber}));
+    add(tr("Algorithm"), {m_algorithm}, {Kind::Ha1}, Part::None);
+    secret(add(
+        tr("K"), tr("32 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.k; }, {Kind::Subscriber}, Part::K));
 
-    auto *operatorRow = new QWidget(this);
-    m_operator = new QComboBox(operatorRow);
+    m_operator = new QComboBox(this);
     m_operator->addItems({tr("OPc"), tr("OP")});
     m_operator->setAccessibleName(tr("OPc or OP"));
     m_operator->setToolTip(tr("OPc as the card stores it, or OP of the operator, of which OPc is made with K (3GPP TS 35.206)."));
-    m_operatorKey = secret(new QLineEdit(operatorRow));
+    m_operatorKey = secret(new QLineEdit(this));
     m_operatorKey->setPlaceholderText(tr("32 hex digits"));
-    QHBoxLayout *operatorLayout = inRow(operatorRow);
-    operatorLayout->addWidget(m_operator);
-    operatorLayout->addWidget(m_operatorKey, 1);
-    add(tr("Operator"), operatorRow, {Kind::Subscriber});
-    m_fields.last().label->setBuddy(m_operator);
+    add(tr("Operator"), {m_operator, m_operatorKey}, {Kind::Subscriber}, Part::Operator);
 
-    add(tr("AMF"), tr("any; or 4 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.amf; }, {Kind::Subscriber})
+    add(
+        tr("AMF"), tr("any; or 4 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.amf; }, {Kind::Subscriber},
+        Part::Amf)
         ->setToolTip(tr("The AMF the network should use; empty: any is taken."));
-    add(tr("SQN"), tr("any; or 12 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.sqn; },
-        {Kind::Subscriber})
+    add(
+        tr("SQN"), tr("any; or 12 hex digits"), [](Credential &c) -> QByteArray & { return c.subscriber.sqn; },
+        {Kind::Subscriber}, Part::Sqn)
         ->setToolTip(tr("The highest sequence number used so far; empty: the network's is taken, whatever it is."));
-    secret(add(tr("Token"), tr("access token; over TLS and WSS only"), [](Credential &c) -> QByteArray & { return c.token; },
-               {Kind::Token}));
-    add(tr("Issued by"), tr("any; or the URL of the server"), [](Credential &c) -> QByteArray & { return c.authzServer; },
-        {Kind::Token})
+    secret(add(
+        tr("Token"), tr("access token; over TLS and WSS only"), [](Credential &c) -> QByteArray & { return c.token; },
+        {Kind::Token}, Part::Token));
+    add(
+        tr("Issued by"), tr("any; or the URL of the server"), [](Credential &c) -> QByteArray & { return c.authzServer; },
+        {Kind::Token}, Part::None)
         ->setToolTip(tr("The authorization server the token is of: a challenge that names another one does not get it "
                         "(RFC 8898 2.1.1)."));
     m_realm = add(
-        tr("Realm"), {}, [](Credential &c) -> QByteArray & { return c.realm; }, allKinds);
+        tr("Realm"), {}, [](Credential &c) -> QByteArray & { return c.realm; }, allKinds, Part::Realm);
     m_realm->setToolTip(tr("The one realm this credential is for; empty: any realm that asks."));
 
     m_problem = new QLabel(this);
@@ -118,22 +113,22 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
 }
 
 QLineEdit *CredentialFields::add(const QString &name, const QString &hint, QByteArray &(*text)(sip::Credential &),
-                                 const QList<Kind> &kinds)
+                                 const QList<Kind> &kinds, Part part)
 {
     auto *edit = new QLineEdit(this);
     edit->setPlaceholderText(hint);
     edit->setAccessibleName(name);
-    add(name, edit, kinds);
+    add(name, {edit}, kinds, part);
     m_fields.last().edit = edit;
     m_fields.last().text = text;
     return edit;
 }
 
-void CredentialFields::add(const QString &name, QWidget *row, const QList<Kind> &kinds)
+void CredentialFields::add(const QString &name, const QList<QWidget *> &parts, const QList<Kind> &kinds, Part part)
 {
     auto *label = new QLabel(name, this);
-    label->setBuddy(row);
-    m_fields.append({label, row, nullptr, nullptr, kinds});
+    label->setBuddy(parts.constFirst());
+    m_fields.append({label, parts, nullptr, nullptr, kinds, part});
 }
 
 QLineEdit *CredentialFields::secret(QLineEdit *edit)
@@ -180,7 +175,9 @@ void CredentialFields::setColumns(int columns)
 
 void CredentialFields::addBeside(QWidget *widget)
 {
-    m_kindRow->layout()->addWidget(widget);
+    widget->setParent(this);
+    m_fields.first().parts.append(widget);
+    arrange();
 }
 
 int CredentialFields::labelWidth() const
@@ -195,7 +192,7 @@ QWidget *CredentialFields::firstEmpty() const
 {
     QWidget *first = nullptr;
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
-        if (edit->isHidden() || edit->parentWidget()->isHidden())
+        if (edit->isHidden())
             continue;
         if (edit->text().isEmpty())
             return edit;
@@ -205,18 +202,22 @@ QWidget *CredentialFields::firstEmpty() const
     return first;
 }
 
-void CredentialFields::showProblem(const QString &text)
+void CredentialFields::showProblem(const CredentialProblem &problem)
 {
-    m_problem->setText(text);
+    m_problem->setText(problem.text);
     QPalette colours = m_problem->palette();
     colours.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
     m_problem->setPalette(colours);
-    m_problem->setVisible(!text.isEmpty());
+    m_problem->setVisible(!problem.text.isEmpty());
+    if (problem.part != m_problemAt) {
+        m_problemAt = problem.part;
+        arrange();
+    }
 }
 
 bool CredentialFields::isShown(const Field &field) const
 {
-    if (field.row == m_kindRow)
+    if (field.parts.contains(m_kind))
         return m_kinds.size() > 1;
     return field.kinds.contains(m_draft.kind) && !(m_realmGiven && field.edit == m_realm);
 }
@@ -229,17 +230,24 @@ void CredentialFields::arrange()
     for (const Field &field : m_fields) {
         const bool shown = isShown(field);
         field.label->setVisible(shown);
-        field.row->setVisible(shown);
+        for (QWidget *part : field.parts)
+            part->setVisible(shown);
         if (!shown)
             continue;
-        m_grid->addWidget(field.label, at / m_columns, at % m_columns * 2);
-        m_grid->addWidget(field.row, at / m_columns, at % m_columns * 2 + 1);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(6);
+        for (QWidget *part : field.parts)
+            row->addWidget(part, part->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 1 : 0);
+        const int line = at / m_columns * 2, column = at % m_columns * 2; // a line of problems under each
+        m_grid->addWidget(field.label, line, column);
+        m_grid->addLayout(row, line, column + 1);
+        if (field.part == m_problemAt && m_problemAt != Part::None)
+            m_grid->addWidget(m_problem, line + 1, column + 1);
         ++at;
     }
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, column < 2 * m_columns ? column % 2 : 0);
     m_grid->setColumnMinimumWidth(0, m_columns == 1 ? labelWidth() : 0);
-    m_grid->addWidget(m_problem, at / m_columns + 1, 1, 1, 2 * m_columns - 1);
 
     m_user->setPlaceholderText(m_draft.kind == Kind::Subscriber ? tr("the private identity")
                                : m_realmGiven                   ? QString()

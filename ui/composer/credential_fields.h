@@ -19,14 +19,14 @@ public:
     explicit CredentialFields(QWidget *parent = nullptr);
 
     const CredentialDraft &draft() const { return m_draft; }
-    void setDraft(const CredentialDraft &draft);       ///< says nothing; text that means the same stays as typed
-    void setKinds(const QList<CredentialKind> &kinds); ///< to choose from; with one there is no choice to be seen
-    void setRealmGiven(bool given);                    ///< the realm is known and not asked for
-    void setColumns(int columns);                      ///< fields side by side
-    void addBeside(QWidget *widget);                   ///< behind the choice of the kind
-    void showProblem(const QString &text);             ///< under the fields; empty: none
-    int labelWidth() const;                            ///< of the column of names, for what stands above to line up
-    QWidget *firstEmpty() const;                       ///< where to go on typing
+    void setDraft(const CredentialDraft &draft);        ///< says nothing; text that means the same stays as typed
+    void setKinds(const QList<CredentialKind> &kinds);  ///< to choose from; with one there is no choice to be seen
+    void setRealmGiven(bool given);                     ///< the realm is known and not asked for
+    void setColumns(int columns);                       ///< fields side by side
+    void addBeside(QWidget *widget);                    ///< behind the choice of the kind
+    void showProblem(const CredentialProblem &problem); ///< under the field it is about
+    int labelWidth() const;                             ///< of the column of names, for what stands above to line up
+    QWidget *firstEmpty() const;                        ///< where to go on typing
 
 signals:
     void edited();
@@ -35,14 +35,15 @@ signals:
 private:
     struct Field {
         QLabel *label = nullptr;
-        QWidget *row = nullptr;                           ///< what stands beside the label
+        QList<QWidget *> parts;                           ///< what stands beside the label; siblings of it, for AT-SPI
         QLineEdit *edit = nullptr;                        ///< nullptr: a choice
         QByteArray &(*text)(sip::Credential &) = nullptr; ///< what the edit is about
         QList<CredentialKind> kinds;
+        CredentialPart part = CredentialPart::None;
     };
     QLineEdit *add(const QString &name, const QString &hint, QByteArray &(*text)(sip::Credential &),
-                   const QList<CredentialKind> &kinds);
-    void add(const QString &name, QWidget *row, const QList<CredentialKind> &kinds);
+                   const QList<CredentialKind> &kinds, CredentialPart part);
+    void add(const QString &name, const QList<QWidget *> &parts, const QList<CredentialKind> &kinds, CredentialPart part);
     QLineEdit *secret(QLineEdit *edit);
     bool isShown(const Field &field) const;
     void arrange();
@@ -52,10 +53,10 @@ private:
     CredentialDraft m_draft;
     QList<Field> m_fields;
     QGridLayout *m_grid;
-    QWidget *m_kindRow = nullptr;
     QComboBox *m_kind = nullptr, *m_algorithm = nullptr, *m_operator = nullptr; ///< m_operator: OPc or OP
     QLineEdit *m_user = nullptr, *m_operatorKey = nullptr, *m_realm = nullptr;
     QLabel *m_problem = nullptr;
+    CredentialPart m_problemAt = CredentialPart::None;
     QList<CredentialKind> m_kinds;
     int m_columns = 1;
     bool m_realmGiven = false;

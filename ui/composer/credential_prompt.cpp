@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int RoomForTwo = 560; ///< pixels of width from which two fields stand side by side
+constexpr int RoomForTwo = 480; ///< pixels of width from which two fields stand side by side
 
 QList<CredentialKind> kindsFor(const CredentialQuestion &question)
 {
@@ -57,6 +57,7 @@ CredentialPrompt::CredentialPrompt(FlowStore &store, Selection &selection, QWidg
     m_later->setToolTip(tr("Close this bar (Esc); credentials can be given in the composer too"));
     for (QPushButton *button : {m_send, m_later})
         button->setAutoDefault(false);
+    m_send->setDefault(true); // looks like what comes next; Enter belongs to the fields
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -179,12 +180,15 @@ void CredentialPrompt::send()
     for (const Part &part : m_parts) {
         const CredentialDraft &draft = part.fields->draft();
         const sip::Credential value = draft.value();
-        const QString problem = draft.kind != CredentialKind::Token && value.username.isEmpty()      ? tr("User name is missing.")
-                                : draft.kind == CredentialKind::Password && value.password.isEmpty() ? tr("Password is missing.")
-                                : draft.isUntouched()                                                ? tr("Token is missing.")
-                                                                                                     : draft.problem();
+        CredentialProblem problem = draft.problem();
+        if (draft.kind != CredentialKind::Token && value.username.isEmpty())
+            problem = {CredentialPart::User, tr("User name is missing.")};
+        else if (draft.kind == CredentialKind::Password && value.password.isEmpty())
+            problem = {CredentialPart::Password, tr("Password is missing.")};
+        else if (draft.kind == CredentialKind::Token && value.token.isEmpty())
+            problem = {CredentialPart::Token, tr("Token is missing.")};
         part.fields->showProblem(problem);
-        if (!problem.isEmpty()) {
+        if (problem.part != CredentialPart::None) {
             QWidget *field = draft.kind == CredentialKind::Password ? part.fields->firstEmpty() : nullptr;
             if (field)
                 field->setFocus(Qt::OtherFocusReason);
