@@ -52,6 +52,7 @@ LadderPane::LadderPane(FlowStore &store, Selection &selection, QWidget *parent)
     d->pages->addWidget(d->empty);
     d->pages->addWidget(d->view);
     d->pages->addWidget(d->table);
+    d->pages->setMinimumHeight(96); // the empty page would ask for more, and take it from verdict and prompt
 
     d->column = new QVBoxLayout(this);
     d->column->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +87,15 @@ LadderModel &LadderPane::model()
 void LadderPane::setPrompt(QWidget *prompt)
 {
     d->column->insertWidget(1, prompt);
+}
+
+/// With the lines that verdict and prompt wrap into: a splitter would not ask.
+QSize LadderPane::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (d->column->hasHeightForWidth())
+        least.setHeight(qMax(least.height(), d->column->minimumHeightForWidth(width())));
+    return least;
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@ public:
     ~LadderPane() override;
     LadderModel &model();
     void setPrompt(QWidget *prompt); ///< between the verdict and the ladder; the pane owns it
+    QSize minimumSizeHint() const override;
 
 signals:
     void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the verdict card
