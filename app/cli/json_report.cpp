@@ -2,6 +2,8 @@
 #include "cli/json_report.h"
 
 #include "cli/message_file.h"
+#include "flow/capabilities.h"
+#include "flow/registration.h"
 #include "message/lint.h"
 
 #include <QJsonArray>
@@ -147,6 +149,61 @@ QJsonArray findings(const QList<diag::Finding> &all)
     return out;
 }
 
+QJsonArray texts(const QList<QByteArray> &all)
+{
+    QJsonArray out;
+    for (const QByteArray &one : all)
+        out.append(text(one));
+    return out;
+}
+
+QJsonObject registrationObject(const diag::Registration &registration)
+{
+    QJsonArray bindings;
+    for (const diag::Binding &binding : registration.bindings) {
+        QJsonObject one{{u"uri"_s, text(binding.uri)}, {u"ours"_s, binding.ours}};
+        if (binding.expires >= 0)
+            one[u"expires"_s] = binding.expires;
+        const auto add = [&one](const QString &name, const QByteArray &value) {
+            if (!value.isEmpty())
+                one[name] = text(value);
+        };
+        add(u"q"_s, binding.q);
+        add(u"instance"_s, binding.instance);
+        add(u"reg_id"_s, binding.regId);
+        add(u"pub_gruu"_s, binding.pubGruu);
+        add(u"temp_gruu"_s, binding.tempGruu);
+        bindings.append(one);
+    }
+    return {{u"aor"_s, text(registration.addressOfRecord)},
+            {u"row"_s, qint64(registration.seq)},
+            {u"bindings"_s, bindings},
+            {u"path"_s, texts(registration.path)},
+            {u"service_route"_s, texts(registration.serviceRoute)},
+            {u"associated_uris"_s, texts(registration.associatedUris)}};
+}
+
+/// A kind of row that is not stated is null, an empty one an empty list.
+QJsonObject capabilitiesObject(const diag::Capabilities &capabilities)
+{
+    QJsonObject out{
+        {u"status"_s, capabilities.status}, {u"method"_s, text(capabilities.method)}, {u"row"_s, qint64(capabilities.seq)}};
+    QJsonObject headers;
+    for (const diag::Capability &one : capabilities.headers)
+        headers[text(one.name)] = one.stated ? QJsonValue(texts(one.values)) : QJsonValue();
+    out[u"headers"_s] = headers;
+    QJsonArray media;
+    for (const sip::SessionDescription::Media &one : capabilities.media) {
+        QJsonArray codecs;
+        for (const sip::SessionDescription::Format &format : one.formats)
+            codecs.append(text(format.encoding.isEmpty() ? format.id : format.encoding));
+        media.append(QJsonObject{{u"kind"_s, text(one.kind)}, {u"codecs"_s, codecs}});
+    }
+    if (capabilities.hasDescription)
+        out[u"media"_s] = media;
+    return out;
+}
+
 } // namespace
 
 QJsonObject sendReport(const SendOutcome &outcome)
@@ -168,6 +225,10 @@ QJsonObject sendReport(const SendOutcome &outcome)
         {u"attempts"_s, attempts},
         {u"rows"_s, rows(flow, 0)},
         {u"findings"_s, findings(outcome.findings)}};
+    if (const auto registration = diag::registrationOf(flow))
+        report[u"registration"_s] = registrationObject(*registration);
+    if (const auto capabilities = diag::capabilitiesOf(flow))
+        report[u"capabilities"_s] = capabilitiesObject(*capabilities);
     QJsonArray incoming;
     for (const diag::Flow &call : outcome.incoming) {
         QJsonArray sent;

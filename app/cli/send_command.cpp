@@ -44,8 +44,11 @@ int run(const SendOptions &options)
         Output::out(QJsonDocument(sendReport(outcome)).toJson());
     else if (options.mermaid)
         Output::out(diag::flowMermaid(outcome.flow));
-    else
+    else {
+        if (live.rows)
+            printWhatWasLearned(outcome);
         printVerdict(outcome);
+    }
     return int(outcome.exit);
 }
 

@@ -3,7 +3,9 @@
 
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "flow/capabilities.h"
 #include "flow/flow_builder.h"
+#include "flow/registration.h"
 #include "flow/row_words.h"
 #include "project/request_file.h"
 #include "ua/engine.h"
@@ -101,6 +103,17 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
     if (lost)
         Output::error(u"%1 events came too fast to be kept"_s.arg(lost));
     return outcome;
+}
+
+void printWhatWasLearned(const SendOutcome &outcome)
+{
+    QStringList lines;
+    if (const auto registration = diag::registrationOf(outcome.flow))
+        lines = diag::registrationLines(*registration);
+    else if (const auto capabilities = diag::capabilitiesOf(outcome.flow); capabilities && outcome.flow.method == "OPTIONS")
+        lines = diag::capabilityLines(*capabilities);
+    if (!lines.isEmpty())
+        Output::line(u'\n' + lines.join(u'\n'));
 }
 
 void printVerdict(const SendOutcome &outcome)

@@ -205,10 +205,7 @@ void redirectRules(const Evidence &evidence, QList<Finding> &out)
     if (!evidence.main || evidence.main->status() / 100 != 3)
         return;
     const sip::Message &response = evidence.main->answer();
-    QList<sip::Contact> contacts;
-    for (const QByteArray &row : response.values(HeaderId::Contact))
-        if (const auto some = sip::parseContacts(row))
-            contacts += *some;
+    const QList<sip::Contact> contacts = sip::contactsOf(response);
     const auto best = std::max_element(contacts.begin(), contacts.end(), [](const sip::Contact &a, const sip::Contact &b) {
         return (a.q() < 0 ? 1000 : a.q()) < (b.q() < 0 ? 1000 : b.q()); // no q counts as 1
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all header values are made of: lists, quoted strings, tokens, numbers, parameters.
 #include "message/header_values.h"
+#include "message/message.h"
 
 namespace sip {
 
@@ -10,6 +11,14 @@ QList<QByteArray> splitList(QByteArrayView value)
     for (scan::Elements elements(value); elements.next();)
         if (!elements.element.isEmpty())
             list += values::copyOf(elements.element);
+    return list;
+}
+
+QList<QByteArray> listOf(const Message &message, HeaderId id)
+{
+    QList<QByteArray> list;
+    for (const QByteArray &row : message.values(id))
+        list += splitList(row);
     return list;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "message/header_id.h"
 #include "message/uri.h"
 
 #include <QList>
@@ -12,6 +13,9 @@ namespace sip {
 
 /// Splits a comma list, minding quotes, <...> and escapes; white space around elements removed; empty elements dropped.
 QList<QByteArray> splitList(QByteArrayView value);
+
+class Message;
+QList<QByteArray> listOf(const Message &message, HeaderId id); ///< the elements of every row of that kind
 
 struct Via {
     QByteArray transport; ///< "UDP", "TCP", ... as written
@@ -43,6 +47,7 @@ struct Contact {
     qint64 expires() const;
 };
 Expected<QList<Contact>> parseContacts(QByteArrayView value);
+QList<Contact> contactsOf(const Message &message); ///< of every Contact row; one that cannot be read is left out
 
 struct CSeq {
     quint32 number = 0; ///< 0..2^32-1 on receipt; senders keep it below 2^31 (R20.16-1)

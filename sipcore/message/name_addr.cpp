@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/header_values.h"
+#include "message/message.h"
 
 namespace sip {
 namespace {
@@ -119,6 +120,15 @@ Expected<QList<Contact>> parseContacts(QByteArrayView value)
         contacts.append(Contact{false, *address});
     }
     return contacts;
+}
+
+QList<Contact> contactsOf(const Message &message)
+{
+    QList<Contact> all;
+    for (const QByteArray &row : message.values(HeaderId::Contact))
+        if (const auto contacts = parseContacts(row))
+            all += *contacts;
+    return all;
 }
 
 } // namespace sip

@@ -39,24 +39,19 @@ void Redirection::tried(QByteArrayView requestUri)
 QString Redirection::add(const Message &response)
 {
     qsizetype usable = 0, known = 0;
-    for (const QByteArray &row : response.values(HeaderId::Contact)) {
-        const auto contacts = parseContacts(row);
-        if (!contacts)
+    for (const Contact &contact : contactsOf(response)) {
+        if (contact.star || !contact.address.uri.isSip() || m_targets.size() >= mostTargets)
             continue;
-        for (const Contact &contact : *contacts) {
-            if (contact.star || !contact.address.uri.isSip() || m_targets.size() >= mostTargets)
-                continue;
-            ++usable;
-            Uri bare = contact.address.uri;
-            bare.clearHeaders();
-            bare.removeParam("method");
-            if (isKnown(bare)) {
-                ++known;
-                continue;
-            }
-            m_seen.append(bare);
-            m_targets.append({contact.address.uri, contact.q() < 0 ? 1000 : contact.q()});
+        ++usable;
+        Uri bare = contact.address.uri;
+        bare.clearHeaders();
+        bare.removeParam("method");
+        if (isKnown(bare)) {
+            ++known;
+            continue;
         }
+        m_seen.append(bare);
+        m_targets.append({contact.address.uri, contact.q() < 0 ? 1000 : contact.q()});
     }
     std::stable_sort(m_targets.begin(), m_targets.end(), [](const Target &a, const Target &b) { return a.q > b.q; });
     if (usable == 0)

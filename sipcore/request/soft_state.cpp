@@ -13,15 +13,6 @@ namespace {
 constexpr quint64 MaxUInt32 = 0xffffffff;
 constexpr qint64 usualInterval = 3600; ///< seconds: what cannot be read counts as this (R10.2-8)
 
-QList<Contact> contactsOf(const Message &message)
-{
-    QList<Contact> all;
-    for (const QByteArray &row : message.values(HeaderId::Contact))
-        if (const auto contacts = parseContacts(row))
-            all += *contacts;
-    return all;
-}
-
 /// \return -1: no such row
 //= R10.2-8
 qint64 expiresOf(const Message &message)
