@@ -121,6 +121,8 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
             return u"%1: %2"_s.arg(QString::fromLatin1(d.option), parsed.error().detail);
         d.value = *parsed;
     }
+    if (!options.onExit.empty())
+        request.removeOnExit = options.onExit == "remove";
     if (!options.then.empty())
         request.then.clear();
     for (const std::string &line : options.then) {
@@ -351,6 +353,10 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_option("--keep-for", keepFor, "REGISTER, PUBLISH: refresh for this long, then remove; never: until Ctrl-C")
         ->type_name("TIME")
         ->group(how);
+    command.add_option("--on-exit", onExit, "What is kept at Ctrl-C: remove (default; 2 s at most) or leave, until it runs out")
+        ->type_name("WHAT")
+        ->group(how)
+        ->check(CLI::IsMember({"remove", "leave"}));
     command
         .add_option("--then", then,
                     "Next request in the dialog, e.g. BYE, \"2s INFO | Name: value || body\" or \"dtmf 5\";\n"

@@ -16,7 +16,7 @@ namespace cli {
 struct RequestOptions {
     std::vector<std::string> what; ///< FILE, or METHOD TARGET
     std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, transport, timers, ringLimit,
-        hangUpAfter, keepFor, authScheme, akaSqn, authzServer;
+        hangUpAfter, keepFor, onExit, authScheme, akaSqn, authzServer;
     std::vector<std::string> headers, variables, then, answers;
     int maxRetries = -1;
     bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;

@@ -84,8 +84,10 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
             return;
         }
         Output::error(u"cancelling; press Ctrl-C again to give up"_s);
-        engine.cancel(intent);
+        engine.close();
     });
+    // Over by now when it was kept; anything else is cancelled.
+    QObject::connect(&engine, &sip::Engine::closed, &loop, [&] { engine.cancel(intent); });
     engine.submit(intent, request);
     loop.exec();
     engine.shutdown(); // delivers the last batch

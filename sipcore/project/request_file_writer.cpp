@@ -159,6 +159,8 @@ QByteArray settingsText(const sip::ComposedRequest &request)
              request.hangUpAfter == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.hangUpAfter));
     if (request.keepFor != usual.keepFor)
         line("keep-for", request.keepFor == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.keepFor));
+    if (!request.removeOnExit)
+        line("on-exit", "leave");
     if (!request.answers.isEmpty()) {
         out += "answers:\n";
         for (const sip::CannedAnswer &answer : request.answers)

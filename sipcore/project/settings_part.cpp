@@ -68,6 +68,7 @@ private:
                                      u"then"_s,
                                      u"answers"_s,
                                      u"keep-for"_s,
+                                     u"on-exit"_s,
                                      u"follow-redirects"_s};
         return all;
     }
@@ -424,6 +425,12 @@ private:
             return flag(key, value, m_request.followRedirects);
         if (key == "keep-for")
             return duration(key, value, m_request.keepFor);
+        if (key == "on-exit") {
+            QByteArray what;
+            Failure failure = word(key, value, {u"remove"_s, u"leave"_s}, what);
+            m_request.removeOnExit = what != "leave";
+            return failure;
+        }
         if (key == "answers")
             return answers(value);
         if (key == "then")

@@ -81,6 +81,7 @@ struct ComposedRequest {
     /// REGISTER and PUBLISH: what the 2xx granted is refreshed for so long and then removed; 0: it is left as it is; Never: until
     /// it is cancelled.
     Instant keepFor = 0s;
+    bool removeOnExit = true;    ///< the program ends while it is kept: removed first; else left there until it runs out
     QList<NextRequest> then;     ///< sent one after the other in the dialog this request makes; the BYE comes after the last
     QList<CannedAnswer> answers; ///< to requests of the peer in the dialog; what no rule is for is answered as the RFCs say
     static constexpr Instant Never = Instant::max();

@@ -7,6 +7,7 @@
 #include "ua/user_agent_core.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 
@@ -102,6 +103,8 @@ struct Engine::Private final : IncomingCalls {
         const Instant due = scheduler.now() + (answered ? 32s : 0s);
         ended.insert(id, std::move(kept));
         scheduler.at(due, [this, id] { ended.remove(id); });
+        if (closing.remove(id) && closing.isEmpty())
+            Q_EMIT q.closed();
     }
 
     Engine &q;
@@ -112,6 +115,7 @@ struct Engine::Private final : IncomingCalls {
     TransportLayer transport;
     UserAgentCore core;
     QHash<IntentId, std::shared_ptr<Intent>> intents, ended;
+    QSet<IntentId> closing; ///< close() waits for their end
 };
 
 Engine::Engine(Settings settings, QObject *parent) : QObject(parent), m_settings(settings)
@@ -183,6 +187,22 @@ void Engine::answer(IntentId intent, TransactionId request, const ComposedAnswer
     if (!found || !found->client.answer(request, answer, &why))
         d->recorder.record({intent, 0, 0},
                            Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(answer.status).arg(why), ""});
+}
+
+void Engine::close(Instant limit)
+{
+    if (d) {
+        d->closing.insert(0); // none is the last before all were asked
+        const QHash<IntentId, std::shared_ptr<Private::Intent>> all = d->intents;
+        for (auto one = all.cbegin(); one != all.cend(); ++one) {
+            d->closing.insert(one.key()); // before it may end
+            if (!one.value()->client.close(limit))
+                d->closing.remove(one.key());
+        }
+        d->closing.remove(0);
+    }
+    if (!d || d->closing.isEmpty())
+        Q_EMIT closed();
 }
 
 void Engine::dispose(IntentId intent)

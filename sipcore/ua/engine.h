@@ -48,6 +48,9 @@ public Q_SLOTS:
     void next(sip::IntentId intent, const QByteArray &toTag, const sip::NextRequest &request);
     /// An answer by hand to a request of the peer that waits. \param request  the transaction of its row
     void answer(sip::IntentId intent, sip::TransactionId request, const sip::ComposedAnswer &answer);
+    /// The program is about to end: what is kept at servers is removed first, each for \a limit at most, or left there, as
+    /// ComposedRequest::removeOnExit says. closed() follows, at once when nothing is kept; everything else goes on.
+    void close(sip::Instant limit = 2s);
     void dispose(sip::IntentId intent);
     void shutdown(); ///< ends everything, closes sockets, flushes the last batch
 
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void eventsReady(const sip::TraceBatch &batch, quint64 dropped);
     void callArrived(sip::IntentId intent); ///< a call of the peer that was taken; intentFinished() follows
     void intentFinished(const sip::IntentResult &result);
+    void closed();
 
 private:
     struct Private;

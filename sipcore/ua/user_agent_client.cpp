@@ -792,8 +792,8 @@ void UserAgentClient::Private::silence()
     core.removeDialogs(q);
     core.leaveLine(q);
     core.answers().removeOf(q.m_intent);
-    QList<Scheduler::Ticket *> tickets{&ringLimit,   &cancelLimit, &begin,          &stepTimer,
-                                       &notifyTimer, &anew,        &upkeep.refresh, &upkeep.end};
+    QList<Scheduler::Ticket *> tickets{&ringLimit, &cancelLimit,    &begin,      &stepTimer,  &notifyTimer,
+                                       &anew,      &upkeep.refresh, &upkeep.end, &upkeep.exit};
     for (Leg &leg : legs) {
         tickets << &leg.hangUp << &leg.glare << &leg.refresh << &leg.expiry;
         for (Watched &one : leg.watched)

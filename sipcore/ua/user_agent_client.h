@@ -49,6 +49,9 @@ public:
     /// Ends the intent here and now without a word to the peer, for requests that cannot be cancelled: no more resends; an answer
     /// that still comes is shown as late. The delegate hears onFinished(). \return false: it had ended already
     bool stop();
+    /// The program is about to end: what is kept at a server is removed, for \a limit at most, or left there, as
+    /// ComposedRequest::removeOnExit says; then the intent is over. \return false: nothing is kept, nothing was done
+    bool close(Instant limit);
     /// Sends a request in a dialog of this intent, which then lasts until a BYE of either side: the BYE that would have come by
     /// itself does not. \param toTag  of the dialog; null: the newest that is alive
     /// \return false: nothing was sent, with \a why set: no such dialog, it has ended or is being hung up, an INVITE is under way

@@ -60,9 +60,9 @@ struct UserAgentClient::Private {
     /// What a REGISTER or PUBLISH left at the server, while it is kept.
     struct Upkeep {
         SoftState state;
-        Message first; ///< what is sent again; its CSeq is not
-        Scheduler::Ticket refresh = 0, end = 0;
-        Instant wait{}, goneAt{}; ///< pause after the next failure; when it runs out at the server
+        Message first;                                    ///< what is sent again; its CSeq is not
+        Scheduler::Ticket refresh = 0, end = 0, exit = 0; ///< exit: until the removal is given up because the program ends
+        Instant wait{}, goneAt{};                         ///< pause after the next failure; when it runs out at the server
         bool keeping = false, removing = false, removeWanted = false;
     };
     /// A reliable 1xx of ours whose PRACK has not come (RFC 3262 3).

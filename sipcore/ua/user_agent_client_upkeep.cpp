@@ -150,7 +150,35 @@ void UserAgentClient::Private::endUpkeep()
     upkeep.keeping = false;
     core.scheduler().cancel(std::exchange(upkeep.refresh, 0));
     core.scheduler().cancel(std::exchange(upkeep.end, 0));
+    core.scheduler().cancel(std::exchange(upkeep.exit, 0));
     finishIfDone();
+}
+
+bool UserAgentClient::close(Instant limit)
+{
+    Private::Upkeep &upkeep = d->upkeep;
+    if (!upkeep.keeping)
+        return false;
+    const TraceContext context = d->contextOf(d->upkeepIndex());
+    if (!d->composed.removeOnExit) {
+        d->note(context, Note::Level::Info, QStringLiteral("left at the server, as set: it stays until it runs out"));
+        d->endUpkeep();
+        return true;
+    }
+    d->removeKept();
+    d->core.scheduler().cancel(upkeep.exit);
+    upkeep.exit = d->core.scheduler().at(d->core.scheduler().now() + limit, [this, limit] {
+        d->upkeep.exit = 0;
+        const qsizetype last = d->upkeepIndex();
+        d->note(d->contextOf(last), Note::Level::Warning,
+                QStringLiteral("not removed: no answer within %1 ms, and the program ends; it stays until it runs out")
+                    .arg(limit / std::chrono::milliseconds(1)),
+                "R10.2.2-1");
+        if (ClientTransaction *const live = std::exchange(d->running[last].transaction, nullptr))
+            d->core.transactions().abandon(*live);
+        d->endUpkeep();
+    });
+    return true;
 }
 
 } // namespace sip

@@ -43,7 +43,7 @@ class tst_RequestFile : public QObject {
         const auto tied = [](const sip::ComposedRequest &r) {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
                             r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then,
-                            r.answers, r.keepFor, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme,
+                            r.answers, r.keepFor, r.removeOnExit, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme,
                             r.authPolicy.preemptive, r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt,
                             r.authPolicy.uriOverride);
         };
@@ -272,7 +272,8 @@ private slots:
             << "name: \"a: \\\"b\\\" ä\\t\"\ntarget: sip:x\nauth: { user: \"a\\\\b\", realm: \"r\", password: "
                "\"{{secret:pw1001}}\" }\nauth-choice: weakest\nprefer-auth-int: true\ndigest-uri: sip:q\ntimers: "
                "fast\ntransport: tcp\nforce-udp: true\ncompact-headers: true\nforce-cancel: true\nmax-retries: "
-               "0\nring-limit: never\nhang-up-after: 1500ms\nkeep-for: 90s\nfollow-redirects: true\nanswers:\n  - \"INVITE: 180, "
+               "0\nring-limit: never\nhang-up-after: 1500ms\nkeep-for: 90s\non-exit: leave\nfollow-redirects: true\nanswers:\n  "
+               "- \"INVITE: 180, "
                "2s 200\"\nthen:\n  - "
                "\"1s INFO | X-A: "
                "\\\"b\\\" || a\\\\r\\\\nb\"\n  - BYE\n" +

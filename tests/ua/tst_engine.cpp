@@ -52,6 +52,30 @@ private Q_SLOTS:
         QCOMPARE(run.results.first().cause, LocalCause::None);
         QCOMPARE(server.bindingCount(), 0);
     }
+    void what_is_kept_is_removed_before_the_program_ends()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "ok", .accounts = {}});
+        QVERIFY(at);
+        Run run;
+        int closed = 0;
+        connect(&run.engine, &Engine::closed, this, [&closed] { ++closed; });
+        run.engine.close();
+        QCOMPARE(closed, 1); // nothing is kept: at once
+        ComposedRequest request = Run::compose("REGISTER", udp(*at));
+        request.keepFor = ComposedRequest::Never;
+        run.submit(request);
+        request.rows.last().value = "<sip:1001@192.0.2.11>";
+        request.removeOnExit = false;
+        run.submit(request);
+        QTRY_COMPARE(server.bindingCount(), 2);
+        QTest::qWait(50); // the answers are here too
+        QVERIFY(run.results.isEmpty());
+        run.engine.close();
+        QVERIFY(run.finished(2));
+        QCOMPARE(closed, 2);
+        QCOMPARE(server.bindingCount(), 1);
+    }
     void silence_is_a_local_408_by_timer_f()
     {
         diag::PracticeServer server;

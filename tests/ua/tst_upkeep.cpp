@@ -10,7 +10,7 @@ class TestUpkeep : public QObject {
     Q_OBJECT
 
     struct Kept : SimulatedRun {
-        explicit Kept(const QByteArray &method = "REGISTER", Instant keepFor = ComposedRequest::Never)
+        explicit Kept(const QByteArray &method = "REGISTER", Instant keepFor = ComposedRequest::Never, bool removeOnExit = true)
         {
             network.peer = [this](const FakeTransport::Sent &one) {
                 if (one.message.isRequest() && answerWith)
@@ -28,6 +28,7 @@ class TestUpkeep : public QObject {
             };
             ComposedRequest request = compose(method);
             request.keepFor = keepFor;
+            request.removeOnExit = removeOnExit;
             if (method == "REGISTER")
                 request.rows << ComposedRow{"Contact", "<sip:alice@192.0.2.10>"};
             request.body = method == "PUBLISH" ? "<presence/>" : "";
@@ -94,6 +95,55 @@ private Q_SLOTS:
             }
             QVERIFY(kept.events<DialogChanged>().isEmpty());
         }
+    }
+    //= R10.2.2-1
+    void at_the_end_of_the_program_it_is_removed_within_a_limit()
+    {
+        Kept kept;
+        QVERIFY(kept.client->close(2s));
+        kept.clock.advance(50ms);
+        QCOMPARE(kept.sent("REGISTER").last().message.value(HeaderId::Expires), QByteArray("0"));
+        QCOMPARE(kept.ear.finished, 1);
+        QVERIFY(!kept.client->close(2s)); // nothing is kept any more
+        QVERIFY(kept.clock.runDry());
+        QCOMPARE(kept.sent("REGISTER").size(), 2);
+
+        Kept deaf;
+        deaf.answerWith = 0;
+        QVERIFY(deaf.client->close(2s));
+        deaf.clock.advance(1999ms);
+        QCOMPARE(deaf.ear.finished, 0);
+        const qsizetype sent = deaf.sent("REGISTER").size();
+        QVERIFY(sent >= 3); // the removal, and again: nobody answers
+        deaf.clock.advance(1ms);
+        QCOMPARE(deaf.ear.finished, 1);
+        QVERIFY(deaf.events<Note>().last().text.startsWith(QLatin1String("not removed: no answer within 2000 ms")));
+        QVERIFY(deaf.clock.runDry());
+        QCOMPARE(deaf.sent("REGISTER").size(), sent);
+    }
+    void at_the_end_of_the_program_a_refresh_under_way_is_awaited_first()
+    {
+        Kept kept;
+        kept.answerWith = 0;
+        kept.clock.advance(568s);
+        QVERIFY(kept.client->close(2s));
+        kept.clock.advance(100ms);
+        QVERIFY(kept.sent("REGISTER").last().message.value(HeaderId::Expires) != "0");
+        kept.answerWith = 200;
+        kept.clock.advance(1500ms); // its copy is answered
+        QCOMPARE(kept.sent("REGISTER").last().message.value(HeaderId::Expires), QByteArray("0"));
+        QCOMPARE(kept.ear.finished, 1);
+    }
+    void at_the_end_of_the_program_it_may_be_left_where_it_is()
+    {
+        Kept kept("REGISTER", ComposedRequest::Never, false);
+        QVERIFY(kept.client->close(2s));
+        QCOMPARE(kept.ear.finished, 1);
+        QVERIFY(kept.clock.runDry());
+        QCOMPARE(kept.sent("REGISTER").size(), 1);
+        QVERIFY(kept.events<Note>().last().text.startsWith(QLatin1String("left at the server")));
+        Kept once("REGISTER", 0s);
+        QVERIFY(!once.client->close(2s));
     }
     //= R22.3-2
     //= R2617.3.2.2-1
