@@ -219,11 +219,12 @@ void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
         if (DialogInfo *known = dialogOf(changed->dialog.remoteTag))
             known->facts = changed->dialog;
         else
-            flow.dialogs.append({changed->dialog, flow.method, {}, {}});
+            flow.dialogs.append({.facts = changed->dialog, .method = flow.method, .offer = {}, .answer = {}});
     } else if (const auto *agreed = event.as<sip::SessionAgreed>()) {
         if (DialogInfo *known = dialogOf(agreed->remoteTag)) {
             known->offer = agreed->offer;
             known->answer = agreed->answer;
+            known->offeredByUs = agreed->offeredByUs;
         }
     } else if (const auto *sent = event.as<sip::MessageSent>()) {
         if (sent->message.isResponse() && sent->message.status() >= 200)
@@ -234,11 +235,13 @@ void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
     } else if (const auto *received = event.as<sip::MessageReceived>()) {
         const sip::Message &message = received->message;
         DialogInfo *known = message.isRequest() ? dialogOf(message.fromTag()) : nullptr;
-        if (!known || received->fate != sip::MessageReceived::Fate::Delivered || message.method() == "ACK" ||
+        const bool begins = flow.intent != 0 && message.method() == "INVITE" && message.toTag().isEmpty();
+        if ((!known && !begins) || received->fate != sip::MessageReceived::Fate::Delivered || message.method() == "ACK" ||
             message.method() == "CANCEL")
             return;
-        known->facts.remoteSequence = std::max(known->facts.remoteSequence, message.cseqNumber());
-        flow.waiting.append({event.context.transaction, message.method().toByteArray()});
+        if (known)
+            known->facts.remoteSequence = std::max(known->facts.remoteSequence, message.cseqNumber());
+        flow.waiting.append({event.context.transaction, message.method().toByteArray(), message, received->path});
     }
 }
 

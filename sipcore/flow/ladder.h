@@ -59,12 +59,15 @@ struct DialogInfo {
     sip::DialogFacts facts;
     QByteArray method;        ///< of the request that made it
     QByteArray offer, answer; ///< empty: no session
+    bool offeredByUs = true;
 };
 
-/// A request of the peer in a dialog that has no final answer yet.
+/// A request of the peer, in a dialog or to begin one, that has no final answer yet.
 struct WaitingRequest {
     sip::TransactionId transaction = 0;
     QByteArray method;
+    sip::Message request;
+    sip::Path path; ///< it came on
 };
 
 /// All rows of one intent: what one ladder draws. intent 0 holds what belongs to no intent (requests arriving for us, strays,

@@ -46,14 +46,12 @@ MessageDraft buildResponse(const Message &request, int status, const QByteArray 
 
 void applyAnswer(MessageDraft &draft, const ComposedAnswer &answer)
 {
-    for (const ComposedRow &row : answer.rows) {
-        const HeaderId id = headerId(row.name);
-        if (row.muted)
-            continue;
-        if (id != HeaderId::Other)
+    for (const ComposedRow &row : answer.rows)
+        if (const HeaderId id = headerId(row.name); id != HeaderId::Other && !row.muted)
             draft.remove(id);
-        draft.append(row.name, row.value);
-    }
+    for (const ComposedRow &row : answer.rows)
+        if (!row.muted)
+            draft.append(row.name, row.value);
     draft.body = answer.body.isEmpty() ? draft.body : answer.body;
 }
 

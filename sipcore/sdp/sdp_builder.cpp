@@ -152,6 +152,18 @@ QByteArray buildAnswer(const SessionDescription &offer, const QList<MediaWish> &
     return same == previous.toBytes() ? same : with(previous.version() + 1);
 }
 
+QByteArray usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local, quint64 id,
+                       bool *acceptable)
+{
+    const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
+    const QByteArray answer = buildAnswer(offer, wishes, local, id, own);
+    const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
+    const bool taken =
+        std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
+    *acceptable = !answer.isEmpty() && (taken || media.isEmpty());
+    return answer;
+}
+
 QList<MediaWish> wishesOf(const SessionDescription &own)
 {
     QList<MediaWish> wishes;

@@ -27,6 +27,11 @@ QByteArray buildOffer(const QList<MediaWish> &wishes, const Endpoint &local, qui
 QByteArray buildAnswer(const SessionDescription &offer, const QList<MediaWish> &wishes, const Endpoint &local, quint64 id,
                        const SessionDescription &previous = {});
 
+/// An answer of the usual kind: with what \a own, our description in this session, has, else with what we like without being
+/// asked. \param acceptable  false: no codec in common, so that it refuses every stream
+QByteArray usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local, quint64 id,
+                       bool *acceptable);
+
 /// What a description of ours says we like: to answer as we offered before.
 QList<MediaWish> wishesOf(const SessionDescription &own);
 

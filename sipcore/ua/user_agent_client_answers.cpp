@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog/response_in_dialog.h"
 #include "request/request_builder.h"
-#include "request/response_builder.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -268,36 +268,19 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     Leg *const leg = legOf(request.fromTag());
     const bool initial = leg && leg->incoming == id;
     const bool reliable = goesReliably(id, request, answer);
-    const QByteArray ownTag = initial ? leg->dialog.localTag() : newTag(core.random());
-    MessageDraft draft = buildResponse(request, answer.status, ownTag, answer.reason);
-    if (initial && answer.status > 100 && answer.status < 300)
-        draft.appendRows(request, HeaderId::RecordRoute);
-    const bool refreshes = methodTraits(request.method()).refreshesTarget &&
-                           (answer.status / 100 == 2 || (initial && answer.status > 100 && answer.status < 200));
-    //= R3311.5.1-3
-    if (refreshes && leg && !leg->dialog.facts().contact.isEmpty())
-        draft.append(HeaderId::Contact, leg->dialog.facts().contact);
     const std::optional<QByteArray> description = leg ? descriptionFor(*leg, request, answer, reliable) : QByteArray();
     if (!description) {
         leg->session.failed();
         return respond(id,
                        {.status = 488, .reason = {}, .rows = {{"Warning", "305 viatrace \"no codec in common\""}}, .body = {}});
     }
-    if (!description->isEmpty()) {
-        draft.append(HeaderId::ContentType, "application/sdp");
-        draft.body = *description;
-    }
     const bool changes = request.method() == "INVITE" || request.method() == "UPDATE";
-    if (const SessionTimerAnswer timer = sessionTimerAnswer(request);
-        changes && answer.status / 100 == 2 && !timer.sessionExpires.isEmpty()) {
-        draft.append(HeaderId::SessionExpires, timer.sessionExpires);
-        if (timer.require)
-            draft.append(HeaderId::Require, "timer");
-    }
-    if (reliable)
-        makeReliable(id, draft);
-    applyAnswer(draft, answer);
-    const Message response = draft.toMessage();
+    const ResponseFacts facts{.toTag = initial ? leg->dialog.localTag() : newTag(core.random()),
+                              .contact = leg ? leg->dialog.facts().contact : QByteArray(),
+                              .beginsDialog = initial,
+                              .description = *description,
+                              .rseq = reliable ? nextRSeq(id) : 0};
+    const Message response = responseInDialog(request, facts, answer).toMessage();
     if (answer.status >= 200)
         forget(id);
     core.transactions().respond(*transaction, response);
@@ -313,7 +296,7 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         leg->session.failed();
     if (initial)
         incomingAnswered(*leg, answer.status, response.reasonPhrase().toByteArray());
-    if (!refreshes || answer.status < 200)
+    if (!methodTraits(request.method()).refreshesTarget || answer.status / 100 != 2)
         return;
     if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request))
         record(intentContext(), DialogChanged{there->dialog.facts(), stateName(there->dialog.state()), "R12.2.1.2-1"});

@@ -215,7 +215,7 @@ struct UserAgentClient::Private {
 
     // user_agent_client_reliable.cpp: the provisional ones among those, which the peer acknowledges
     bool goesReliably(TransactionId id, const Message &request, const ComposedAnswer &answer);
-    void makeReliable(TransactionId id, MessageDraft &draft);
+    quint32 nextRSeq(TransactionId id);
     void awaitPrack(TransactionId id, const Message &response);
     bool holds(TransactionId id, const ComposedAnswer &answer); ///< it waits for a PRACK
     void giveHeld(TransactionId id);

@@ -17,12 +17,10 @@ bool UserAgentClient::Private::goesReliably(TransactionId id, const Message &req
     return asks == Reliability::Required || (answer.reliable && asks == Reliability::Supported);
 }
 
-void UserAgentClient::Private::makeReliable(TransactionId id, MessageDraft &draft)
+quint32 UserAgentClient::Private::nextRSeq(TransactionId id)
 {
     Asked &one = *askedOf(id);
-    one.rseq = one.rseq == 0 ? quint32(1 + core.random().below(1u << 30)) : one.rseq + 1;
-    draft.append(HeaderId::Require, "100rel");
-    draft.append(HeaderId::RSeq, QByteArray::number(one.rseq));
+    return one.rseq = one.rseq == 0 ? quint32(1 + core.random().below(1u << 30)) : one.rseq + 1;
 }
 
 /// Sent again at T1, 2*T1, 4*T1, ...; after 64*T1 the call is refused.

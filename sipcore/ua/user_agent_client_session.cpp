@@ -43,15 +43,8 @@ Endpoint UserAgentClient::Private::localEndpoint(const Leg &leg) const
 //= R3264.6-1
 QByteArray UserAgentClient::Private::answerFor(const Leg &leg, bool *acceptable)
 {
-    const SessionDescription own = SessionDescription::parse(leg.session.local());
-    const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
-    const SessionDescription offer = SessionDescription::parse(leg.session.offer());
-    const QByteArray answer = buildAnswer(offer, wishes, localEndpoint(leg), core.random().below(1u << 31), own);
-    const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
-    const bool taken =
-        std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
-    *acceptable = !answer.isEmpty() && (taken || media.isEmpty());
-    return answer;
+    return usualAnswer(SessionDescription::parse(leg.session.offer()), SessionDescription::parse(leg.session.local()),
+                       localEndpoint(leg), core.random().below(1u << 31), acceptable);
 }
 
 /// An offer of ours: the session as it stands, in the direction asked for; a first one when there is none.

@@ -204,6 +204,23 @@ private slots:
         QVERIFY(others->lanes[0].ours);
     }
 
+    void a_call_that_came_in_waits_until_its_final_answer()
+    {
+        Events events;
+        events.context = {3, 0, 9};
+        events.received(Events::request("INVITE", "in"));
+        FlowBuilder builder;
+        builder.append(events.take());
+        QCOMPARE(builder.flow(3)->waiting.size(), 1); // before it has a dialog
+        QCOMPARE(builder.flow(3)->waiting.first().transaction, sip::TransactionId(9));
+        QCOMPARE(builder.flow(3)->waiting.first().request.method(), QByteArrayView("INVITE"));
+        events.sent(Events::response("180 Ringing", "INVITE", "in"));
+        builder.append(events.take());
+        QCOMPARE(builder.flow(3)->waiting.size(), 1);
+        events.sent(Events::response("486 Busy Here", "INVITE", "in"));
+        builder.append(events.take());
+        QVERIFY(builder.flow(3)->waiting.isEmpty());
+    }
     void a_connection_keeps_one_lane_when_its_port_becomes_known()
     {
         using What = sip::ConnectionEvent::What;

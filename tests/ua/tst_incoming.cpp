@@ -186,6 +186,33 @@ private Q_SLOTS:
         QCOMPARE(called.sent("BYE").size(), 1);
         QCOMPARE(called.ear.finished, 1);
     }
+    void a_composed_answer_goes_out_as_composed_and_is_the_session()
+    {
+        Called called({});
+        called.ask("INVITE", "70", {}, theirs);
+        TransactionId id = 0;
+        for (const TraceEventPtr &event : std::as_const(called.trace))
+            if (const auto *received = event->as<MessageReceived>(); received && received->message.method() == "INVITE")
+                id = event->context.transaction;
+        QByteArray own = theirs;
+        own.replace("192.0.2.7", "192.0.2.10").replace("audio 4000", "audio 4242");
+        const ComposedAnswer taken{
+            .status = 200,
+            .reason = "With pleasure",
+            .rows = {{"Content-Type", "application/sdp"}, {"Warning", "399 a \"1\""}, {"Warning", "399 b \"2\""}},
+            .body = own};
+        QVERIFY(called.clients.front()->answer(id, taken));
+        called.clock.advance(50ms);
+        const Message ok = called.last();
+        QCOMPARE(ok.startLine(), QByteArrayView("SIP/2.0 200 With pleasure"));
+        QCOMPARE(ok.values(HeaderId::Warning), (QList<QByteArray>{"399 a \"1\"", "399 b \"2\""}));
+        QCOMPARE(ok.count(HeaderId::ContentType), 1);
+        QCOMPARE(ok.body(), QByteArrayView(own));
+        QCOMPARE(ok.values(HeaderId::RecordRoute).size(), 1); // what the dialog adds is still there
+        QVERIFY(ok.has(HeaderId::Contact));
+        called.ask("ACK", "70", ok.toTag().toByteArray(), {}, "z9hG4bKack");
+        QCOMPARE(called.events<SessionAgreed>().first().answer, own);
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});
