@@ -10,7 +10,7 @@ namespace {
 constexpr qsizetype mostAsked = 100; ///< requests of the peer that wait for an answer, of one intent
 
 /// What a request in a dialog is answered when the user has not said.
-int usualAnswer(const Message &request)
+int usualStatus(const Message &request)
 {
     const QByteArrayView method = request.method();
     //= R6086.4.2.1-2 a package nobody announced
@@ -111,7 +111,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     d->asked.append({.transaction = id, .method = method.toByteArray(), .leg = request.fromTag().toByteArray(), .steps = {}});
     const CannedAnswer *canned = d->cannedFor(method);
     if (!canned)
-        return d->respond(id, {.status = usualAnswer(request), .reason = {}, .rows = {}, .body = {}});
+        return d->respond(id, {.status = usualStatus(request), .reason = {}, .rows = {}, .body = {}});
     if (canned->steps.isEmpty()) {
         d->note(d->intentContext(), Note::Level::Info,
                 QStringLiteral("the %1 waits for your answer").arg(QString::fromUtf8(method)));

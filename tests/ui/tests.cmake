@@ -1,5 +1,7 @@
 sip_test(ui/tst_theme LIBS ui)
 sip_test(ui/tst_timeline_data LIBS ui)
+sip_test(ui/tst_answer_composer LIBS ui)
+sip_test(ui/tst_bindings_inspector LIBS ui)
 sip_test(ui/tst_composer LIBS ui)
 sip_test(ui/tst_inspectors LIBS ui)
 sip_test(ui/tst_inspectors_pane LIBS ui)

@@ -107,6 +107,25 @@ private slots:
         QCOMPARE(window.pane.currentTab(), QByteArray("raw"));
     }
 
+    void capabilities_say_what_is_stated_and_what_is_not()
+    {
+        Window window(200, [](InspectorFlow &made) {
+            made.ok = made.addReceived("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKsecond\r\n"
+                                       "From: <sip:alice@example.com>;tag=a1\r\nTo: <sip:alice@example.com>;tag=b2\r\n"
+                                       "Call-ID: 5f2c@192.0.2.1\r\nCSeq: 3 OPTIONS\r\nAllow: INVITE, <b>\r\n"
+                                       "Supported:\r\nContent-Type: application/sdp\r\n\r\nv=0\r\nm=audio 9 RTP/AVP 0\r\n");
+        });
+        window.open("capabilities");
+        const QString words = window.visibleWords();
+        for (const char *expected : {"200 OK to OPTIONS",
+                                     "not stated, though it should be (RFC 3261 11.2); counts as "
+                                     "application/sdp (RFC 3261 20.1)",
+                                     "empty; no extension (RFC 3261 20.37)", "0 PCMU/8000", "&lt;b&gt;"})
+            QVERIFY2(words.contains(QLatin1String(expected)), qPrintable(words));
+        const QString methods = window.child<QLabel>("methods")->accessibleName();
+        QVERIFY2(methods.startsWith(QLatin1String("Methods: INVITE yes, ACK no")), qPrintable(methods));
+    }
+
     void a_pinned_tab_stays()
     {
         Window window;

@@ -4,6 +4,7 @@
 #include "composer/credential_prompt.h"
 #include "composer/raw_editor.h"
 #include "composer/templates.h"
+#include "inspectors/inspector_pane.h"
 #include "models/history_model.h"
 #include "request/target.h"
 #include "shell/command_palette.h"
@@ -26,7 +27,9 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTemporaryFile>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace ui;
 
@@ -82,6 +85,8 @@ private slots:
     void escape_closes_the_question_when_nothing_runs();
     void escape_ends_what_is_running();
     void the_window_closes_while_a_request_runs();
+    void the_window_removes_what_is_kept_before_it_closes();
+    void a_query_is_composed_before_it_is_sent();
     void a_request_file_is_opened_and_named_in_the_title();
     void an_unreadable_request_file_is_told_in_the_window();
     void the_window_survives_a_broken_settings_file();
@@ -377,6 +382,49 @@ void TestShell::the_window_closes_while_a_request_runs()
     QVERIFY(window->close());
     window.reset();
     QVERIFY(QFile::exists(Settings().path()));
+}
+
+void TestShell::the_window_removes_what_is_kept_before_it_closes()
+{
+    for (const bool removes : {true, false}) {
+        diag::PracticeServer registrar; // outlives the window, unlike that of the window
+        const auto at = registrar.start({.behaviour = "ok", .accounts = {}});
+        QVERIFY(at);
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("keep-for: never\n" + QByteArray(removes ? "" : "on-exit: leave\n") + "target: sip:" + at->text() +
+                   "\n---\nREGISTER sip:127.0.0.1 SIP/2.0\nFrom: <sip:1001@127.0.0.1>\nContact: <sip:1001@{{local}}>\n");
+        file.close();
+        MainWindow window(theme::Mode::Light);
+        window.show();
+        window.openFile(file.fileName());
+        named<QPushButton>(window, "Send")->click();
+        QTRY_COMPARE(registrar.bindingCount(), 1);
+        QTest::qWait(200); // the answer is here too
+        QVERIFY(window.close());
+        QCOMPARE(registrar.bindingCount(), removes ? 0 : 1);
+    }
+}
+
+void TestShell::a_query_is_composed_before_it_is_sent()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    named<QPushButton>(window, "Try it on the practice server")->click();
+    auto *history = named<QTableView>(window, "History");
+    QTRY_VERIFY_WITH_TIMEOUT(history->model()->rowCount() == 1 && resultOf(*history, 0).contains(QLatin1String("200")), 10000);
+    window.findChild<InspectorPane *>()->showTab("bindings");
+    auto *query = named<QPushButton>(window, "Query");
+    QTRY_VERIFY(query->isVisible() && query->isEnabled());
+    query->click();
+    QVERIFY(!window.findChild<RawEditor *>()->toPlainText().contains(QLatin1String("Contact")));
+    QCOMPARE(history->model()->rowCount(), 1); // nothing is sent before Send
+    auto *send = named<QPushButton>(window, "Send");
+    QVERIFY(send->hasFocus() || !window.isActiveWindow());
+    send->click();
+    QTRY_VERIFY_WITH_TIMEOUT(history->model()->rowCount() == 2 && resultOf(*history, 0).contains(QLatin1String("200")), 10000);
+    auto *bindings = window.findChild<QTreeWidget *>(QStringLiteral("bindings"));
+    QTRY_COMPARE(bindings->topLevelItemCount(), 1);
 }
 
 void TestShell::a_request_file_is_opened_and_named_in_the_title()

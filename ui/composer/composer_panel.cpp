@@ -239,6 +239,11 @@ void ComposerPanel::showNotice(const QString &text)
     d->notice->setVisible(!text.isEmpty());
 }
 
+void ComposerPanel::focusSend()
+{
+    d->send->setFocus();
+}
+
 void ComposerPanel::focusTarget()
 {
     d->target->setFocus(Qt::ShortcutFocusReason);

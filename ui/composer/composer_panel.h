@@ -25,6 +25,7 @@ public:
 
 public slots:
     void focusTarget();
+    void focusSend();
     void showForm();
     void showRaw();
     void applyTemplate(const ui::RequestTemplate &chosen);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/next_in_dialog.h"
 
+#include "composer/wire_fields.h"
 #include "message/headers.h"
 #include "models/theme.h"
 #include "request/request_builder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -42,40 +42,12 @@ constexpr Preset presets[] = {
     {QT_TRANSLATE_NOOP("ui::NextInDialog", "BYE"), "BYE", "", ""},
 };
 
-QPlainTextEdit *edit(const QString &name, int lines)
-{
-    auto *text = new QPlainTextEdit;
-    text->setAccessibleName(name);
-    text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setMinimumHeight(text->fontMetrics().lineSpacing() * lines + 12);
-    return text;
-}
-
-/// "Name: value" lines. \return the number of the first line that is none; 0: all are
-int readRows(const QString &text, QList<sip::ComposedRow> *rows)
-{
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArray line = lines[i].trimmed().toUtf8();
-        const qsizetype colon = line.indexOf(':');
-        if (line.isEmpty())
-            continue;
-        const QByteArray name = line.left(std::max<qsizetype>(0, colon)).trimmed();
-        if (!sip::isToken(name))
-            return int(i + 1);
-        rows->append({name, line.mid(colon + 1).trimmed()});
-    }
-    return 0;
-}
-
 } // namespace
 
 NextInDialog::NextInDialog(QWidget *parent)
-    : QDialog(parent), m_preset(new QComboBox), m_method(new QComboBox), m_rows(edit(tr("Header rows"), 3)),
-      m_body(edit(tr("Body"), 4)), m_preview(edit(tr("As it will be sent"), 8)), m_target(new QLabel), m_warning(new QLabel),
-      m_wrong(new QLabel), m_send(new QPushButton(tr("Send")))
+    : QDialog(parent), m_preset(new QComboBox), m_method(new QComboBox), m_rows(wireEditor(tr("Header rows"), 3)),
+      m_body(wireEditor(tr("Body"), 4)), m_preview(wireEditor(tr("As it will be sent"), 8)), m_target(new QLabel),
+      m_warning(new QLabel), m_wrong(new QLabel), m_send(new QPushButton(tr("Send")))
 {
     setWindowTitle(tr("Next in dialog"));
     setObjectName(u"nextInDialog"_s);
@@ -167,7 +139,7 @@ sip::NextRequest NextInDialog::request() const
     sip::NextRequest next;
     next.method = m_method->currentText().trimmed().toUtf8();
     readRows(m_rows->toPlainText(), &next.rows);
-    next.body = m_body->toPlainText().toUtf8().replace("\r\n", "\n").replace('\n', "\r\n");
+    next.body = wireBody(*m_body);
     next.offer = m_offer;
     return next;
 }

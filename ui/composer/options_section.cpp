@@ -118,6 +118,9 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_keep = spin(tr("Keep for"), 86400, tr(" s"), tr("REGISTER and PUBLISH are refreshed for this time and then removed."));
     m_keep->setMinimum(-1);
     m_keep->setSpecialValueText(tr("until cancelled"));
+    m_removeOnExit = check(tr("Remove when the program ends"),
+                           tr("Closing the window ends a registration or publication that is kept, which takes 2 s at most; "
+                              "otherwise it stays at the server until it runs out."));
     const auto lines = [&](const QString &label, const QString &example, const QString &tip) {
         auto *text = new QPlainTextEdit(this);
         text->setPlaceholderText(example);
@@ -203,6 +206,7 @@ void OptionsSection::takeForm()
         settings.keepFor = m_keep->value() < 0 ? sip::ComposedRequest::Never : seconds(m_keep->value());
     if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
         settings.ringLimit = seconds(m_ring->value());
+    settings.removeOnExit = m_removeOnExit->isChecked();
     settings.maxRetries = m_retries->value();
     settings.followRedirects = m_follow->isChecked();
     settings.forceUdp = m_forceUdp->isChecked();
@@ -244,6 +248,8 @@ void OptionsSection::showState()
     for (QSpinBox *box : {m_t1, m_t2, m_t4})
         box->setEnabled(profile == Custom);
     m_keep->setValue(keepSeconds(settings));
+    m_removeOnExit->setChecked(settings.removeOnExit);
+    m_removeOnExit->setEnabled(settings.keepFor != sip::Instant::zero());
     showLines(m_then, settings.then, diag::nextText, diag::parseNext);
     showLines(m_answers, settings.answers, diag::answerText, diag::parseAnswer);
     m_hangUp->setValue(hangUpSeconds(settings));

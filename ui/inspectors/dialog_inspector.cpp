@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/dialog_inspector.h"
 
+#include "flow/capabilities.h"
 #include "flow/row_words.h"
+#include "inspectors/fact_labels.h"
 #include "message/headers.h"
 #include "models/theme.h"
 #include "sdp/negotiation.h"
@@ -9,7 +11,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTreeWidget>
@@ -42,25 +43,6 @@ QString stateText(sip::DialogFacts::State state)
     return {};
 }
 
-QLabel *value(const QString &words, const QString &name)
-{
-    auto *label = new QLabel(words);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setAccessibleName(u"%1: %2"_s.arg(name, words));
-    return label;
-}
-
-QLabel *heading(const QString &words)
-{
-    auto *label = new QLabel(words);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 /// "loose (lr)" or "strict": how the request is routed there (RFC 3261 12.2.1.1).
 QString routeText(const QByteArray &route)
 {
@@ -69,21 +51,14 @@ QString routeText(const QByteArray &route)
     return u"%1  %2"_s.arg(text(route), loose ? QString() : DialogInspector::tr("(strict router: no lr)")).trimmed();
 }
 
-QString formats(const QList<sip::SessionDescription::Format> &all)
-{
-    QStringList names;
-    for (const sip::SessionDescription::Format &format : all)
-        names << (format.encoding.isEmpty() ? text(format.id) : u"%1 %2"_s.arg(text(format.id), text(format.encoding)));
-    return names.join(u", "_s);
-}
-
 } // namespace
 
 DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget *parent)
     : InspectorPage(store, selection, Follows::Flow, parent), m_which(new QComboBox), m_factsBox(new QWidget),
       m_sessionBox(new QWidget), m_waitingBox(new QWidget), m_facts(new QFormLayout), m_problems(new QLabel),
       m_session(new QTreeWidget), m_waiting(new QComboBox), m_status(new QComboBox),
-      m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer")))
+      m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer"))),
+      m_composeAnswer(new QPushButton(tr("Compose...")))
 {
     m_which->setAccessibleName(tr("Dialog"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -98,12 +73,20 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
     m_status->setEditable(true);
     m_status->addItems({u"200 OK"_s, u"180 Ringing"_s, u"486 Busy Here"_s, u"488 Not Acceptable Here"_s, u"603 Decline"_s,
                         u"500 Server Internal Error"_s});
-    auto *waiting = new QHBoxLayout(m_waitingBox);
-    waiting->setContentsMargins({});
-    waiting->addWidget(new QLabel(tr("Waits:")));
-    waiting->addWidget(m_waiting, 1);
-    waiting->addWidget(m_status, 1);
-    waiting->addWidget(m_answer);
+    m_composeAnswer->setToolTip(tr("Answer with a reason phrase, header rows and a body of your own"));
+    for (QComboBox *const box : {m_waiting, m_status}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(10);
+    }
+    auto *waiting = new QVBoxLayout(m_waitingBox);
+    auto *which = new QHBoxLayout, *how = new QHBoxLayout;
+    which->addWidget(new QLabel(tr("Waits:")));
+    which->addWidget(m_waiting, 1);
+    how->addWidget(m_status, 1);
+    how->addWidget(m_answer);
+    how->addWidget(m_composeAnswer);
+    waiting->addLayout(which);
+    waiting->addLayout(how);
 
     m_facts->setContentsMargins({});
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -121,7 +104,7 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
     m_problems->setTextFormat(Qt::PlainText);
     auto *session = new QVBoxLayout(m_sessionBox);
     session->setContentsMargins({});
-    session->addWidget(heading(tr("Session")));
+    session->addWidget(headingLabel(tr("Session")));
     session->addWidget(m_session);
     session->addWidget(m_problems);
 
@@ -156,6 +139,10 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
             emit nextRequested(m_selection.intent(), info->facts.remoteTag);
     });
     connect(m_answer, &QPushButton::clicked, this, &DialogInspector::answer);
+    connect(m_composeAnswer, &QPushButton::clicked, this, [this] {
+        if (m_waiting->currentIndex() >= 0)
+            emit answerComposerRequested(m_selection.intent(), m_waiting->currentData().value<sip::TransactionId>());
+    });
 }
 
 /// The one chosen, while the flow has it; else the newest that is alive; else the last.
@@ -209,8 +196,8 @@ void DialogInspector::showFacts(const DialogInfo &info)
     const sip::DialogFacts &facts = info.facts;
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
-    const auto add = [this](const QString &name, const QString &words) { m_facts->addRow(name, value(words, name)); };
-    m_facts->addRow(heading(tr("Where the next request goes")));
+    const auto add = [this](const QString &name, const QString &words) { m_facts->addRow(name, valueLabel(name, words)); };
+    m_facts->addRow(headingLabel(tr("Where the next request goes")));
     add(tr("Target"), text(facts.remoteTarget));
     add(tr("Known from"), facts.targetSource);
     QStringList routes;
@@ -218,7 +205,7 @@ void DialogInspector::showFacts(const DialogInfo &info)
         routes << routeText(route);
     add(tr("Route set"), routes.isEmpty() ? tr("empty: straight to the target") : routes.join(u'\n'));
     add(tr("Allow"), facts.peerAllow.isEmpty() ? tr("the peer has not said") : text(facts.peerAllow));
-    m_facts->addRow(heading(tr("Dialog")));
+    m_facts->addRow(headingLabel(tr("Dialog")));
     add(tr("State"), stateText(facts.state));
     add(tr("Call-ID"), text(facts.callId));
     add(tr("Local tag"), tagText(facts.localTag));
@@ -245,7 +232,7 @@ void DialogInspector::showSession(const DialogInfo &info)
             row->setToolTip(1, offer);
             row->setToolTip(2, answer);
         };
-        line(tr("codecs"), formats(media.offered), media.refused ? tr("refused") : formats(media.answered));
+        line(tr("codecs"), diag::formatsText(media.offered), media.refused ? tr("refused") : diag::formatsText(media.answered));
         line(tr("direction"), QString::fromLatin1(sip::directionName(media.offerDirection)),
              QString::fromLatin1(sip::directionName(media.answerDirection)));
         if (media.offerPtime || media.answerPtime)

@@ -21,6 +21,7 @@ signals:
     /// \param toTag  of the dialog shown
     void nextRequested(sip::IntentId intent, const QByteArray &toTag);
     void answerRequested(sip::IntentId intent, sip::TransactionId request, int status);
+    void answerComposerRequested(sip::IntentId intent, sip::TransactionId request); ///< with rows and body
 
 protected:
     void refresh() override;
@@ -39,7 +40,7 @@ private:
     QLabel *m_problems;
     QTreeWidget *m_session;
     QComboBox *m_waiting, *m_status;
-    QPushButton *m_next, *m_answer;
+    QPushButton *m_next, *m_answer, *m_composeAnswer;
     QByteArray m_tag; ///< of the dialog chosen; null: the newest
 };
 

@@ -2,6 +2,8 @@
 #include "inspectors/inspector_pane.h"
 
 #include "inspectors/attempt_diff.h"
+#include "inspectors/bindings_inspector.h"
+#include "inspectors/capabilities_inspector.h"
 #include "inspectors/dialog_inspector.h"
 #include "inspectors/digest_inspector.h"
 #include "inspectors/findings_list.h"
@@ -16,6 +18,8 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +81,10 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     addTab("transaction", new TransactionInspector(store, selection), tr("Transaction"), tr("States"), tr("States and timers"));
     auto *dialogs = new DialogInspector(store, selection);
     addTab("dialog", dialogs, tr("Dialog"), tr("Dialog"), tr("Dialogs, their session, and the next request in them"));
+    auto *bindings = new BindingsInspector(store, selection);
+    addTab("bindings", bindings, tr("Bindings"), tr("Binds"), tr("What the registrar keeps, and for how long"));
+    addTab("capabilities", new CapabilitiesInspector(store, selection), tr("Capabilities"), tr("Can"),
+           tr("What the other side can do, as far as it says so"));
     addTab("findings", findings, tr("Findings"), tr("Why"), tr("What can be said about this request"));
     addTab("attempts", new AttemptDiff(store, selection), tr("Attempts"), tr("Diff"), tr("What changed between attempts"));
 
@@ -84,10 +92,19 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
     setAccessibleName(tr("Inspector"));
+    showFittingTabs();
 
     connect(findings, &FindingsList::fixRequested, this, &InspectorPane::fixRequested);
     connect(dialogs, &DialogInspector::nextRequested, this, &InspectorPane::nextRequested);
     connect(dialogs, &DialogInspector::answerRequested, this, &InspectorPane::answerRequested);
+    connect(dialogs, &DialogInspector::answerComposerRequested, this, &InspectorPane::answerComposerRequested);
+    connect(bindings, &BindingsInspector::composeRequested, this, &InspectorPane::composeRequested);
+    connect(bindings, &BindingsInspector::endRequested, this, &InspectorPane::endRequested);
+    connect(&selection, &Selection::intentChanged, this, &InspectorPane::showFittingTabs);
+    connect(&store, &FlowStore::flowChanged, this, [this](sip::IntentId intent) {
+        if (intent == m_selection.intent())
+            showFittingTabs();
+    });
     connect(&selection, &Selection::rowChanged, this, &InspectorPane::bringFittingTab);
 }
 
@@ -108,12 +125,30 @@ void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &t
     m_titles.append({title, shortTitle});
 }
 
+void InspectorPane::showFittingTabs()
+{
+    const diag::Flow *const flow = m_store.flow(m_selection.intent());
+    const auto any = [flow](auto fits) { return flow && std::any_of(flow->attempts.cbegin(), flow->attempts.cend(), fits); };
+    const bool registers = any([](const diag::AttemptInfo &one) { return one.method == "REGISTER"; });
+    const bool tells = any([](const diag::AttemptInfo &one) {
+        constexpr int refusals[] = {405, 415, 420, 421, 469, 489};
+        return one.method == "OPTIONS" || std::find(std::begin(refusals), std::end(refusals), one.status) != std::end(refusals);
+    });
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QString id = m_tabs->widget(i)->objectName();
+        if (id == u"bindings"_s || id == u"capabilities"_s)
+            m_tabs->setTabVisible(i, id == u"bindings"_s ? registers : tells);
+    }
+    fitTitles();
+}
+
 void InspectorPane::fitTitles()
 {
     int wanted = m_pin->sizeHint().width();
     const int space = style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, m_tabs->tabBar());
-    for (const auto &title : std::as_const(m_titles))
-        wanted += m_tabs->tabBar()->fontMetrics().horizontalAdvance(title.first) + space + 2;
+    for (int i = 0; i < m_titles.size(); ++i)
+        if (m_tabs->isTabVisible(i))
+            wanted += m_tabs->tabBar()->fontMetrics().horizontalAdvance(m_titles[i].first) + space + 2;
     const bool room = wanted <= width();
     for (int i = 0; i < m_titles.size(); ++i)
         if (const QString &title = room ? m_titles[i].first : m_titles[i].second; m_tabs->tabText(i) != title)

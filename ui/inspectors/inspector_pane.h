@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace ui {
 
-/// Everything about the selected row: tabs "message", "raw", "digest", "transaction", "findings" and "attempts". The tab that
+/// Everything about the selected row: tabs "message", "raw", "digest", "transaction", "dialog", "bindings",
+/// "capabilities", "findings" and "attempts". The tab that
 /// fits the kind of row comes to the front unless the user pinned the one he looks at.
 class InspectorPane : public QWidget {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
 signals:
     void nextRequested(sip::IntentId intent, const QByteArray &toTag);
     void answerRequested(sip::IntentId intent, sip::TransactionId request, int status);
+    void answerComposerRequested(sip::IntentId intent, sip::TransactionId request);
+    void composeRequested(const sip::ComposedRequest &request, const QString &notice);
+    void endRequested(sip::IntentId intent);
     void fixRequested(sip::IntentId intent, const diag::Fix &fix); ///< a button of the findings
 
 protected:
@@ -31,7 +35,8 @@ protected:
 
 private:
     void addTab(const QByteArray &id, QWidget *page, const QString &title, const QString &shortTitle, const QString &toolTip);
-    void fitTitles(); ///< the short titles where the long ones have no room
+    void fitTitles();       ///< the short titles where the long ones have no room
+    void showFittingTabs(); ///< pages about one kind of request are there for it alone
     void bringFittingTab();
 
     FlowStore &m_store;

@@ -17,7 +17,15 @@ struct FlowStore::Private {
     QHash<sip::IntentId, QList<diag::Finding>> findings; ///< of flows that have not changed since
 };
 
-FlowStore::FlowStore(QObject *parent) : QObject(parent), d(std::make_shared<Private>()) {}
+FlowStore::FlowStore(QObject *parent) : QObject(parent), d(std::make_shared<Private>())
+{
+    m_clock.start();
+}
+
+sip::Instant FlowStore::engineNow() const
+{
+    return m_behind == sip::Instant::max() ? sip::Instant() : sip::Instant(m_clock.nsecsElapsed() / 1000) - m_behind;
+}
 
 void FlowStore::remember(sip::IntentId intent, const sip::ComposedRequest &request)
 {
@@ -65,6 +73,8 @@ const diag::LadderRow *FlowStore::row(sip::IntentId intent, quint64 seq) const
 void FlowStore::append(const sip::TraceBatch &batch, quint64 dropped)
 {
     m_dropped += dropped;
+    if (!batch.isEmpty())
+        m_behind = std::min(m_behind, sip::Instant(m_clock.nsecsElapsed() / 1000) - batch.last()->at);
     const QList<sip::IntentId> changed = d->builder.append(batch);
     for (const sip::IntentId intent : changed) {
         d->findings.remove(intent);

@@ -5,6 +5,7 @@
 #include "flow/flow_builder.h"
 #include "request/composed_request.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace ui {
@@ -24,6 +25,8 @@ public:
     QList<diag::Finding> findings(sip::IntentId intent) const;           ///< computed when asked for, kept until the flow changes
     const diag::LadderRow *row(sip::IntentId intent, quint64 seq) const; ///< by binary search; nullptr: dropped or unknown
     quint64 droppedEvents() const { return m_dropped; }
+    /// What the engine's clock reads now, as far as its events tell; before the first one: zero. For counting down on the screen.
+    sip::Instant engineNow() const;
 
 public slots:
     void append(const sip::TraceBatch &batch, quint64 dropped);
@@ -38,6 +41,8 @@ private:
     struct Private;
     std::shared_ptr<Private> d;
     quint64 m_dropped = 0;
+    QElapsedTimer m_clock;
+    sip::Instant m_behind = sip::Instant::max(); ///< m_clock minus the engine's, by the event that was quickest to come
 };
 
 } // namespace ui

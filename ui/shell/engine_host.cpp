@@ -40,8 +40,10 @@ EngineHost::EngineHost(FlowStore &store, QObject *parent)
         emit callArrived(intent);
         emit runningChanged();
     });
+    connect(m_engine, &sip::Engine::closed, this, &EngineHost::closed);
     connect(m_engine, &sip::Engine::intentFinished, this, [this](const sip::IntentResult &result) {
         m_running.remove(result.intent);
+        m_keeping.remove(result.intent);
         emit intentFinished(result);
         emit runningChanged();
     });
@@ -60,6 +62,8 @@ sip::IntentId EngineHost::send(const sip::ComposedRequest &request)
     const sip::IntentId intent = sip::Engine::newIntentId();
     m_store.remember(intent, request);
     m_running.insert(intent);
+    if (request.keepFor != sip::Instant::zero())
+        m_keeping.insert(intent);
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, intent, request] { engine->submit(intent, request); });
     emit runningChanged();
     return intent;
@@ -83,6 +87,14 @@ void EngineHost::answer(sip::IntentId intent, sip::TransactionId request, const 
     if (m_engine)
         QMetaObject::invokeMethod(m_engine,
                                   [engine = m_engine, intent, request, answer] { engine->answer(intent, request, answer); });
+}
+
+void EngineHost::close()
+{
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->close(); });
+    else
+        emit closed();
 }
 
 sip::IntentId EngineHost::lastRunning() const

@@ -38,11 +38,16 @@ public:
     sip::Endpoint practiceAddress() const { return m_practiceAddress; } ///< port 0: not running
     QByteArray practiceBehaviour() const { return m_practiceBehaviour; }
 
+    /// A REGISTER or PUBLISH is running that may have left something at a server.
+    bool keepsSomething() const { return m_running.intersects(m_keeping); }
+    /// Removes what is kept at servers, as far as the requests say so; closed() follows, within about two seconds.
+    void close();
     /// Ends every intent, closes sockets, ends both threads. Takes a few milliseconds; idempotent.
     void stop();
 
 signals:
     void runningChanged();
+    void closed();
     void callArrived(sip::IntentId intent);
     void intentFinished(const sip::IntentResult &result);
     void practiceStarted(const sip::Endpoint &address, const QByteArray &behaviour);
@@ -56,7 +61,7 @@ private:
     std::unique_ptr<Thread> m_engineThread, m_practiceThread;
     sip::Engine *m_engine = nullptr;            ///< lives on its thread: reached by queued calls only
     diag::PracticeServer *m_practice = nullptr; ///< likewise
-    QSet<sip::IntentId> m_running;
+    QSet<sip::IntentId> m_running, m_keeping;   ///< m_keeping: sent with keepFor
     sip::Endpoint m_practiceAddress;
     QByteArray m_practiceBehaviour;
 };

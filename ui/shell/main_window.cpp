@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "composer/answer_composer.h"
 #include "composer/credential_prompt.h"
 #include "composer/next_in_dialog.h"
 #include "plots/timeline_plot.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QEventLoop>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -62,8 +64,23 @@ void MainWindow::openFile(const QString &path)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     d->save();
+    d->removeKept();
     d->host.stop();
     event->accept();
+}
+
+/// What is kept at servers is removed while the ladder shows it; closing the window once more does not wait.
+void MainWindow::Private::removeKept()
+{
+    if (std::exchange(closing, true) || !host.keepsSomething()) {
+        emit host.closed();
+        return;
+    }
+    say(tr("Removing what is kept at servers before the window closes, 2 s at most; close it again not to wait."), true);
+    QEventLoop waiting;
+    connect(&host, &EngineHost::closed, &waiting, &QEventLoop::quit);
+    host.close();
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
 void MainWindow::Private::build()
@@ -156,12 +173,19 @@ void MainWindow::Private::connectParts()
             showDialogState();
         if (next && next->isVisible() && intent == nextIntent)
             showNext();
+        if (answering && answering->isVisible() && intent == answeringIntent)
+            showAnswering();
     });
     connect(inspector, &InspectorPane::nextRequested, q,
             [this](sip::IntentId intent, const QByteArray &toTag) { composeNext(intent, toTag); });
     connect(inspector, &InspectorPane::answerRequested, q, [this](sip::IntentId intent, sip::TransactionId request, int status) {
         host.answer(intent, request, {.status = status, .reason = {}, .rows = {}, .body = {}});
     });
+    connect(inspector, &InspectorPane::answerComposerRequested, q,
+            [this](sip::IntentId intent, sip::TransactionId request) { composeAnswer(intent, request); });
+    connect(inspector, &InspectorPane::composeRequested, q,
+            [this](const sip::ComposedRequest &request, const QString &notice) { compose(request, notice); });
+    connect(inspector, &InspectorPane::endRequested, q, [this](sip::IntentId intent) { host.cancel(intent); });
     connect(&host, &EngineHost::runningChanged, q, [this] { showCancel(); });
     connect(prompt, &CredentialPrompt::askingChanged, q, [this] { showCancel(); });
     connect(prompt, &CredentialPrompt::answered, q,

@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class AnswerComposer;
 class CredentialPrompt;
 class HelpWindow;
 class HistoryPane;
@@ -51,10 +52,13 @@ struct MainWindow::Private {
     QLabel *practiceState = nullptr, *counts = nullptr, *dropped = nullptr;
     QAction *sendAction = nullptr, *cancelAction = nullptr, *stopPracticeAction = nullptr, *inspectorBelow = nullptr;
     QAction *nextAction = nullptr, *credentialAction = nullptr;
-    NextInDialog *next = nullptr; ///< made when it is asked for
-    sip::IntentId nextIntent = 0; ///< whose dialog it shows
+    NextInDialog *next = nullptr;        ///< made when it is asked for
+    sip::IntentId nextIntent = 0;        ///< whose dialog it shows
+    AnswerComposer *answering = nullptr; ///< made when it is asked for
+    sip::IntentId answeringIntent = 0;
     QAction *exportText = nullptr, *exportMermaid = nullptr;
     HelpWindow *help = nullptr;
+    bool closing = false;
     QString file;                                                    ///< of the request shown; empty: none
     std::function<void(const sip::Endpoint &address)> afterPractice; ///< done once the practice server runs
 
@@ -64,6 +68,7 @@ struct MainWindow::Private {
     void connectParts();
     void restore();
     void save();
+    void removeKept(); ///< before the end
     void setTheme(theme::Mode mode);
     void arrangeInspector(bool below);
     void showLadder();
@@ -80,7 +85,10 @@ struct MainWindow::Private {
     const diag::DialogInfo *liveDialog(sip::IntentId intent,
                                        const QByteArray &toTag) const; ///< null tag: the newest; nullptr: none
     void showNext();
-    void showDialogState(); ///< what can be done in a dialog of the flow shown
+    void composeAnswer(sip::IntentId intent, sip::TransactionId request);
+    void showAnswering();
+    void compose(const sip::ComposedRequest &request, const QString &notice); ///< for the user to look at and send
+    void showDialogState();                                                   ///< what can be done in a dialog of the flow shown
     void edit(sip::IntentId intent);
     void resend(sip::IntentId intent);
     void sendWith(sip::IntentId intent, const QList<sip::Credential> &credentials);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/answer_composer.h"
 #include "composer/credential_prompt.h"
 #include "composer/next_in_dialog.h"
 #include "composer/templates.h"
@@ -12,6 +13,8 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -155,6 +158,46 @@ void MainWindow::Private::showNext()
     for (const diag::DialogInfo &one : flow->dialogs)
         if (one.facts.remoteTag == next->dialog().remoteTag)
             next->setDialog(one.facts, flow->attempts.isEmpty() ? sip::TransportAddress() : flow->attempts.first().target, local);
+}
+
+void MainWindow::Private::composeAnswer(sip::IntentId intent, sip::TransactionId request)
+{
+    const diag::Flow *flow = store.flow(intent);
+    const auto waiting = flow ? std::find_if(flow->waiting.cbegin(), flow->waiting.cend(),
+                                             [request](const diag::WaitingRequest &one) { return one.transaction == request; })
+                              : QList<diag::WaitingRequest>::const_iterator();
+    if (!flow || waiting == flow->waiting.cend())
+        return;
+    if (!answering) {
+        answering = new AnswerComposer(q);
+        connect(answering, &AnswerComposer::answerRequested, q, [this](const sip::ComposedAnswer &answer) {
+            host.answer(answeringIntent, answering->transaction(), answer);
+            selection.setIntent(answeringIntent);
+        });
+    }
+    answeringIntent = intent;
+    const auto dialog = std::find_if(flow->dialogs.cbegin(), flow->dialogs.cend(), [&](const diag::DialogInfo &one) {
+        return waiting->request.fromTag() == one.facts.remoteTag;
+    });
+    answering->setRequest(*waiting, dialog == flow->dialogs.cend() ? nullptr : &*dialog);
+    answering->show();
+    answering->raise();
+    answering->activateWindow();
+}
+
+/// Whether the request that is being answered still waits.
+void MainWindow::Private::showAnswering()
+{
+    const diag::Flow *flow = store.flow(answeringIntent);
+    answering->setWaiting(flow && std::any_of(flow->waiting.cbegin(), flow->waiting.cend(),
+                                              [this](const auto &one) { return one.transaction == answering->transaction(); }));
+}
+
+void MainWindow::Private::compose(const sip::ComposedRequest &request, const QString &notice)
+{
+    state.load(request);
+    composer->showNotice(notice);
+    composer->focusSend();
 }
 
 void MainWindow::Private::edit(sip::IntentId intent)
