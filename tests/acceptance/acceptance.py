@@ -391,6 +391,158 @@ def credential_ha1(w):
     check(rows == ["1002 for elsewhere.example", "1001 for practice.invalid"], "the list of credentials: %r" % rows)
 
 
+def bindings_table(w):
+    table = next(o for o in w.s.find_all(None, "Bindings") if "table" in o.get_role_name() or o.get_role_name() == "tree")
+    return w.s.table(table)
+
+
+@scenario()
+def bindings(w):
+    """What the registrar keeps, counted down; a query and a removal are composed first and then sent."""
+    w.press("Try it on the practice server")
+    w.wait_result("200", 1)
+    w.s.tab("Bindings")
+    rows = w.s.wait(lambda: bindings_table(w), 10, "the table of bindings")
+    check(len(rows) == 1 and "sip:1001@127.0.0.1" in rows[0][0] and "ours" in rows[0], "the bindings are %r" % rows)
+    left = rows[0][2]
+    check(left.startswith("in 4:") or left == "in 5:00", "300 s were granted, and %r is left" % left)
+    w.shot("registered")
+    w.s.wait(lambda: bindings_table(w)[0][2] != left, 10, "the time left to go down")
+    w.press("Query")
+    w.s.wait(lambda: "asks the registrar" in w.every_text(), 5, "a word about what Send will do")
+    check(len(w.history()) == 1, "the query went out before Send")
+    w.shot("query-composed")
+    w.press("Send")
+    w.wait_result("200", 2)
+    w.s.wait(lambda: len(bindings_table(w)) == 1, 10, "the answer to the query")
+    w.press("Remove this binding")
+    w.s.wait(lambda: "Send removes the binding" in w.every_text(), 5, "a word about what Send will do")
+    w.press("Send")
+    w.wait_result("200", 3)
+    w.s.wait(lambda: "0 binding" in w.every_text(), 10, "no binding to be left")
+    w.shot("removed")
+
+
+@scenario()
+def capabilities(w):
+    """An OPTIONS, what its answer says, and what it does not say."""
+    w.command("Start: ok")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.press("Send")
+    w.wait_result("200", 1)
+    w.s.tab("Capabilities")
+    w.s.wait(lambda: "Methods: INVITE yes" in w.every_text(), 10, "the methods that Allow names")
+    said = w.every_text()
+    check("Accept-Encoding: not stated" in said, "silence about Accept-Encoding is not said:\n" + said)
+    w.shot("options")
+    check("Bindings" not in [o.get_name() for o in w.s.find_all("page tab")], "an OPTIONS has a page of bindings")
+
+
+class Registrar:
+    """A socket that takes a registration, and calls who registered."""
+
+    SDP = ("v=0\r\no=- 5 5 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8 96\r\n"
+           "a=rtpmap:96 opus/48000/2\r\n")
+
+    def __enter__(self):
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 0))
+        self.socket.settimeout(15)
+        self.port = self.socket.getsockname()[1]
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
+
+    def receive(self, start):
+        """The next message that begins so, and what came before it goes unnoticed."""
+        while True:
+            data, self.client = self.socket.recvfrom(65535)
+            text = data.decode()
+            if text.startswith(start):
+                return text
+
+    def accept(self, request):
+        rows = [row for row in request.split("\r\n") if row.split(":")[0] in ("Via", "From", "To", "Call-ID", "CSeq", "Contact")]
+        over = "Expires: 0" in request
+        rows = [row + ";tag=r" if row.startswith("To:") else row + ";expires=600" if row.startswith("Contact:") else row
+                for row in rows if not (over and row.startswith("Contact:"))]
+        self.send("SIP/2.0 200 OK\r\n" + "\r\n".join(rows) + "\r\nContent-Length: 0\r\n\r\n")
+
+    def send(self, text):
+        self.socket.sendto(text.encode(), self.client)
+
+    def ask(self, method, cseq, to="", body=""):
+        self.send("%s sip:1001@127.0.0.1:%d SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:%d;branch=z9hG4bK%s%d\r\nMax-Forwards: 70\r\n"
+                  "From: <sip:bob@127.0.0.1>;tag=bt\r\nTo: <sip:1001@127.0.0.1>%s\r\nCall-ID: call@127.0.0.1\r\nCSeq: %d %s\r\n"
+                  "Contact: <sip:bob@127.0.0.1:%d>\r\n%sContent-Length: %d\r\n\r\n%s"
+                  % (method, self.client[1], self.port, method, cseq, to, cseq, method, self.port,
+                     "Content-Type: application/sdp\r\n" if body else "", len(body), body))
+
+
+KEPT_REGISTRATION = os.path.join(HERE, "kept-registration.via")
+
+
+@scenario(KEPT_REGISTRATION)
+def answer_by_hand(w):
+    """A call comes in to a registration that is kept: the answer is composed with rows and a body, and goes out so."""
+    with Registrar() as registrar:
+        w.fill("Target", "udp:127.0.0.1:%d" % registrar.port)
+        w.press("Send")
+        registrar.accept(registrar.receive("REGISTER"))
+        w.s.wait(lambda: w.history(), 10, "a row of history")
+        registrar.ask("INVITE", 1, body=Registrar.SDP)
+        tag = registrar.receive("SIP/2.0 180").split("To: ")[1].split("\r\n")[0].split(">")[1]
+        w.s.wait(lambda: len(w.history()) == 2, 10, "the call in the history")
+        w.s.tab("Dialog")
+        w.s.wait(lambda: w.s.find_all("push button", "Compose..."), 10, "a request that waits")
+        w.shot("waits")
+        w.press("Compose...")
+        preview = w.s.find("text", "As it will be sent")
+        w.s.wait(lambda: "SIP/2.0 200 OK" in w.s.text(preview), 10, "the answer as it will be sent")
+        check("m=audio 9 RTP/AVP 8" in w.s.text(preview), "no answer to the offer:\n" + w.s.text(preview))
+        w.shot("compose")
+        panel = next(window for window in w.s.windows() if "Answer by hand" in (window.get_name() or ""))
+        rows = w.s.find("text", "Header rows", root=panel)
+        w.s.click(rows)
+        w.s.key("ctrl+End")
+        w.s.type("\nX-Answered: by hand")
+        w.s.wait(lambda: "X-Answered: by hand" in w.s.text(preview), 5, "the row in the preview")
+        w.shot("composed")
+        w.s.click(w.s.find("push button", "Send", root=panel))
+        answer = registrar.receive("SIP/2.0 200")
+        check("X-Answered: by hand" in answer and "m=audio 9 RTP/AVP 8" in answer, "the answer went out otherwise:\n" + answer)
+        registrar.ask("ACK", 1, to=tag)
+        w.s.wait(lambda: "no longer waits" in w.every_text(), 10, "a word that it is answered")
+        registrar.ask("BYE", 2, to=tag)
+        registrar.receive("SIP/2.0 200")
+        w.s.click(w.s.find("push button", "Close", root=panel))
+        w.shot("over")
+        w.s.key("ctrl+q")
+        removal = registrar.receive("REGISTER")
+        check("Expires: 0" in removal, "the window closes without un-registering:\n" + removal)
+        registrar.accept(removal)
+
+
+@scenario(KEPT_REGISTRATION)
+def close_without_answer(w):
+    """The registrar is gone: the window says what it waits for, and closes after two seconds."""
+    with Registrar() as registrar:
+        w.fill("Target", "udp:127.0.0.1:%d" % registrar.port)
+        w.press("Send")
+        registrar.accept(registrar.receive("REGISTER"))
+        w.s.wait(lambda: "ours for 600 s" in w.every_text() or len(w.history()) == 1, 10, "the registration")
+        w.s.tab("Bindings")
+        w.s.wait(lambda: w.s.find_all("push button", "Un-register"), 10, "the registration to be kept")
+        w.shot("kept")
+        began = time.time()
+        w.s.key("ctrl+q")
+        check("Expires: 0" in registrar.receive("REGISTER"), "no removal")
+        w.shot("closing")
+        check(w.s.app_proc.wait(10) == 0, "the program left with an error")
+        check(1.5 < time.time() - began < 6, "it took %.1f s" % (time.time() - began))
+
+
 @scenario("--style", "dark")
 def colours(w):
     """Dark at start, light by command, and back; the picture really changes."""
@@ -416,7 +568,8 @@ def run_one(program, name, shots):
     os.environ["DRIVE_FAIL_SHOT"] = os.path.join(shots, name + "-failure.png")
     with Session([program] + arguments, logdir=os.path.join(shots, name + "-logs")) as session:
         function(Window(session, shots, name))
-        session.key("ctrl+q")
+        if session.alive():
+            session.key("ctrl+q")
         try:
             left = session.app_proc.wait(10)
         except subprocess.TimeoutExpired:

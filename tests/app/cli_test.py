@@ -525,6 +525,60 @@ def ctrl_c_cancels_and_again_gives_up():
 
 
 @case
+def bindings_and_capabilities_are_reported():
+    with Practice("ok") as server:
+        expect(run("send", "REGISTER", f"udp:{server.udp}", "--user", "1001", "--header", "Contact: <sip:1001@192.0.2.9>;q=0.5",
+                   VIATRACE_SECRET_1001="s3cret"), 0, ["(ours), expires in", "q 0.5"])
+        query = run("send", "--json", "REGISTER", f"udp:{server.udp}", "--user", "1001", "--header", "Contact: <sip:1001@192.0.2.10>",
+                    VIATRACE_SECRET_1001="s3cret")
+        registration = json.loads(expect(query, 0).stdout)["registration"]
+        check([(b["uri"], b["ours"]) for b in registration["bindings"]] ==
+              [("sip:1001@192.0.2.9", False), ("sip:1001@192.0.2.10", True)], registration)
+        check(registration["bindings"][0]["q"] == "0.5" and 0 < registration["bindings"][1]["expires"] <= 3600, registration)
+        expect(run("send", "OPTIONS", f"udp:{server.udp}"), 0, ["What the answer says (200 to OPTIONS):", "  Allow: INVITE",
+                                                                  "  Accept-Encoding: not stated, counts as identity"])
+        told = json.loads(expect(run("send", "--json", "OPTIONS", f"udp:{server.udp}"), 0).stdout)["capabilities"]
+        check("INVITE" in told["headers"]["Allow"] and told["headers"]["Accept-Encoding"] is None, told)
+
+
+@case
+def ctrl_c_removes_what_is_kept_or_leaves_it():
+    def kept(server, *options):
+        process = subprocess.Popen([CLI, "send", "REGISTER", f"udp:{server}", "--user", "1001", "--keep-for", "never", *options],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True,
+                                   env=os.environ | {"VIATRACE_SECRET_1001": "s3cret"})
+        while "ours for" not in (line := process.stdout.readline()):
+            check(line, "no binding before the end")
+        return process
+
+    def end(process):
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=WAIT)
+        check(process.returncode == 0, process.returncode, out, err)
+        return out, time.monotonic() - began
+
+    with Practice("ok") as server:
+        out, _ = end(kept(server.udp))
+        check(out.count("REGISTER") == 1 and "no binding is left" in out and "Bindings of" in out and ": none" in out, out)
+        out, _ = end(kept(server.udp, "--on-exit", "leave"))
+        check("REGISTER" not in out and "left at the server, as set" in out and "(ours)" in out, out)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as deaf:     # takes the binding, and nothing after it
+        deaf.bind(("127.0.0.1", 0))
+        deaf.settimeout(WAIT)
+        process = subprocess.Popen([CLI, "send", "REGISTER", f"udp:127.0.0.1:{deaf.getsockname()[1]}", "--keep-for", "never"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        text, sender = deaf.recvfrom(65535)
+        rows = [r for r in text.decode().split("\r\n") if r.split(":")[0] in ("Via", "From", "To", "Call-ID", "CSeq", "Contact")]
+        rows = [r + ";tag=x" if r.startswith("To:") else r + ";expires=600" if r.startswith("Contact:") else r for r in rows]
+        deaf.sendto(("SIP/2.0 200 OK\r\n" + "\r\n".join(rows) + "\r\nContent-Length: 0\r\n\r\n").encode(), sender)
+        while "ours for" not in (line := process.stdout.readline()):
+            check(line, "no binding before the end")
+        out, took = end(process)
+        check("not removed: no answer within 2000 ms" in out and took < 10, took, out)
+
+
+@case
 def rows_are_printed_while_they_happen():
     with Practice("silent") as server:
         process = subprocess.Popen([CLI, "send", "OPTIONS", f"udp:{server.udp}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
