@@ -16,7 +16,7 @@ Registrar::Outcome refusal(int status, const char *reason)
     return {status, reason, {}};
 }
 
-sip::Expected<QList<sip::Contact>> contactsOf(const sip::Message &request)
+sip::Expected<QList<sip::Contact>> readContacts(const sip::Message &request)
 {
     QList<sip::Contact> all;
     for (const QByteArray &row : request.values(HeaderId::Contact)) {
@@ -52,7 +52,7 @@ Registrar::Outcome Registrar::handle(const sip::Message &request, sip::Instant n
     const QByteArray name = recordOf(to->uri);
     if (name.isNull())
         return refusal(404, "");
-    const auto contacts = contactsOf(request);
+    const auto contacts = readContacts(request);
     if (!contacts)
         return refusal(400, "Unreadable Contact");
     qint64 headerExpires = DefaultExpires;
