@@ -209,7 +209,7 @@ private slots:
         Events events;
         events.context = {3, 0, 9};
         events.received(Events::request("INVITE", "in"));
-        FlowBuilder builder;
+        diag::FlowBuilder builder;
         builder.append(events.take());
         QCOMPARE(builder.flow(3)->waiting.size(), 1); // before it has a dialog
         QCOMPARE(builder.flow(3)->waiting.first().transaction, sip::TransactionId(9));
