@@ -3,6 +3,7 @@
 
 #include "flow/row_words.h"
 #include "message/headers.h"
+#include "message/option_tags.h"
 
 #include <algorithm>
 
@@ -109,7 +110,7 @@ std::optional<Registration> registrationOf(const Flow &flow)
                                   .refreshAt = refreshAt};
         if (const auto to = sip::parseNameAddr(answer.value(HeaderId::To)))
             registration.addressOfRecord = to->uri.toBytes();
-        registration.outbound = sip::listOf(answer, HeaderId::Require).contains("outbound");
+        registration.outbound = sip::listsOption(answer, HeaderId::Require, "outbound");
         return registration;
     }
     return std::nullopt;

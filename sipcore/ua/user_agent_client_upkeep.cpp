@@ -20,10 +20,7 @@ void UserAgentClient::Private::kept(qsizetype index, const Message &response)
     upkeep.state = softStateOf(request, response);
     if (const auto user = parseNameAddr(request.value(HeaderId::To));
         user && request.method() == "REGISTER" && request.has(HeaderId::Contact)) {
-        QList<QByteArray> routes;
-        if (upkeep.state.lasts)
-            for (const QByteArray &row : response.values(HeaderId::ServiceRoute))
-                routes += splitList(row);
+        const QList<QByteArray> routes = upkeep.state.lasts ? listOf(response, HeaderId::ServiceRoute) : QList<QByteArray>();
         core.serviceRoutes().set(user->uri, routes, core.scheduler().now() + upkeep.state.lasts.value_or(Instant::zero()));
     }
     if (!upkeep.state.text.isEmpty())

@@ -2,6 +2,7 @@
 #include "composer/answer_composer.h"
 #include "message/parser.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,13 +18,13 @@ namespace {
 const QByteArray offer = "v=0\r\no=- 5 5 IN IP4 192.0.2.7\r\ns=-\r\nc=IN IP4 192.0.2.7\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8\r\n";
 
 /// A call that came in, rings, and waits.
-diag::WaitingRequest invite(const QByteArray &body = offer)
+diag::WaitingRequest invite(const QByteArray &body = offer, const QByteArray &rows = {})
 {
     const sip::Message request = sip::parseMessage(
         "INVITE sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKin\r\n"
         "Record-Route: <sip:192.0.2.5;lr>\r\nFrom: <sip:bob@example.com>;tag=bt\r\nTo: <sip:alice@example.com>\r\n"
         "Call-ID: in@192.0.2.1\r\nCSeq: 70 INVITE\r\nContact: <sip:bob@192.0.2.7>\r\n" +
-        (body.isEmpty() ? QByteArray() : QByteArray("Content-Type: application/sdp\r\n")) +
+        rows + (body.isEmpty() ? QByteArray() : QByteArray("Content-Type: application/sdp\r\n")) +
         "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     return {7,
             "INVITE",
@@ -120,6 +121,24 @@ private slots:
         const QString preview = composer.preview();
         QVERIFY2(preview.startsWith(QLatin1String("SIP/2.0 480 Gone fishing\n")), qPrintable(preview));
         QVERIFY2(preview.contains(QLatin1String("Warning: 399 a \"x\"\nWarning: 399 b \"y\"")), qPrintable(preview));
+    }
+    void a_caller_may_ask_for_reliable_ringing()
+    {
+        Composer plain;
+        plain.status->setEditText(QStringLiteral("183 Session Progress"));
+        QVERIFY(plain.findChild<QCheckBox *>()->isHidden());
+        QVERIFY(!plain.answer().reliable);
+        Composer supports(invite(offer, "Supported: 100rel\r\n"));
+        supports.status->setEditText(QStringLiteral("180 Ringing"));
+        supports.findChild<QCheckBox *>()->click();
+        QVERIFY(supports.answer().reliable);
+        QVERIFY2(supports.preview().contains(QLatin1String("Require: 100rel")), qPrintable(supports.preview()));
+        QCOMPARE(supports.rule->text(), QStringLiteral("INVITE: 180 reliable"));
+        supports.status->setEditText(QStringLiteral("200 OK"));
+        QVERIFY(!supports.answer().reliable);
+        Composer requires100rel(invite(offer, "Require: 100rel\r\n"));
+        requires100rel.status->setEditText(QStringLiteral("180 Ringing"));
+        QVERIFY(requires100rel.answer().reliable && !requires100rel.findChild<QCheckBox *>()->isEnabled());
     }
     void an_invite_without_offer_gets_ours()
     {

@@ -2,12 +2,14 @@
 #include "composer/answer_composer.h"
 
 #include "composer/wire_fields.h"
+#include "dialog/reliable_responses.h"
 #include "dialog/response_in_dialog.h"
 #include "flow/row_words.h"
 #include "models/theme.h"
 #include "project/answer_text.h"
 #include "sdp/sdp_builder.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -45,6 +47,8 @@ QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::Dialo
     const bool agreed = dialog && !dialog->answer.isEmpty();
     const sip::SessionDescription own =
         agreed ? sip::SessionDescription::parse(dialog->offeredByUs ? dialog->offer : dialog->answer) : sip::SessionDescription();
+    if (agreed && request.request.toTag().isEmpty()) // by a reliable 1xx before
+        return {};
     if (hasDescription(request.request)) {
         bool acceptable = false;
         const QByteArray answer = sip::usualAnswer(sip::SessionDescription::parse(request.request.body()), own,
@@ -65,8 +69,9 @@ QString shownBody(const QByteArray &bytes)
 
 AnswerComposer::AnswerComposer(QWidget *parent)
     : QDialog(parent), m_about(new QLabel), m_wrong(new QLabel), m_remark(new QLabel), m_status(new QComboBox),
-      m_rows(wireEditor(tr("Header rows"), 3)), m_body(wireEditor(tr("Body"), 6)),
-      m_preview(wireEditor(tr("As it will be sent"), 8)), m_rule(new QLineEdit), m_send(new QPushButton(tr("Send")))
+      m_reliable(new QCheckBox(tr("Reliable: again until its PRACK (RFC 3262)"))), m_rows(wireEditor(tr("Header rows"), 3)),
+      m_body(wireEditor(tr("Body"), 6)), m_preview(wireEditor(tr("As it will be sent"), 8)), m_rule(new QLineEdit),
+      m_send(new QPushButton(tr("Send")))
 {
     setWindowTitle(tr("Answer by hand"));
     setObjectName(u"answerComposer"_s);
@@ -93,6 +98,7 @@ AnswerComposer::AnswerComposer(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Answers"), m_about);
     form->addRow(tr("Status"), m_status);
+    form->addRow(QString(), m_reliable);
     form->addRow(tr("Header rows"), m_rows);
     form->addRow(QString(), m_wrong);
     form->addRow(tr("Body"), m_body);
@@ -123,6 +129,7 @@ AnswerComposer::AnswerComposer(QWidget *parent)
     resize(600, 680);
 
     connect(m_status, &QComboBox::editTextChanged, this, &AnswerComposer::propose);
+    connect(m_reliable, &QCheckBox::toggled, this, &AnswerComposer::showPreview);
     for (QPlainTextEdit *const text : {m_rows, m_body})
         connect(text, &QPlainTextEdit::textChanged, this, &AnswerComposer::showPreview);
     connect(m_send, &QPushButton::clicked, this, [this] { emit answerRequested(answer()); });
@@ -142,6 +149,7 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
     m_proposedRows.clear();
     m_proposedBody.clear();
     m_status->setEditText(m_status->itemText(0));
+    m_reliable->setChecked(sip::reliabilityAsked(request.request) == sip::Reliability::Required);
     propose();
 }
 
@@ -168,7 +176,14 @@ sip::ComposedAnswer AnswerComposer::answer() const
         answer.reason.clear();
     readRows(m_rows->toPlainText(), &answer.rows);
     answer.body = wireBody(*m_body);
+    answer.reliable = m_reliable->isChecked() && mayBeReliable();
     return answer;
+}
+
+bool AnswerComposer::mayBeReliable() const
+{
+    return m_request.method == "INVITE" && status() > 100 && status() < 200 &&
+           sip::reliabilityAsked(m_request.request) != sip::Reliability::None;
 }
 
 /// Rows and body that fit the status, where nobody has typed others.
@@ -192,7 +207,8 @@ QString AnswerComposer::ruleText(const sip::ComposedAnswer &answer) const
     const bool asUsual = answer.reason.isEmpty() && m_rows->toPlainText() == m_proposedRows && status() / 100 != 3 &&
                          m_body->toPlainText() == m_proposedBody && answer.status != 183;
     return asUsual ? QString::fromUtf8(
-                         diag::answerText({.method = m_request.method, .steps = {{.after = {}, .status = answer.status}}}))
+                         diag::answerText({.method = m_request.method,
+                                           .steps = {{.after = {}, .status = answer.status, .reliable = answer.reliable}}}))
                    : QString();
 }
 
@@ -204,9 +220,11 @@ void AnswerComposer::showPreview()
     m_wrong->setVisible(wrong != 0 || composed.status == 0);
     m_wrong->setText(wrong != 0 ? tr("Line %1 is no header row: \"Name: value\" is expected.").arg(wrong)
                                 : tr("A status from 100 to 699 is expected, with a reason after it if you like."));
-    const bool usual = composed.body.isEmpty() && describes(composed.status, m_request.method) && composed.status / 100 == 2;
+    const bool described = describes(composed.status, m_request.method) && (composed.status >= 200 || composed.reliable);
+    const bool usual = described && composed.body.isEmpty() && !m_description.isEmpty();
     const QString remark = !m_waits                ? tr("It no longer waits: it was answered, or cancelled.")
                            : usual                 ? tr("Without a body of yours the usual description is sent.")
+                           : composed.reliable     ? tr("RSeq is drawn when it is sent; the final answer waits for the PRACK.")
                            : composed.status < 200 ? tr("It goes on waiting for its final answer after this one.")
                                                    : QString();
     m_remark->setText(remark);
@@ -215,6 +233,9 @@ void AnswerComposer::showPreview()
     QPalette palette = m_wrong->palette();
     palette.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
     m_wrong->setPalette(palette);
+    const bool required = mayBeReliable() && sip::reliabilityAsked(m_request.request) == sip::Reliability::Required;
+    m_reliable->setVisible(mayBeReliable());
+    m_reliable->setEnabled(!required);
     m_send->setEnabled(m_waits && wrong == 0 && composed.status != 0);
     const QString rule = ruleText(composed);
     m_rule->setText(rule);
@@ -223,11 +244,11 @@ void AnswerComposer::showPreview()
         m_preview->clear();
         return;
     }
-    const sip::ResponseFacts facts{
-        .toTag = m_facts.localTag,
-        .contact = m_facts.contact,
-        .beginsDialog = m_request.request.toTag().isEmpty(),
-        .description = composed.status / 100 == 2 && describes(composed.status, m_request.method) ? m_description : QByteArray()};
+    const sip::ResponseFacts facts{.toTag = m_facts.localTag,
+                                   .contact = m_facts.contact,
+                                   .beginsDialog = m_request.request.toTag().isEmpty(),
+                                   .description = described ? m_description : QByteArray(),
+                                   .rseq = composed.reliable ? 1u : 0u};
     m_preview->setPlainText(shownBody(sip::responseInDialog(m_request.request, facts, composed).toBytes()));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -31,7 +32,8 @@ signals:
     void answerRequested(const sip::ComposedAnswer &answer);
 
 private:
-    int status() const; ///< 0: not one that can be sent
+    int status() const;         ///< 0: not one that can be sent
+    bool mayBeReliable() const; ///< a provisional answer to a caller who knows 100rel
     void propose();
     void showPreview();
     QString ruleText(const sip::ComposedAnswer &answer) const;
@@ -43,6 +45,7 @@ private:
     QString m_proposedRows, m_proposedBody; ///< replaced with the status as long as nobody edited them
     QLabel *m_about, *m_wrong, *m_remark;
     QComboBox *m_status;
+    QCheckBox *m_reliable;
     QPlainTextEdit *m_rows, *m_body, *m_preview;
     QLineEdit *m_rule;
     QPushButton *m_send;
