@@ -80,8 +80,7 @@ const QList<Row> &rows()
          Argument::OptionalDigest},
         {{"call", "call[:<s>]", "call:10",
           "Takes a call and stays in it: hold, UPDATE, INFO, MESSAGE and REFER are answered. With a number it hangs up by itself "
-          "after "
-          "so many seconds."},
+          "after so many seconds."},
          Kind::Call,
          Argument::OptionalNumber,
          0,
@@ -96,10 +95,11 @@ const QList<Row> &rows()
         {{"prack", "prack", "prack",
           "Rings reliably (RFC 3262): 183 and 180 are sent again until their PRACK; 421 to who does not know 100rel."},
          Kind::Prack},
-        {{"early-media", "early-media", "early-media", "Answers 183 with a session description before it rings."},
+        {{"early-media", "early-media", "early-media",
+          "Answers 183 with a session description before it rings, when the INVITE has one."},
          Kind::EarlyMedia},
         {{"late-200", "late-200", "late-200",
-          "Rings for ever; a CANCEL crosses the 200: the call is there, and has to be hung up."},
+          "Rings for three minutes; a CANCEL crosses the 200: the call is there, and has to be hung up."},
          Kind::Late200},
         {{"reinvite-us", "reinvite-us", "reinvite-us",
           "Takes a call and puts the caller on hold a second later, with a re-INVITE of its own."},
@@ -107,12 +107,14 @@ const QList<Row> &rows()
         {{"refer", "refer", "refer", "Answers REFER 202 and tells in three NOTIFYs of a call that is taken, as ok does too."},
          Kind::Ok},
         {{"presence", "presence", "presence",
-          "SUBSCRIBE to presence or message-summary gets its NOTIFY at once and at the end; PUBLISH with SIP-ETag is what "
-          "watchers are told, as in ok."},
+          "SUBSCRIBE to presence, dialog, message-summary or reg gets its NOTIFY at once, with every change and at the end; "
+          "PUBLISH "
+          "with SIP-ETag is what watchers of presence are told, as in ok."},
          Kind::Ok},
         {{"session-timer", "session-timer:<s>[,<who>]", "session-timer:90,uac",
-          "Limits the session to s seconds (90 at least, RFC 4028). uac: the caller refreshes, or is hung up on; uas: the server "
-          "does."},
+          "Limits the session to s seconds (90 at least, RFC 4028). uac: the caller refreshes, if it knows how, or is hung up "
+          "on; uas: "
+          "the server does."},
          Kind::SessionTimer,
          Argument::SessionTimer,
          90,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_core.h"
 
+#include "practice/limits.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -43,6 +45,7 @@ void addRequiredRows(sip::MessageDraft *draft)
     case 415: draft->append(HeaderId::Accept, "application/sdp"); break;
     case 422: draft->append(HeaderId::MinSe, "90"); break;
     case 423: draft->append(HeaderId::MinExpires, "60"); break;
+    case 469: draft->append(HeaderId::RecvInfo, ""); break;
     case 489: draft->append(HeaderId::AllowEvents, EventServer::packages); break;
     default: break;
     }
@@ -50,31 +53,61 @@ void addRequiredRows(sip::MessageDraft *draft)
 
 } // namespace
 
-PracticeCore::PracticeCore(sip::TransactionLayer &transactions, sip::Scheduler &scheduler, Settings settings, Seen seen)
-    : m_transactions(transactions), m_scheduler(scheduler), m_settings(std::move(settings)), m_seen(std::move(seen)),
-      m_tagKey(m_random.token(80))
+PracticeCore::PracticeCore(const Surroundings &around, Settings settings, Seen seen, DialogRequests::Told sent)
+    : m_transactions(around.transactions), m_scheduler(around.scheduler), m_random(around.random),
+      m_settings(std::move(settings)), m_seen(std::move(seen)), m_tagKey(m_random.token(80)),
+      m_requests(around.transactions, around.transport, around.random, std::move(sent))
 {}
 
 PracticeCore::~PracticeCore()
 {
     for (const auto &[id, waiting] : m_pending)
         m_scheduler.cancel(waiting.ticket);
-    for (const Call &call : std::as_const(m_calls))
-        m_scheduler.cancel(call.timer);
+    for (const Call &call : std::as_const(m_calls)) {
+        m_scheduler.cancel(call.next);
+        m_scheduler.cancel(call.limit);
+    }
     for (const Referral &referral : std::as_const(m_referrals))
         m_scheduler.cancel(referral.next);
 }
 
+PracticeCore::Held PracticeCore::held() const
+{
+    return {qsizetype(m_pending.size()), m_calls.size(), m_events.subscriptionCount(), m_events.publicationCount(),
+            m_referrals.size()};
+}
+
+sip::Dialog *PracticeCore::findDialog(const QByteArray &key)
+{
+    if (const auto call = m_calls.find(key); call != m_calls.end())
+        return &call->dialog;
+    for (Referral &referral : m_referrals)
+        if (referral.key == key && referral.dialog)
+            return &*referral.dialog;
+    return m_events.findDialog(key);
+}
+
 void PracticeCore::requestReceived(sip::ServerTransaction &transaction)
 {
-    if (refuseUnusable(transaction) || applyBehaviour(transaction))
-        return;
-    const bool inDialog = !transaction.request().toTag().isEmpty();
-    if (const auto call = m_calls.find(dialogOf(transaction.request()));
-        inDialog && call != m_calls.end() && !call->dialog.accept(transaction.request()))
-        return answer(transaction, 500, "CSeq out of order");
-    if (m_behaviour.challenges() && !inDialog && !authenticate(transaction))
-        return;
+    if (!refuseUnusable(transaction) && !applyBehaviour(transaction))
+        handle(transaction);
+}
+
+void PracticeCore::handle(sip::ServerTransaction &transaction)
+{
+    const sip::Message &request = transaction.request();
+    if (request.toTag().isEmpty()) {
+        if (m_behaviour.challenges() && !authenticate(transaction))
+            return;
+    } else {
+        const QByteArray key = dialogOf(request);
+        sip::Dialog *const dialog = findDialog(key);
+        if (!dialog)
+            return answer(transaction, 481);
+        if (!dialog->accept(request))
+            return answer(transaction, 500, "CSeq out of order");
+        heard(key);
+    }
     dispatch(transaction);
 }
 
@@ -126,6 +159,10 @@ bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
     case Kind::Slow:
         if (invite)
             return false;
+        if (qsizetype(m_pending.size()) >= mostHeld) {
+            refuseForNow(transaction, "waiting requests");
+            return true;
+        }
         keep(transaction, std::chrono::milliseconds(m_behaviour.number), &PracticeCore::dispatchLater);
         return true;
     default: return false;
@@ -186,14 +223,18 @@ void PracticeCore::dispatch(sip::ServerTransaction &transaction)
         answerMessage(transaction);
     else if (method == "SUBSCRIBE")
         answerSubscribe(transaction);
+    else if (method == "NOTIFY")
+        answerNotify(transaction);
     else if (method == "PUBLISH")
         answerPublish(transaction);
     else if (method == "REFER")
         answerRefer(transaction);
     else if (method == "PRACK")
         answerPrack(transaction);
-    else if (method == "INFO" || method == "UPDATE")
-        answerInCall(transaction);
+    else if (method == "INFO")
+        answerInfo(transaction);
+    else if (method == "UPDATE")
+        answerUpdate(transaction);
     else if (method == "INVITE")
         startCall(transaction);
     else if (method == "BYE")
@@ -205,117 +246,7 @@ void PracticeCore::dispatch(sip::ServerTransaction &transaction)
 void PracticeCore::dispatchLater(sip::TransactionId id)
 {
     if (sip::ServerTransaction *transaction = pending(id))
-        dispatch(*transaction);
-}
-
-void PracticeCore::answerOptions(sip::ServerTransaction &transaction)
-{
-    sip::MessageDraft ok = draft(transaction, 200);
-    ok.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
-    ok.append(HeaderId::Allow, allowedMethods);
-    ok.append(HeaderId::Accept, "application/sdp");
-    ok.append(HeaderId::AllowEvents, EventServer::packages);
-    answer(transaction, ok);
-}
-
-void PracticeCore::answerRegister(sip::ServerTransaction &transaction)
-{
-    const Registrar::Outcome outcome = m_registrar.handle(transaction.request(), m_scheduler.now());
-    sip::MessageDraft done = draft(transaction, outcome.status, outcome.reason);
-    for (const QByteArray &contact : outcome.contacts)
-        done.append(HeaderId::Contact, contact);
-    answer(transaction, done);
-}
-
-void PracticeCore::answerMessage(sip::ServerTransaction &transaction)
-{
-    // RFC 3428 7: 200 when it was delivered, 202 when it is kept for somebody who is not there.
-    const auto uri = sip::Uri::parse(transaction.request().requestUri());
-    const bool there = uri && m_registrar.isRegistered(Registrar::recordOf(*uri), m_scheduler.now());
-    answer(transaction, there ? 200 : 202);
-}
-
-void PracticeCore::answerSubscribe(sip::ServerTransaction &transaction)
-{
-    const sip::Message request = transaction.request();
-    const QByteArray key = dialogOf(request);
-    const sip::Path path = transaction.path();
-    const int status = m_events.statusFor(request, key);
-    if (status != 200)
-        return answer(transaction, status);
-    sip::MessageDraft ok = draft(transaction, 200);
-    ok.append(HeaderId::Expires, QByteArray::number(m_events.granted(request)));
-    ok.append(HeaderId::Contact, '<' + ownUri("practice", path) + '>');
-    answer(transaction, ok);
-    m_events.subscribed(key, request, ok.toMessage(), path);
-}
-
-void PracticeCore::answerPublish(sip::ServerTransaction &transaction)
-{
-    const EventServer::Published done = m_events.publish(transaction.request());
-    sip::MessageDraft made = draft(transaction, done.status);
-    if (done.status == 200) {
-        made.append(HeaderId::SipEtag, done.etag);
-        made.append(HeaderId::Expires, QByteArray::number(done.expires));
-    }
-    answer(transaction, made);
-}
-
-void PracticeCore::answerRefer(sip::ServerTransaction &transaction)
-{
-    const sip::Message request = transaction.request();
-    const QByteArray key = dialogOf(request);
-    const bool inCall = m_calls.contains(key);
-    if (!request.toTag().isEmpty() && !inCall)
-        return answer(transaction, 481);
-    if (request.count(HeaderId::ReferTo) != 1)
-        return answer(transaction, 400, "Exactly one Refer-To is needed");
-    sip::MessageDraft accepted = draft(transaction, 202);
-    accepted.append(HeaderId::Contact, '<' + ownUri("practice", transaction.path()) + '>');
-    constexpr qsizetype most = 1000;
-    if (m_referrals.size() >= most)
-        return answer(transaction, 503);
-    const quint32 referral = ++m_lastReferral;
-    Referral made{key, std::nullopt, transaction.path(), "refer", 0};
-    if (inCall)
-        made.event += ";id=" + QByteArray::number(request.cseqNumber());
-    else
-        made.dialog = sip::Dialog::acceptedBy(request, accepted.toMessage());
-    m_referrals.insert(referral, made);
-    answer(transaction, accepted);
-    tellProgress(referral, 0);
-}
-
-/// How the request that was referred goes: nobody is really called, three NOTIFYs tell of a call that is taken.
-void PracticeCore::tellProgress(quint32 referral, int step)
-{
-    constexpr const char *steps[] = {"SIP/2.0 100 Trying", "SIP/2.0 180 Ringing", "SIP/2.0 200 OK"};
-    const auto told = m_referrals.find(referral);
-    if (told == m_referrals.end())
-        return;
-    const auto call = m_calls.find(told->key);
-    if (!told->dialog && call == m_calls.end()) {
-        m_referrals.erase(told);
-        return;
-    }
-    told->next = 0;
-    const bool last = size_t(step) + 1 == std::size(steps);
-    const sip::NextRequest notify{.method = "NOTIFY",
-                                  .rows = {{"Event", told->event},
-                                           {"Subscription-State", last ? "terminated;reason=noresource" : "active;expires=60"},
-                                           {"Content-Type", "message/sipfrag;version=2.0"}},
-                                  .body = QByteArray(steps[step]) + "\r\n"};
-    m_requests.send(told->dialog ? *told->dialog : call->dialog, told->path, notify,
-                    [this, referral, step, last](const sip::Message &response) {
-                        const auto answered = m_referrals.find(referral);
-                        if (answered == m_referrals.end() || response.status() < 200)
-                            return;
-                        if (last || response.status() >= 300)
-                            m_referrals.erase(answered);
-                        else
-                            answered->next = m_scheduler.at(m_scheduler.now() + std::chrono::milliseconds(200),
-                                                            [this, referral, step] { tellProgress(referral, step + 1); });
-                    });
+        handle(*transaction);
 }
 
 sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason) const
@@ -330,6 +261,22 @@ sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction,
 void PracticeCore::answer(sip::ServerTransaction &transaction, int status, const QByteArray &reason)
 {
     answer(transaction, draft(transaction, status, reason));
+}
+
+/// What it holds is bounded: the answer says so.
+void PracticeCore::refuseForNow(sip::ServerTransaction &transaction, const QByteArray &heldUp)
+{
+    sip::MessageDraft full = draft(transaction, 503, "Full: " + QByteArray::number(mostHeld) + ' ' + heldUp + " are held");
+    full.append(HeaderId::RetryAfter, "60");
+    answer(transaction, full);
+}
+
+/// RFC 3261 14.2, RFC 3311 5.2: it cannot be done before something else is.
+void PracticeCore::askAgainLater(sip::ServerTransaction &transaction)
+{
+    sip::MessageDraft later = draft(transaction, 500);
+    later.append(HeaderId::RetryAfter, QByteArray::number(1 + m_random.below(10)));
+    answer(transaction, later);
 }
 
 void PracticeCore::answer(sip::ServerTransaction &transaction, const sip::MessageDraft &draft)
@@ -387,8 +334,9 @@ void PracticeCore::strayResponse(const sip::Message &, const sip::Path &)
 
 QByteArray PracticeCore::toTag(const sip::Message &request) const
 {
-    // Worked out, not stored: the same for every answer of a dialog, CANCEL's included.
-    const QByteArray dialog = m_tagKey + ' ' + request.callId().toByteArray() + ' ' + request.fromTag().toByteArray();
+    // Worked out, not stored: the same for every answer to a request, CANCEL's included.
+    const QByteArray dialog = m_tagKey + ' ' + request.callId().toByteArray() + ' ' + request.fromTag().toByteArray() + ' ' +
+                              QByteArray::number(request.cseqNumber());
     return QCryptographicHash::hash(dialog, QCryptographicHash::Sha256).toHex().left(20);
 }
 

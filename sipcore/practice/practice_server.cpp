@@ -39,9 +39,9 @@ sip::Expected<PracticeCore::Settings> coreSettings(const QList<PracticeSettings:
 struct PracticeServer::Private {
     /// All that lives between start() and stop(); built on the thread that uses it.
     struct Stack {
-        Stack(const PracticeCore::Settings &settings, const PracticeCore::Seen &seen)
+        Stack(const PracticeCore::Settings &settings, const PracticeCore::Seen &seen, const DialogRequests::Told &sent)
             : recorder(scheduler), transport(scheduler, recorder), transactions(scheduler, transport, recorder),
-              core(transactions, scheduler, settings, seen),
+              core({transactions, transport, scheduler, random}, settings, seen, sent),
               filter(transactions, core, [seen](const sip::Message &request, const sip::Path &path) {
                   seen(request.method().toByteArray(), path, 0);
               })
@@ -56,6 +56,7 @@ struct PracticeServer::Private {
         }
 
         sip::QtScheduler scheduler;
+        sip::SystemRandom random;
         sip::TraceRecorder recorder;
         sip::TransportLayer transport;
         sip::TransactionLayer transactions;
@@ -78,17 +79,22 @@ PracticeServer::~PracticeServer() = default;
 
 sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
 {
-    // The signal comes from the event loop, so that who hears it may stop the server.
+    // The signals come from the event loop, so that who hears them may stop the server.
     const auto seen = [server](const QByteArray &method, const sip::Path &path, int answered) {
         const QByteArray from = path.remote.text();
         QMetaObject::invokeMethod(
             server, [server, method, from, answered] { Q_EMIT server->requestSeen(method, from, answered); },
             Qt::QueuedConnection);
     };
+    const auto sent = [server](const QByteArray &method, const sip::TransportAddress &target, int answered) {
+        const QByteArray to = target.remote.text();
+        QMetaObject::invokeMethod(
+            server, [server, method, to, answered] { Q_EMIT server->requestSent(method, to, answered); }, Qt::QueuedConnection);
+    };
     const auto forCore = coreSettings(settings.accounts);
     if (!forCore)
         return forCore.error();
-    auto made = std::make_unique<Stack>(*forCore, seen);
+    auto made = std::make_unique<Stack>(*forCore, seen, sent);
     const auto listen = [&made](bool ipv6, quint16 port, bool useUdp, bool useTcp) {
         return made->transport.listen(loopback(ipv6, port), useUdp, useTcp);
     };

@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// One request that was dealt with; comes from the event loop. \param from  "127.0.0.1:40312"
     /// \param answered  the final status; 0: silence. An ACK is not reported unless it was lost on purpose.
     void requestSeen(const QByteArray &method, const QByteArray &from, int answered); ///< answered 0: silence
+    /// One request of the server itself, in a dialog, when its final answer came. \param answered  0: none came
+    void requestSent(const QByteArray &method, const QByteArray &to, int answered);
 
 private:
     struct Private;

@@ -63,8 +63,8 @@ Registrar::Outcome Registrar::handle(const sip::Message &request, sip::Instant n
             headerExpires = qint64(*parsed);
     }
 
+    dropExpired(now);
     Record next = m_records.value(name);
-    next.removeIf([now](const Binding &binding) { return binding.until <= now; });
     const qsizetype liveBefore = next.size();
     const QByteArray callId = request.callId().toByteArray();
     const quint32 cseq = quint32(std::max<qint64>(0, request.cseqNumber()));
@@ -101,7 +101,23 @@ Registrar::Outcome Registrar::handle(const sip::Message &request, sip::Instant n
     return {200, {}, shown(next, now)};
 }
 
-QList<QByteArray> Registrar::shown(const Record &record, sip::Instant now) const
+/// Of all users: one who never comes back leaves nothing.
+void Registrar::dropExpired(sip::Instant now)
+{
+    m_records.removeIf([now](auto record) {
+        record->removeIf([now](const Binding &binding) { return binding.until <= now; });
+        return record->isEmpty();
+    });
+}
+
+QList<QByteArray> Registrar::contactsOf(const QByteArray &record, sip::Instant now) const
+{
+    Record live = m_records.value(record);
+    live.removeIf([now](const Binding &binding) { return binding.until <= now; });
+    return shown(live, now);
+}
+
+QList<QByteArray> Registrar::shown(const Record &record, sip::Instant now)
 {
     QList<QByteArray> values;
     for (const Binding &binding : record) {

@@ -24,6 +24,8 @@ public:
     /// \param request  a REGISTER with a readable To. Nothing changes unless all of it is good.
     Outcome handle(const sip::Message &request, sip::Instant now);
     int bindingCount(sip::Instant now) const;
+    /// Values of Contact rows: the bindings of \a record (see recordOf()) with what is left of their time.
+    QList<QByteArray> contactsOf(const QByteArray &record, sip::Instant now) const;
     bool isRegistered(const QByteArray &record, sip::Instant now) const;
     void clear() { m_records.clear(); }
 
@@ -38,7 +40,8 @@ private:
         sip::Instant until{};
     };
     using Record = QList<Binding>;
-    QList<QByteArray> shown(const Record &record, sip::Instant now) const;
+    void dropExpired(sip::Instant now);
+    static QList<QByteArray> shown(const Record &record, sip::Instant now);
 
     QHash<QByteArray, Record> m_records;
 };

@@ -52,9 +52,9 @@ void RequestFilter::sendFailed(const sip::TraceContext &context, const sip::Path
 
 void RequestFilter::icmpReceived(const sip::Path &path, const sip::TransportError &error, const QByteArray &quoted)
 {
+    m_next.icmpReceived(path, error, quoted); // first: it ends what the ICMP message is about
     if (error.fatal)
         m_watcher.pathGone(path);
-    m_next.icmpReceived(path, error, quoted);
 }
 
 void RequestFilter::connectionLost(const sip::Path &path, const sip::TransportError &error)

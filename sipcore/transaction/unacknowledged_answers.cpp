@@ -42,7 +42,17 @@ void UnacknowledgedAnswers::add(const TraceContext &context, const Message &requ
 
 bool UnacknowledgedAnswers::acknowledged(const Message &ack)
 {
-    const auto found = m_waiting.constFind(keyOf(ack));
+    return take(keyOf(ack));
+}
+
+void UnacknowledgedAnswers::remove(const Message &response)
+{
+    take(keyOf(response));
+}
+
+bool UnacknowledgedAnswers::take(const QByteArray &key)
+{
+    const auto found = m_waiting.constFind(key);
     if (found == m_waiting.cend())
         return false;
     m_scheduler.cancel(found->ticket);

@@ -23,6 +23,7 @@ public:
     void add(const TraceContext &context, const Message &request, const Message &response, const Path &path,
              std::function<void()> givenUp);
     bool acknowledged(const Message &ack); ///< \return false: nothing waits for this one
+    void remove(const Message &response);  ///< as given to add(); sent no more, and nobody is called
     void removeOf(IntentId intent);        ///< sent no more, and nobody is called
     void removeVia(const Path &path);      ///< all that went this way: the connection is gone
 
@@ -36,6 +37,7 @@ private:
         Scheduler::Ticket ticket = 0;
         std::function<void()> givenUp;
     };
+    bool take(const QByteArray &key);
     void removeIf(const std::function<bool(const Waiting &)> &gone);
     void sendAgain(const QByteArray &key);
 

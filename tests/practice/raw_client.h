@@ -47,7 +47,7 @@ public:
         draft.append("Max-Forwards", "70");
         draft.append("From", "<sip:1001@practice.invalid>;tag=raw");
         draft.append("To", method == "REGISTER" ? "<sip:1001@practice.invalid>" : "<" + uri + ">");
-        draft.append("Call-ID", "raw-call@example.com");
+        draft.append("Call-ID", "raw-" + QByteArray::number(localPort()) + "@example.com");
         draft.append("CSeq", QByteArray::number(m_cseq) + ' ' + method);
         return draft;
     }

@@ -5,3 +5,5 @@ sip_test(practice/tst_practice_server LIBS sipdiag SOURCES practice/raw_client.h
 sip_test(practice/tst_practice_calls LIBS sipdiag SOURCES practice/raw_client.h)
 sip_test(practice/tst_practice_dialogs LIBS sipdiag)
 sip_test(practice/tst_practice_auth LIBS sipdiag)
+sip_test(practice/tst_practice_limits LIBS sipdiag)
+sip_test(practice/tst_practice_sessions LIBS sipdiag)

@@ -28,12 +28,13 @@ public:
     {}
 
     QList<Sent> sent;
-    std::function<void(const Sent &)> peer;     ///< asked for every message sent, from the event loop
-    sip::Instant delay{};                       ///< one way
-    std::optional<sip::Error> unroutable;       ///< what localEndpoint() answers, if set
-    std::optional<sip::TransportError> refusal; ///< every send fails so, if set
+    std::function<void(const Sent &)> peer;                           ///< asked for every message sent, from the event loop
+    sip::Instant delay{};                                             ///< one way
+    sip::Endpoint address = *sip::Endpoint::parse("192.0.2.10:5060"); ///< ours
+    std::optional<sip::Error> unroutable;                             ///< what localEndpoint() answers, if set
+    std::optional<sip::TransportError> refusal;                       ///< every send fails so, if set
 
-    sip::Endpoint local() const { return *sip::Endpoint::parse("192.0.2.10:5060"); }
+    sip::Endpoint local() const { return address; }
     sip::Path pathTo(const sip::TransportAddress &target) const
     {
         return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? 1U : 0U};
