@@ -63,11 +63,14 @@ int run(const PracticeOptions &options)
     QEventLoop loop;
     const Interrupt interrupt([&loop](int) { loop.quit(); });
     if (!options.quiet) {
-        QObject::connect(&server, &diag::PracticeServer::requestSeen, &loop,
-                         [](const QByteArray &method, const QByteArray &from, int answered) {
-                             Output::line(u"%1 from %2: %3"_s.arg(QString::fromUtf8(method), QString::fromUtf8(from),
-                                                                  answered ? u"answered %1"_s.arg(answered) : u"no answer"_s));
-                         });
+        const auto print = [](const QString &direction) {
+            return [direction](const QByteArray &method, const QByteArray &whom, int answered) {
+                Output::line(u"%1 %2 %3: %4"_s.arg(QString::fromUtf8(method), direction, QString::fromUtf8(whom),
+                                                   answered ? u"answered %1"_s.arg(answered) : u"no answer"_s));
+            };
+        };
+        QObject::connect(&server, &diag::PracticeServer::requestSeen, &loop, print(u"from"_s));
+        QObject::connect(&server, &diag::PracticeServer::requestSent, &loop, print(u"to"_s));
     }
     const auto udp = server.start(settings);
     if (!udp) {
@@ -107,7 +110,7 @@ Run addPractice(CLI::App &program)
         ->type_name("ACCOUNT")
         ->allow_extra_args(false);
     command->add_flag("--list", options->list, "List the behaviours and end");
-    command->add_flag("--quiet,-q", options->quiet, "Do not print the requests");
+    command->add_flag("--quiet,-q", options->quiet, "Do not print the requests, neither those that come nor its own");
     return [options] { return run(*options); };
 }
 

@@ -601,6 +601,17 @@ def practice_lists_its_behaviours_and_names_a_port_in_use():
 
 
 @case
+def practice_prints_its_own_requests_like_those_that_come():
+    with Practice("call:1") as server:
+        expect(run("send", "--hang-up-after", "never", "INVITE", f"udp:{server.udp}"), 0, "Result: 200 OK")
+    check(re.search(r"^INVITE from 127\.0\.0\.1:\d+: answered 200$", server.out, re.M), server.out)
+    check(re.search(r"^BYE to 127\.0\.0\.1:\d+: answered 200$", server.out, re.M), server.out)
+    with Practice("call:1", "--quiet") as server:
+        expect(run("send", "--hang-up-after", "never", "INVITE", f"udp:{server.udp}"), 0)
+    check("BYE" not in server.out, server.out)
+
+
+@case
 def the_demonstration_goes_as_it_should():
     done = expect(run("demo"), 0, ["401", "Challenge answered", "Result: 200 OK", "Timer F fired", "Result: 408 Request Timeout (local, timer-f)", "That was it."])
     check("s3cret" not in done.stdout)
