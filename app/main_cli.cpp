@@ -17,6 +17,7 @@ constexpr const char *Examples = R"(Examples:
   viatrace-cli practice --behaviour auth:SHA-256 --port 5070
   viatrace-cli send OPTIONS sip:127.0.0.1:5070
   viatrace-cli send --set domain=127.0.0.1:5070 register.via
+  viatrace-cli template transfer > transfer.via      a request file to start from
   viatrace-cli lint message.txt
 
 `viatrace-cli COMMAND --help` tells all options of one command. No account, no telemetry: nothing is sent but what you send.
@@ -59,11 +60,9 @@ int main(int argc, char **argv)
     const auto help = std::make_shared<Help>();
     help->column_width(28);
     program.formatter(help); // before the commands: they take it over
-    const std::pair<const char *, cli::Run> commands[] = {{"send", cli::addSend(program)},
-                                                          {"practice", cli::addPractice(program)},
-                                                          {"lint", cli::addLint(program)},
-                                                          {"show", cli::addShow(program)},
-                                                          {"demo", cli::addDemo(program)}};
+    const std::pair<const char *, cli::Run> commands[] = {
+        {"send", cli::addSend(program)}, {"practice", cli::addPractice(program)}, {"lint", cli::addLint(program)},
+        {"show", cli::addShow(program)}, {"template", cli::addTemplate(program)}, {"demo", cli::addDemo(program)}};
     // CLI11 reports by exceptions; they end here.
     try {
         program.parse(argc, argv);

@@ -15,6 +15,7 @@ Run addSend(CLI::App &program);
 Run addPractice(CLI::App &program);
 Run addLint(CLI::App &program);
 Run addShow(CLI::App &program);
+Run addTemplate(CLI::App &program);
 Run addDemo(CLI::App &program);
 
 } // namespace cli

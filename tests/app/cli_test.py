@@ -113,9 +113,9 @@ def rows(report, kind):
 
 @case
 def help_names_commands_examples_and_exit_codes():
-    done = expect(run("--help"), 0, ["send", "practice", "lint", "show", "demo", "Examples:", "Exit codes:"])
+    done = expect(run("--help"), 0, ["send", "practice", "lint", "show", "template", "demo", "Examples:", "Exit codes:"])
     check(not done.stderr, done.stderr)
-    for command in ("send", "practice", "lint", "show", "demo"):
+    for command in ("send", "practice", "lint", "show", "template", "demo"):
         expect(run(command, "--help"), 0, "Exit codes:")
     expect(run("send", "--help"), 0, ["--ruri", "--user", "--password-stdin", "--timers", "--json", "VIATRACE_SECRET_"])
 
@@ -123,7 +123,7 @@ def help_names_commands_examples_and_exit_codes():
 @case
 def the_manual_names_every_option():
     manual = (SOURCE / "resources" / "help" / "cli.md").read_text(encoding="utf-8")
-    for command in ("send", "practice", "lint", "show", "demo"):
+    for command in ("send", "practice", "lint", "show", "template", "demo"):
         for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", run(command, "--help").stdout):
             check(option == "--help" or option in manual, f"{command} {option} is not in resources/help/cli.md")
 
@@ -140,7 +140,8 @@ def wrong_usage_is_64_and_leaves_standard_output_empty():
                  ["send", "--header", "no colon", "OPTIONS", "sip:127.0.0.1"], ["send", "--ring-limit", "5", "INVITE", "sip:127.0.0.1"],
                  ["send", "--body", "x", "--body-file", "y", "MESSAGE", "sip:127.0.0.1"], ["send", "O(", "sip:127.0.0.1"],
                  ["send", "--body-file", "/nowhere/x", "MESSAGE", "sip:127.0.0.1"], ["send", "--json", "--mermaid", "OPTIONS", "sip:127.0.0.1"],
-                 ["practice", "--behaviour", "dance"], ["practice", "--port", "70000"], ["practice", "--account", "x"], ["lint"], ["show"]):
+                 ["practice", "--behaviour", "dance"], ["practice", "--port", "70000"], ["practice", "--account", "x"], ["lint"], ["show"],
+                 ["template", "dance"]):
         done = run(*argv)
         check(done.returncode == 64, argv, "ended with", done.returncode)
         check(done.stderr.strip(), argv, "says nothing")
@@ -609,6 +610,20 @@ def practice_prints_its_own_requests_like_those_that_come():
     with Practice("call:1", "--quiet") as server:
         expect(run("send", "--hang-up-after", "never", "INVITE", f"udp:{server.udp}"), 0)
     check("BYE" not in server.out, server.out)
+
+
+@case
+def templates_are_listed_and_are_request_files():
+    names = re.findall(r"^(\S+)$", expect(run("template"), 0, ["transfer", "subscribe-dialog"]).stdout, re.M)
+    check(len(names) > 20, names)
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "a.via"
+        for name in names:
+            file.write_text(expect(run("template", name), 0).stdout)
+            expect(run("show", "--set", "domain=127.0.0.1:5070", file), 0, "Request: ")
+        with Practice("auth:SHA-256,auth") as server:
+            file.write_text(run("template", "register").stdout)
+            expect(run("send", "--set", f"domain={server.udp}", file, VIATRACE_SECRET_PW1001="s3cret"), 0, "Result: 200")
 
 
 @case

@@ -3,10 +3,8 @@
 #include "composer/composer_state.h"
 #include "composer/credential_prompt.h"
 #include "composer/raw_editor.h"
-#include "composer/templates.h"
 #include "inspectors/inspector_pane.h"
 #include "models/history_model.h"
-#include "request/target.h"
 #include "shell/command_palette.h"
 #include "shell/engine_host.h"
 #include "shell/main_window.h"
@@ -69,8 +67,6 @@ private slots:
     void init();
 
     void fuzzy_letters_match_in_order_and_word_starts_first();
-    void templates_keep_who_and_where();
-    void every_template_has_a_next_hop_and_a_method();
     void settings_keep_the_request_but_no_password();
     void settings_keep_the_kind_of_a_credential_without_its_secret();
     void a_broken_settings_file_is_left_alone_and_named();
@@ -113,41 +109,6 @@ void TestShell::fuzzy_letters_match_in_order_and_word_starts_first()
             fuzzyScore(QStringLiteral("or"), QStringLiteral("Help: about a word")));
     QVERIFY(fuzzyScore(QString(), QStringLiteral("x")) > 0);
     QVERIFY(fuzzyScore(QStringLiteral("SEND"), QStringLiteral("Edit: Send")) > 0);
-}
-
-void TestShell::templates_keep_who_and_where()
-{
-    sip::ComposedRequest current;
-    current.target = "sip:192.0.2.1";
-    current.rows = {{"From", "<sip:a@example.com>"}, {"Subject", "x"}, {"f", "second"}, {"Contact", "<sip:a@192.0.2.2>"}};
-    current.credentials << sip::Credential{{}, "a", "b", {}, {}};
-    for (const RequestTemplate &each : requestTemplates()) {
-        const sip::ComposedRequest request = fromTemplate(each, current);
-        QCOMPARE(request.target, current.target);
-        QCOMPARE(request.method, QByteArray(each.method));
-        QCOMPARE(request.credentials.size(), 1);
-        QCOMPARE(request.rows[0], current.rows[0]);
-        QCOMPARE(request.rows[1], current.rows[2]);
-        // RFC 3428: a MESSAGE carries no Contact.
-        QCOMPARE(request.rows.contains(current.rows[3]), request.method != "MESSAGE");
-    }
-    // A REGISTER without Contact would only ask for the bindings.
-    current.rows.removeLast();
-    current.target = "tcp:192.0.2.1:5060";
-    for (const RequestTemplate &each : requestTemplates()) {
-        const sip::ComposedRow binding{"Contact", "<sip:a@{{local}};transport=tcp>"};
-        QCOMPARE(fromTemplate(each, current).rows.contains(binding), qstrcmp(each.method, "REGISTER") == 0);
-    }
-}
-
-void TestShell::every_template_has_a_next_hop_and_a_method()
-{
-    sip::ComposedRequest current;
-    current.target = "sip:192.0.2.1";
-    for (const RequestTemplate &each : requestTemplates()) {
-        QVERIFY2(sip::nextHop(fromTemplate(each, current)), each.method);
-        QVERIFY2(qstrlen(each.summary) > 8, each.method);
-    }
 }
 
 void TestShell::settings_keep_the_request_but_no_password()

@@ -6,7 +6,7 @@
 #include "composer/raw_page.h"
 #include "composer/size_meter.h"
 #include "composer/symbols.h"
-#include "composer/templates.h"
+#include "composer/template_menu.h"
 #include "models/theme.h"
 
 #include <QComboBox>
@@ -25,6 +25,8 @@ namespace ui {
 namespace {
 
 constexpr const char *protocols[] = {"", "udp", "tcp"};
+constexpr const char *knownMethods[] = {"OPTIONS", "REGISTER", "INVITE", "MESSAGE", "SUBSCRIBE", "PUBLISH", "NOTIFY",
+                                        "INFO",    "REFER",    "UPDATE", "PRACK",   "BYE",       "CANCEL",  "ACK"};
 
 QScrollArea *scrolling(QWidget *page)
 {
@@ -69,8 +71,8 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
     d->method->setInsertPolicy(QComboBox::NoInsert);
     d->method->setAccessibleName(tr("Method"));
     d->method->lineEdit()->setAccessibleName(tr("Method"));
-    for (const RequestTemplate &each : requestTemplates())
-        d->method->addItem(QString::fromLatin1(each.method));
+    for (const char *method : knownMethods)
+        d->method->addItem(QString::fromLatin1(method));
     d->method->setMaxVisibleItems(20);
     d->method->setToolTip(tr("Any method; the list holds those that are known."));
     d->transport = new QComboBox(this);
@@ -90,14 +92,9 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
     fill->setIcon(symbol(Symbol::Template));
     fill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fill->setPopupMode(QToolButton::InstantPopup);
-    fill->setToolTip(tr("Start from a complete example of a method; target, names and credentials stay."));
+    fill->setToolTip(tr("Start from a complete example of a method or a flow; target, names and credentials stay."));
     auto *menu = new QMenu(fill);
-    menu->setToolTipsVisible(true);
-    for (const RequestTemplate &each : requestTemplates()) {
-        const RequestTemplate *chosen = &each;
-        QAction *action = menu->addAction(QString::fromLatin1(each.method), this, [this, chosen] { applyTemplate(*chosen); });
-        action->setToolTip(QString::fromLatin1(each.summary));
-    }
+    addTemplates(*menu, [this](const diag::RequestTemplate &chosen) { applyTemplate(chosen); });
     fill->setMenu(menu);
 
     auto *grid = new QGridLayout;
@@ -260,9 +257,9 @@ void ComposerPanel::showRaw()
     d->tabs->setCurrentIndex(1);
 }
 
-void ComposerPanel::applyTemplate(const RequestTemplate &chosen)
+void ComposerPanel::applyTemplate(const diag::RequestTemplate &chosen)
 {
-    d->state.load(fromTemplate(chosen, d->state.request()));
+    d->state.load(diag::fromTemplate(chosen, d->state.request()));
 }
 
 } // namespace ui

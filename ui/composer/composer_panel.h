@@ -7,9 +7,11 @@
 
 #include <memory>
 
-namespace ui {
-
+namespace diag {
 struct RequestTemplate;
+}
+
+namespace ui {
 
 /// The left side of the window: the request as a form, as raw text and with its options, and Send. Nothing here blocks Send; what
 /// is odd is marked.
@@ -28,7 +30,7 @@ public slots:
     void focusSend();
     void showForm();
     void showRaw();
-    void applyTemplate(const ui::RequestTemplate &chosen);
+    void applyTemplate(const diag::RequestTemplate &chosen);
 
 signals:
     void sendRequested();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/credential_prompt.h"
 #include "composer/symbols.h"
-#include "composer/templates.h"
+#include "composer/template_menu.h"
 #include "flow/flow_text.h"
 #include "ladder/ladder_view.h"
 #include "shell/command_palette.h"
@@ -83,13 +83,7 @@ void MainWindow::Private::buildMenus()
     add(editMenu, tr("&Resend"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { resend(selection.intent()); });
     add(editMenu, tr("&Edit and resend"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { edit(selection.intent()); });
     QMenu *templates = editMenu->addMenu(tr("Start from a te&mplate"));
-    templates->setToolTipsVisible(true);
-    for (const RequestTemplate &each : requestTemplates()) {
-        const RequestTemplate *chosen = &each;
-        add(templates, QString::fromLatin1(each.method), {}, [this, chosen] {
-            composer->applyTemplate(*chosen);
-        })->setToolTip(QString::fromLatin1(each.summary));
-    }
+    addTemplates(*templates, [this](const diag::RequestTemplate &chosen) { composer->applyTemplate(chosen); });
     editMenu->addSeparator();
     add(editMenu, tr("Copy &ladder as text"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (const diag::Flow *flow = store.flow(selection.intent()))

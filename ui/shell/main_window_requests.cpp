@@ -2,9 +2,9 @@
 #include "composer/answer_composer.h"
 #include "composer/credential_prompt.h"
 #include "composer/next_in_dialog.h"
-#include "composer/templates.h"
 #include "flow/flow_text.h"
 #include "project/request_file.h"
+#include "project/request_templates.h"
 #include "request/local_placeholder.h"
 #include "shell/main_window_p.h"
 
@@ -280,7 +280,7 @@ void MainWindow::Private::watchTimeout()
 
 void MainWindow::Private::newRequest()
 {
-    state.load(fromTemplate(requestTemplates().constFirst(), {}));
+    state.load(diag::fromTemplate(diag::requestTemplates().constFirst(), {}));
     file.clear();
     showTitle();
     composer->showNotice({});

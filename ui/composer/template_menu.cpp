@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/template_menu.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace ui {
+
+void addTemplates(QMenu &menu, const std::function<void(const diag::RequestTemplate &)> &chosen)
+{
+    menu.setToolTipsVisible(true);
+    QByteArray group;
+    for (const diag::RequestTemplate &each : diag::requestTemplates()) {
+        if (!group.isEmpty() && group != each.group)
+            menu.addSeparator();
+        group = each.group;
+        QAction *action = menu.addAction(QString::fromLatin1(each.title), &menu, [chosen, one = &each] { chosen(*one); });
+        action->setToolTip(QCoreApplication::translate("ui::TemplateMenu", "%1. The practice behaviour \"%2\" fits.")
+                               .arg(QString::fromLatin1(each.summary), QString::fromLatin1(each.behaviour)));
+    }
+}
+
+} // namespace ui
