@@ -102,8 +102,10 @@ private Q_SLOTS:
             {"transfer", {"INVITE", "ACK", "INVITE", "ACK", "REFER", "BYE"}},
             {"prack", {"INVITE", "PRACK", "PRACK", "ACK", "BYE"}},
             {"cancel", {"INVITE", "CANCEL", "ACK"}},
-            {"publish-keep", {"PUBLISH", "PUBLISH", "PUBLISH", "PUBLISH"}},
+            {"publish-keep", {"PUBLISH", "PUBLISH", "PUBLISH", "PUBLISH", "PUBLISH"}},
             {"register", {"REGISTER", "REGISTER"}},
+            //= R15.1.1-1 no refresh after the BYE, which goes out when one is due
+            {"session-timer", {"INVITE", "ACK", "UPDATE", "UPDATE", "UPDATE", "BYE"}},
         };
         for (const auto &[name, methods] : flows) {
             const RequestTemplate *each = findTemplate(name);
