@@ -233,7 +233,9 @@ private Q_SLOTS:
         for (const Deviation &deviation : played.deviations)
             wanted << deviation.what;
         QVERIFY2(differences == wanted, differences.join('\n'));
-        QCOMPARE(goldenDifference(ladderText(all.trace, {}), name), QByteArray());
+        QString ladder = ladderText(all.trace, {});
+        ladder.replace(QRegularExpression(QStringLiteral("\\d+ octets")), QStringLiteral("... octets")); // no matter of the flow
+        QCOMPARE(goldenDifference(ladder, name), QByteArray());
     }
     /// The BYE at the end of the examples of RFC 3261 16.12.1, from the end that sends it.
     void routes_as_in_rfc_3261_16_12_data()
