@@ -715,8 +715,7 @@ void UserAgentClient::Private::failLocally(int status, LocalCause cause, const Q
     record(context, LocalStatus{status, response.reason, cause, text, error});
     if (awaited) {
         core.scheduler().cancel(std::exchange(notifyTimer, 0));
-        core.stopAwaiting(q);
-        awaited.reset();
+        stopAwaiting();
     }
     endEarlyDialogs("R12.3-1");
     if (delegate)
@@ -789,8 +788,12 @@ bool UserAgentClient::stop()
 /// Nothing more goes out by itself: every timer stops, and what waits for an answer of ours gets none.
 void UserAgentClient::Private::silence()
 {
-    core.removeDialogs(q);
+    stopAwaiting();
     core.leaveLine(q);
+    for (const Leg &leg : std::as_const(legs)) {
+        core.removeDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), q);
+        core.removeDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), q); // of a call that came in
+    }
     core.answers().removeOf(q.m_intent);
     QList<Scheduler::Ticket *> tickets{&ringLimit, &cancelLimit,    &begin,      &stepTimer,  &notifyTimer,
                                        &anew,      &upkeep.refresh, &upkeep.end, &upkeep.exit};

@@ -121,7 +121,7 @@ void UserAgentClient::Private::endEarlyDialogs(const char *rule)
         Dialog ended = leg.dialog;
         ended.terminate();
         record(contextOf(mainIndex()), DialogChanged{ended.facts(), stateName(Dialog::State::Early), rule});
-        core.removeDialog(ended.callId(), ended.localTag(), ended.remoteTag());
+        core.removeDialog(ended.callId(), ended.localTag(), ended.remoteTag(), q);
         return true;
     });
 }

@@ -101,6 +101,7 @@ struct UserAgentClient::Private {
     AuthHistory history;
     QList<Leg> legs;
     std::optional<Subscription> awaited; ///< what a NOTIFY of a new dialog has to match
+    Message awaitedBy;                   ///< the request that asked for it
     Scheduler::Ticket notifyTimer = 0;   ///< N, for the first NOTIFY
     Scheduler::Ticket anew = 0;          ///< until it is subscribed to again
     Upkeep upkeep;
@@ -179,6 +180,7 @@ struct UserAgentClient::Private {
     // user_agent_client_subscription.cpp: what is watched in them
     static constexpr qsizetype mostLegs = 100; ///< a peer that invents tags does not fill our memory
     void awaitNotify(const Message &request);
+    void stopAwaiting();
     void noNotify(const QString &why);
     void subscribed(qsizetype index, const Message &response);
     Watched *watchedBy(Leg &leg, const Subscription &like);

@@ -9,7 +9,9 @@ namespace sip {
 //= R3515.2.4.4-1
 void UserAgentClient::Private::awaitNotify(const Message &request)
 {
+    stopAwaiting();
     awaited.emplace(request);
+    awaitedBy = request;
     core.awaitNotify(request.callId(), request.fromTag(), q);
     if (notifyTimer != 0)
         return; // a new attempt of the same
@@ -22,11 +24,19 @@ void UserAgentClient::Private::awaitNotify(const Message &request)
     });
 }
 
+void UserAgentClient::Private::stopAwaiting()
+{
+    if (!awaited)
+        return;
+    core.stopAwaiting(awaitedBy.callId(), awaitedBy.fromTag(), q);
+    awaited.reset();
+    awaitedBy = {};
+}
+
 /// Nobody notified us of what was asked for with the first request.
 void UserAgentClient::Private::noNotify(const QString &why)
 {
-    core.stopAwaiting(q);
-    awaited.reset();
+    stopAwaiting();
     if (!why.isEmpty())
         note(contextOf(mainIndex()), Note::Level::Warning, why, "R6665.4.1.2.4-1");
     for (qsizetype i = 0; i < legs.size(); ++i)

@@ -13,7 +13,16 @@ namespace {
 //= R20.8-1 octet by octet
 QByteArray dialogKey(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag)
 {
-    return callId.toByteArray() + '\n' + ourTag.toByteArray() + '\n' + theirTag.toByteArray();
+    QByteArray key;
+    key.reserve(callId.size() + ourTag.size() + theirTag.size() + 2);
+    return key.append(callId).append('\n').append(ourTag).append('\n').append(theirTag);
+}
+
+/// Unless another client has taken its place: two requests sent as typed may make the same dialog.
+void removeOwn(QHash<QByteArray, UserAgentClient *> &clients, const QByteArray &key, const UserAgentClient &client)
+{
+    if (const auto found = clients.constFind(key); found != clients.cend() && *found == &client)
+        clients.erase(found);
 }
 
 /// Why a request cannot be understood; empty: it can.
@@ -48,15 +57,10 @@ void UserAgentCore::addDialog(QByteArrayView callId, QByteArrayView ourTag, QByt
     m_dialogs.insert(dialogKey(callId, ourTag, theirTag), &client);
 }
 
-void UserAgentCore::removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag)
+void UserAgentCore::removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag,
+                                 const UserAgentClient &client)
 {
-    m_dialogs.remove(dialogKey(callId, ourTag, theirTag));
-}
-
-void UserAgentCore::removeDialogs(const UserAgentClient &client)
-{
-    m_dialogs.removeIf([&client](const auto &entry) { return entry.value() == &client; });
-    stopAwaiting(client);
+    removeOwn(m_dialogs, dialogKey(callId, ourTag, theirTag), client);
 }
 
 void UserAgentCore::awaitNotify(QByteArrayView callId, QByteArrayView ourTag, UserAgentClient &client)
@@ -64,9 +68,9 @@ void UserAgentCore::awaitNotify(QByteArrayView callId, QByteArrayView ourTag, Us
     m_awaiting.insert(dialogKey(callId, ourTag, {}), &client);
 }
 
-void UserAgentCore::stopAwaiting(const UserAgentClient &client)
+void UserAgentCore::stopAwaiting(QByteArrayView callId, QByteArrayView ourTag, const UserAgentClient &client)
 {
-    m_awaiting.removeIf([&client](const auto &entry) { return entry.value() == &client; });
+    removeOwn(m_awaiting, dialogKey(callId, ourTag, {}), client);
 }
 
 bool UserAgentCore::takeTurn(const QByteArray &line, UserAgentClient &client)

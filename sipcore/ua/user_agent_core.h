@@ -45,11 +45,10 @@ public:
     /// Requests of this dialog are the client's: they are recorded with its intent and handed to it.
     /// \param ourTag  of the From of our INVITE  \param theirTag  of the To of its 1xx or 2xx
     void addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client);
-    void removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag);
-    void removeDialogs(const UserAgentClient &client);
+    void removeDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, const UserAgentClient &client);
     /// A NOTIFY for this Call-ID and tag of ours is the client's, whatever the peer's tag (R6665.4.1.3-1).
     void awaitNotify(QByteArrayView callId, QByteArrayView ourTag, UserAgentClient &client);
-    void stopAwaiting(const UserAgentClient &client);
+    void stopAwaiting(QByteArrayView callId, QByteArrayView ourTag, const UserAgentClient &client);
     /// Of some requests only one at a time is under way (R3428.8-2, R3903.4-2): those of one \a line. \return false: another is;
     /// when it is its turn the client is told to proceed()
     bool takeTurn(const QByteArray &line, UserAgentClient &client);
