@@ -73,7 +73,8 @@ struct Engine::Private final : IncomingCalls {
         Intent(Private &d, IntentId id, const ComposedRequest &request)
             : owner(d),
               takesCalls(request.method == "REGISTER" && request.keepFor != Instant::zero() && !request.answers.isEmpty()),
-              answers(request.answers), credentials(request.credentials), client(d.core, id, request, this)
+              timerM(request.timers.timeout()), answers(request.answers), credentials(request.credentials),
+              client(d.core, id, request, this)
         {}
         void onAccept(const IncomingResponse &response) override { final = response; }
         void onRedirect(const IncomingResponse &response) override { final = response; }
@@ -82,6 +83,7 @@ struct Engine::Private final : IncomingCalls {
 
         Private &owner;
         const bool takesCalls;
+        const Instant timerM;
         const QList<CannedAnswer> answers;
         const QList<Credential> credentials;
         IncomingResponse final;
@@ -100,7 +102,7 @@ struct Engine::Private final : IncomingCalls {
         std::shared_ptr<Intent> kept = *node;
         intents.erase(node);
         const bool answered = invite && intent.final.status / 100 == 2;
-        const Instant due = scheduler.now() + (answered ? 32s : 0s);
+        const Instant due = scheduler.now() + (answered ? intent.timerM : 0s);
         ended.insert(id, std::move(kept));
         scheduler.at(due, [this, id] { ended.remove(id); });
         if (closing.remove(id) && closing.isEmpty())
