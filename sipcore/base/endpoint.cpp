@@ -5,30 +5,58 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace sip {
 
 namespace {
 constexpr std::array<quint8, 12> mappedPrefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-}
 
-Endpoint Endpoint::of(const QHostAddress &host, quint16 port)
+Endpoint ofIPv4(quint32 address, quint16 port)
 {
     Endpoint e;
     e.port = port;
+    if (address == 0)
+        return e;
+    std::copy(mappedPrefix.begin(), mappedPrefix.end(), e.address.begin());
+    for (size_t i = 0; i < 4; ++i)
+        e.address[12 + i] = quint8(address >> (24 - 8 * i));
+    return e;
+}
+
+/// "192.0.2.1" in its usual form, without QHostAddress; other ways to write an address are left to that.
+std::optional<quint32> dottedQuad(QByteArrayView text)
+{
+    quint32 address = 0, number = 0;
+    int dots = 0, digits = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9' && digits < 3 && (digits == 0 || number != 0)) {
+            number = number * 10 + quint32(c - '0');
+            ++digits;
+        } else if (c == '.' && digits > 0 && number <= 255 && dots < 3) {
+            address = address << 8 | number;
+            number = 0;
+            digits = 0;
+            ++dots;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return dots == 3 && digits > 0 && number <= 255 ? std::optional(address << 8 | number) : std::nullopt;
+}
+} // namespace
+
+Endpoint Endpoint::of(const QHostAddress &host, quint16 port)
+{
     bool isV4 = false;
     const quint32 v4 = host.toIPv4Address(&isV4);
-    if (isV4) {
-        if (v4 == 0)
-            return e;
-        std::copy(mappedPrefix.begin(), mappedPrefix.end(), e.address.begin());
-        for (size_t i = 0; i < 4; ++i)
-            e.address[12 + i] = quint8(v4 >> (24 - 8 * i));
-    } else {
-        const Q_IPV6ADDR v6 = host.toIPv6Address();
-        std::memcpy(e.address.data(), &v6, 16);
-        e.scope = host.scopeId().toUInt();
-    }
+    if (isV4)
+        return ofIPv4(v4, port);
+    Endpoint e;
+    e.port = port;
+    const Q_IPV6ADDR v6 = host.toIPv6Address();
+    std::memcpy(e.address.data(), &v6, 16);
+    e.scope = host.scopeId().toUInt();
     return e;
 }
 
@@ -61,6 +89,8 @@ Expected<Endpoint> Endpoint::parse(QByteArrayView text)
             return bad(portText, "the port is not a number from 1 to 65535");
         port = quint16(number);
     }
+    if (const std::optional<quint32> v4 = dottedQuad(host))
+        return ofIPv4(*v4, port);
     QHostAddress address;
     if (!address.setAddress(QString::fromLatin1(host)))
         return bad(host, "not an IP address");
@@ -109,9 +139,20 @@ QHostAddress Endpoint::hostAddress() const
 
 QByteArray Endpoint::hostText() const
 {
-    if (isIPv4())
-        return QByteArray::number(address[12]) + '.' + QByteArray::number(address[13]) + '.' + QByteArray::number(address[14]) +
-               '.' + QByteArray::number(address[15]);
+    if (isIPv4()) {
+        char text[16];
+        char *end = text;
+        for (size_t i = 12; i < 16; ++i) {
+            const int octet = address[i];
+            if (octet >= 100)
+                *end++ = char('0' + octet / 100);
+            if (octet >= 10)
+                *end++ = char('0' + octet / 10 % 10);
+            *end++ = char('0' + octet % 10);
+            *end++ = '.';
+        }
+        return QByteArray(text, end - text - 1);
+    }
     return hostAddress().toString().toLatin1();
 }
 

@@ -30,6 +30,7 @@ void TestEndpoint::text_is_read_and_written_alike_data()
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<int>("port");
     QTest::newRow("v4") << QByteArray("192.0.2.1:5060") << QByteArray("192.0.2.1") << 5060;
+    QTest::newRow("v4 of noughts") << QByteArray("10.0.0.100:5060") << QByteArray("10.0.0.100") << 5060;
     QTest::newRow("v4 highest port") << QByteArray("198.51.100.255:65535") << QByteArray("198.51.100.255") << 65535;
     QTest::newRow("v6") << QByteArray("[2001:db8::1]:5061") << QByteArray("2001:db8::1") << 5061;
     QTest::newRow("v6 loopback") << QByteArray("[::1]:1") << QByteArray("::1") << 1;
