@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 
+#include <algorithm>
+
 namespace sip {
 
-QByteArray Random::token(int bits)
+QByteArray Random::token(int bits, QByteArrayView prefix)
 {
-    static constexpr char digits[] = "abcdefghijklmnopqrstuvwxyz234567";
+    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
     const int count = (qBound(1, bits, 1024) + 4) / 5;
-    QByteArray out(count, Qt::Uninitialized);
+    QByteArray out(prefix.size() + count, Qt::Uninitialized);
+    char *const digits = std::copy(prefix.begin(), prefix.end(), out.begin());
     quint64 pool = 0;
     int left = 0;
-    for (char &digit : out) {
+    for (char *digit = digits; digit != out.end(); ++digit) {
         if (left < 5) {
             pool = next64();
             left = 64;
         }
-        digit = digits[pool & 31];
+        *digit = letters[pool & 31];
         pool >>= 5;
         left -= 5;
     }

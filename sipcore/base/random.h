@@ -15,8 +15,8 @@ public:
     quint64 below(quint64 limit) { return next64() % limit; } ///< 0 to limit - 1; \a limit is far below 2^64
 
     /// \param bits of randomness, 1..1024, rounded up to whole base-32 digits
-    /// \return lower-case base-32 digits (a token by RFC 3261 25.1, safe in any parameter)
-    QByteArray token(int bits);
+    /// \return \a prefix and lower-case base-32 digits (a token by RFC 3261 25.1, safe in any parameter)
+    QByteArray token(int bits, QByteArrayView prefix = {});
 };
 
 /// The operating system's CSPRNG, read in blocks. R19.3-1, R8.1.1.7-2, R8.1.1.4-2.

@@ -201,7 +201,7 @@ Message Dialog::ack(const Message &invite, const QByteArray &branch, const QByte
     MessageDraft ack = MessageDraft::request("ACK", routing.requestUri);
     if (const QByteArrayView via = topVia(invite); !via.isEmpty())
         ack.append(HeaderId::Via, withBranch(via, branch));
-    ack.append(HeaderId::MaxForwards, "70");
+    ack.append(HeaderId::MaxForwards, QByteArrayLiteral("70"));
     for (const QByteArray &route : routing.routes)
         ack.append(HeaderId::Route, route);
     ack.append(HeaderId::From, m_facts.from);
@@ -241,7 +241,7 @@ ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &req
     };
     const auto add = [&](HeaderId id, const QByteArray &value) {
         if (!given(id))
-            composed.rows.append({headerName(id).toByteArray(), value});
+            composed.rows.append({headerNameBytes(id), value});
     };
     //= R8.1.2-1 the top Route is the next one by now
     if (isRoutedStrictly(facts) && !given(HeaderId::Route))

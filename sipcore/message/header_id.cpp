@@ -167,6 +167,12 @@ QByteArrayView headerName(HeaderId id)
     return {name.data(), qsizetype(name.size())};
 }
 
+QByteArray headerNameBytes(HeaderId id)
+{
+    const QByteArrayView name = headerName(id);
+    return QByteArray::fromRawData(name.data(), name.size());
+}
+
 char compactForm(HeaderId id)
 {
     return id == HeaderId::Other || id >= HeaderId::Count ? '\0' : entries[size_t(id) - 1].compact;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 
 namespace sip {
 
@@ -90,6 +90,7 @@ HeaderId headerId(QByteArrayView name);
 
 /// The name as the RFCs spell it, e.g. "Call-ID"; empty for Other.
 QByteArrayView headerName(HeaderId id);
+QByteArray headerNameBytes(HeaderId id); ///< the same; shares the constant text, nothing is allocated
 
 /// The registered compact form, e.g. 'i' for Call-ID; 0 when there is none.
 char compactForm(HeaderId id);

@@ -65,6 +65,7 @@ QByteArrayView slice(const Message &message, qsizetype from, qsizetype to)
 MessageDraft MessageDraft::request(QByteArray method, QByteArray requestUri)
 {
     MessageDraft draft;
+    draft.rows.reserve(12);
     draft.m_method = std::move(method);
     draft.m_requestUri = std::move(requestUri);
     return draft;
@@ -160,7 +161,7 @@ void MessageDraft::set(HeaderId id, QByteArray value)
 
 void MessageDraft::append(HeaderId id, QByteArray value)
 {
-    append(headerName(id).toByteArray(), std::move(value));
+    append(headerNameBytes(id), std::move(value));
 }
 
 void MessageDraft::append(QByteArray name, QByteArray value)
@@ -182,7 +183,7 @@ void MessageDraft::appendRows(const Message &from, HeaderId id, int most)
 
 void MessageDraft::prepend(HeaderId id, QByteArray value)
 {
-    rows.prepend({headerName(id).toByteArray(), std::move(value), {}});
+    rows.prepend({headerNameBytes(id), std::move(value), {}});
 }
 
 void MessageDraft::insertAfter(HeaderId anchor, HeaderId id, QByteArray value)
@@ -190,7 +191,7 @@ void MessageDraft::insertAfter(HeaderId anchor, HeaderId id, QByteArray value)
     qsizetype at = rows.size();
     while (at > 0 && headerId(rows[at - 1].name) != anchor)
         --at;
-    rows.insert(at ? at : rows.size(), {headerName(id).toByteArray(), std::move(value), {}});
+    rows.insert(at ? at : rows.size(), {headerNameBytes(id), std::move(value), {}});
 }
 
 void MessageDraft::remove(HeaderId id)
@@ -211,7 +212,7 @@ void MessageDraft::correctLength(QList<HeaderRow> &all) const
     const QByteArray size = QByteArray::number(body.size());
     const auto first = std::find_if(all.begin(), all.end(), isLength);
     if (first == all.end()) {
-        all.append({headerName(HeaderId::ContentLength).toByteArray(), size, {}});
+        all.append({headerNameBytes(HeaderId::ContentLength), size, {}});
         return;
     }
     if (first->value != size)
@@ -220,20 +221,20 @@ void MessageDraft::correctLength(QList<HeaderRow> &all) const
 }
 
 //= R7.1-1
-QByteArray MessageDraft::startLine() const
+void MessageDraft::writeStartLine(QByteArray &out) const
 {
-    if (!m_startRaw.isEmpty())
-        return m_startRaw;
-    QByteArray out;
-    if (isRequest()) {
+    if (!m_startRaw.isEmpty()) {
+        out += m_startRaw;
+    } else if (isRequest()) {
         appendOneLine(m_method, out);
         out += ' ';
         appendOneLine(m_requestUri, out);
-        return out += " SIP/2.0\r\n";
+        out += " SIP/2.0\r\n";
+    } else {
+        out += "SIP/2.0 " + QByteArray::number(m_status).rightJustified(3, '0') + ' ';
+        appendOneLine(m_reason, out);
+        out += "\r\n";
     }
-    out = "SIP/2.0 " + QByteArray::number(m_status).rightJustified(3, '0') + ' ';
-    appendOneLine(m_reason, out);
-    return out += "\r\n";
 }
 
 QByteArray MessageDraft::toBytes() const
@@ -242,11 +243,14 @@ QByteArray MessageDraft::toBytes() const
     QList<HeaderRow> all = rows;
     if (m_autoLength && !untouched)
         correctLength(all);
-    QByteArray out = startLine();
-    qsizetype size = out.size() + m_headerEnd.size() + body.size() + m_tail.size() + 4;
+    constexpr qsizetype startLineWords = 32; // beside method, URI and reason, and line ends
+    qsizetype size = m_startRaw.size() + m_method.size() + m_requestUri.size() + m_reason.size() + startLineWords +
+                     m_headerEnd.size() + body.size() + m_tail.size();
     for (const HeaderRow &row : std::as_const(all))
         size += row.name.size() + row.value.size() + row.raw.size() + 4;
+    QByteArray out;
     out.reserve(size);
+    writeStartLine(out);
     for (const HeaderRow &row : std::as_const(all))
         writeRow(row, &row == &all.constFirst(), out);
     if (untouched)

@@ -123,6 +123,10 @@ struct Uri {
 };
 Uri splitUri(View text);
 
+/// Value of the parameter \a name among Uri::params; null: absent; empty but not null: no value. Commas and quotes are letters
+/// like others there.
+View uriParam(View params, View name);
+
 /// Walks the name=value list of one challenge or credentials value; stops before the scheme of a merged next one (R7.3.1-5).
 class AuthParams {
 public:

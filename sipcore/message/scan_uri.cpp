@@ -123,4 +123,17 @@ Uri splitUri(View text)
     return uri;
 }
 
+View uriParam(View params, View name)
+{
+    const char *const end = params.end();
+    for (const char *at = params.begin(); at != end;) {
+        const char *const to = findAny(at, end, ';', ';');
+        const char *const equals = findAny(at, to, '=', '=');
+        if (to != at && equalsIgnoringCase(between(at, equals), name))
+            return equals == to ? View("", qsizetype(0)) : between(equals + 1, to);
+        at = to == end ? to : to + 1;
+    }
+    return {};
+}
+
 } // namespace sip::scan

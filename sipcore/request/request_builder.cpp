@@ -41,15 +41,17 @@ public:
             m_ids.append(headerId(row.name));
     }
 
+    bool misses(HeaderId id) const { return !m_ids.contains(id); }
+
     void fill(HeaderId id, const QByteArray &value)
     {
-        if (m_ids.contains(id))
+        if (!misses(id))
             return;
         const qsizetype place = placeFor(id);
         m_ids.insert(place, id);
-        m_draft.rows.insert(place, {headerName(id).toByteArray(), value, {}});
+        m_draft.rows.insert(place, {headerNameBytes(id), value, {}});
         if (m_filled)
-            m_filled->append(headerName(id).toByteArray());
+            m_filled->append(headerNameBytes(id));
     }
 
 private:
@@ -109,8 +111,10 @@ bool isPlainUser(const QByteArray &name)
 /// The user name we have a password for, at the host of the Request-URI; empty: nobody.
 QByteArray ownAddress(const ComposedRequest &request, const MessageDraft &draft)
 {
+    if (request.credentials.isEmpty() || !isPlainUser(request.credentials.first().username))
+        return {};
     const auto uri = Uri::parse(draft.requestUri());
-    if (!uri || !uri->isSip() || request.credentials.isEmpty() || !isPlainUser(request.credentials.first().username))
+    if (!uri || !uri->isSip())
         return {};
     return "<sip:" + request.credentials.first().username + '@' + uri->host() + '>';
 }
@@ -165,7 +169,15 @@ QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 //= R3581.3-1
 QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
 {
-    return "SIP/2.0/" + viaName(facts.protocol).toByteArray() + ' ' + hostPort(facts.local) + ";branch=" + branch + ";rport";
+    QByteArray via;
+    via.reserve(64 + branch.size());
+    return via.append("SIP/2.0/")
+        .append(viaName(facts.protocol))
+        .append(' ')
+        .append(hostPort(facts.local))
+        .append(";branch=")
+        .append(branch)
+        .append(";rport");
 }
 
 QByteArray guessedType(const QByteArray &body)
@@ -184,6 +196,12 @@ void makeCompact(MessageDraft &draft)
             row.name = QByteArray(1, letter);
 }
 
+const QByteArray &supportedByUs()
+{
+    static const QByteArray joined = supportedOptions.join(", ");
+    return joined;
+}
+
 //= R8.1.1.9-1
 //= R8.1.1.9-2 nothing is required that the user does not ask for
 //= R13.2.1-1
@@ -195,24 +213,24 @@ void fillCapabilities(Filler &filler, const MessageDraft &draft, const QByteArra
     //= R3327.5-1 needs nothing more from us than to show what comes back
     //= R4028.7.1-1
     if (method == "INVITE" || method == "UPDATE" || method == "OPTIONS")
-        filler.fill(HeaderId::Supported, supportedOptions.join(", "));
+        filler.fill(HeaderId::Supported, supportedByUs());
     else if (method == "REGISTER")
         //= R5626.4.2-1 a Contact with reg-id asks for it
         filler.fill(HeaderId::Supported,
                     draft.value(HeaderId::Contact).contains(";reg-id=") ? "path, outbound, timer" : "path, timer");
     else if (method != "ACK" && method != "CANCEL")
-        filler.fill(HeaderId::Supported, "timer");
+        filler.fill(HeaderId::Supported, QByteArrayLiteral("timer"));
     //= R11.1-2
     if (method == "OPTIONS")
-        filler.fill(HeaderId::Accept, "application/sdp");
-    filler.fill(HeaderId::UserAgent, "Viatrace/" VIATRACE_VERSION);
+        filler.fill(HeaderId::Accept, QByteArrayLiteral("application/sdp"));
+    filler.fill(HeaderId::UserAgent, QByteArrayLiteral("Viatrace/" VIATRACE_VERSION));
 }
 
 } // namespace
 
 QByteArray newBranch(Random &random)
 {
-    return "z9hG4bK" + random.token(100);
+    return random.token(100, "z9hG4bK");
 }
 
 //= R19.3-1
@@ -241,20 +259,23 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     MessageDraft draft = MessageDraft::request(request.method, effectiveRequestUri(request));
     draft.setContentLengthAuto(false);
     draft.body = request.body;
+    draft.rows.reserve(request.rows.size() + qsizetype(std::size(leading)) + 8); // with those filled in below
     for (const ComposedRow &row : request.rows)
         if (!row.muted && !(row.name.isEmpty() && row.value.isEmpty()))
             draft.append(row.name, row.value);
 
     Filler filler(draft, filled);
     filler.fill(HeaderId::Via, ownVia(facts, orDrawn(facts.branch, newBranch)));
-    filler.fill(HeaderId::MaxForwards, "70"); //= R8.1.1.6-1
-    filler.fill(HeaderId::To, defaultTo(request, draft));
-    filler.fill(HeaderId::From, defaultFrom(request, draft));
+    filler.fill(HeaderId::MaxForwards, QByteArrayLiteral("70")); //= R8.1.1.6-1
+    if (filler.misses(HeaderId::To))
+        filler.fill(HeaderId::To, defaultTo(request, draft));
+    if (filler.misses(HeaderId::From))
+        filler.fill(HeaderId::From, defaultFrom(request, draft));
     addFromTag(draft, orDrawn(facts.fromTag, newTag));
     filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId)); //= R8.1.1.4-1
     filler.fill(HeaderId::CSeq, QByteArray::number(facts.cseq) + ' ' + request.method); //= R8.1.1.5-1
     //= R11.1-1 others have a Contact when the user gives one
-    if (methodTraits(request.method).needsContact)
+    if (methodTraits(request.method).needsContact && filler.misses(HeaderId::Contact))
         filler.fill(HeaderId::Contact, defaultContact(draft, facts));
     fillCapabilities(filler, draft, request.method);
     if (!request.body.isEmpty())

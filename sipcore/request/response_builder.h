@@ -6,7 +6,7 @@
 
 namespace sip {
 
-inline constexpr const char *allowedMethods = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS, NOTIFY, MESSAGE, REFER";
+inline const QByteArray allowedMethods = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS, NOTIFY, MESSAGE, REFER";
 
 /// A response with the rows its status is not complete without: Allow with 405, Accept with 415, Unsupported with 420 (the
 /// options of the request's Require that are not ours), Recv-Info with 469, Min-SE with 422, Allow-Events with 489; Allow, Accept

@@ -25,10 +25,10 @@ TargetText takeApart(const QByteArray &target)
     const qsizetype colon = target.indexOf(':');
     if (colon < 0)
         return {};
-    const QByteArray scheme = target.first(colon).toLower();
+    const QByteArrayView scheme = QByteArrayView(target).first(colon);
     for (const Protocol p : {Protocol::Udp, Protocol::Tcp, Protocol::Tls, Protocol::Ws, Protocol::Wss})
-        if (scheme == protocolName(p))
-            return {scheme, target.sliced(colon + 1)};
+        if (scan::equalsIgnoringCase(scheme, protocolName(p)))
+            return {protocolName(p).toByteArray(), target.sliced(colon + 1)};
     return {};
 }
 
@@ -44,11 +44,11 @@ bool looksLikeName(QByteArrayView host)
 
 Expected<Protocol> protocolOf(const QByteArray &transport)
 {
-    const QByteArray name = transport.toLower();
-    if (name == "udp")
+    if (scan::equalsIgnoringCase(transport, "udp"))
         return Protocol::Udp;
-    if (name == "tcp")
+    if (scan::equalsIgnoringCase(transport, "tcp"))
         return Protocol::Tcp;
+    const QByteArray name = transport.toLower();
     if (name == "tls" || name == "ws" || name == "wss")
         return Error{Error::Code::Unsupported,
                      shown(name.toUpper()) + QLatin1String(" is not supported yet; UDP and TCP are, e.g. udp:192.0.2.1:5060")};
@@ -82,24 +82,25 @@ struct Words {
 
 Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
 {
-    const auto uri = Uri::parse(text);
-    if (!uri)
-        return Error{Error::Code::Syntax, from + QLatin1String(": ") + uri.error().detail, uri.error().offset, uri.error().rule};
-    if (!uri->isSip())
+    const scan::Uri uri = scan::splitUri(text);
+    if (uri.flaw.at)
+        return Error{Error::Code::Syntax, from + QLatin1String(": ") + QLatin1String(uri.flaw.text), uri.flaw.at - text.begin(),
+                     uri.rule};
+    if (!uri.isSip)
         return Error{Error::Code::Syntax,
-                     from + QLatin1String(": a ") + shown(uri->scheme()) +
+                     from + QLatin1String(": a ") + shown(uri.scheme) +
                          QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
     //= R8.1.1.2-1
     //= R8.1.2-2 sips means TLS on every hop
-    if (uri->isSips())
+    if (scan::equalsIgnoringCase(uri.scheme, "sips"))
         return Error{Error::Code::Unsupported,
                      from + QLatin1String(": sips needs TLS, which is not supported yet; use a sip: URI over UDP or TCP"), -1,
                      "R8.1.2-2"};
-    const QByteArray maddr = uri->param("maddr");
-    QByteArray hostPort = maddr.isEmpty() ? uri->host() : maddr;
-    if (uri->port())
-        hostPort += ':' + QByteArray::number(uri->port());
-    return Words{uri->param("transport"), hostPort, from};
+    const QByteArrayView maddr = scan::uriParam(uri.params, "maddr");
+    QByteArray hostPort = (maddr.isEmpty() ? uri.host : maddr).toByteArray();
+    if (!uri.port.isNull())
+        hostPort.append(':').append(uri.port);
+    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from};
 }
 
 QByteArray firstValue(const ComposedRequest &request, HeaderId id)
