@@ -10,7 +10,7 @@
 #include <QSharedData>
 #include <QVarLengthArray>
 
-#include <array>
+#include <algorithm>
 
 namespace sip {
 
@@ -65,7 +65,7 @@ public:
     QByteArray value(const HeaderField &f) const;                                                ///< unfolded copy
 
     bool has(HeaderId id) const { return firstRow(id) >= 0; }
-    qsizetype firstRow(HeaderId id) const { return qsizetype(d->first[size_t(id)]) - 1; } ///< -1: none; not for Other
+    qsizetype firstRow(HeaderId id) const { return d->firstRow(id); } ///< -1: none
     int count(HeaderId id) const;
     QByteArray value(HeaderId id) const;         ///< first row, unfolded; null QByteArray: no such row
     QByteArray value(QByteArrayView name) const; ///< first row of that name (any case or compact form)
@@ -100,9 +100,15 @@ private:
         int status = 0;
         Kind kind = Kind::Invalid;
         bool hasHeaderEnd = false;
-        QVarLengthArray<HeaderField, 24> fields;
-        std::array<quint16, size_t(HeaderId::Count)> first{}; ///< row + 1 of the first of each id; 0: none
+        QVarLengthArray<HeaderField, 12> fields; ///< as many as most messages have: they exist 100,000 times
         QList<LintMark> marks;
+
+        qsizetype firstRow(HeaderId id) const
+        {
+            const auto found =
+                std::find_if(fields.cbegin(), fields.cend(), [id](const HeaderField &field) { return field.id == id; });
+            return found == fields.cend() ? -1 : found - fields.cbegin();
+        }
     };
     QByteArrayView view(quint32 at, quint32 size, bool when = true) const
     {

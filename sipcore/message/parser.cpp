@@ -114,25 +114,21 @@ void Parser::addRow(const char *row, const char *lineEnd, const char *next, bool
     field.nameSize = quint16(nameEnd - row);
     field.id = headerId(scan::between(row, nameEnd));
     field.folded = folded && std::memchr(value, '\n', size_t(valueEnd - value));
+    m_lengthRepeated |= field.id == HeaderId::ContentLength && m.firstRow(field.id) >= 0;
     m.fields.append(field);
     if (nameEnd == row)
         mark(LintMark::Severity::Error, "R25-2",
              colon ? QStringLiteral("a header row has no name before its colon") : QStringLiteral("a header row has no colon"),
              row, lineEnd - row);
-    quint16 &first = m.first[size_t(field.id)];
-    if (!first)
-        first = quint16(m.fields.size());
-    else if (field.id == HeaderId::ContentLength)
-        m_lengthRepeated = true;
 }
 
 /// \return -1: there is none, or none that says anything
 qint64 Parser::declaredLength()
 {
-    const int first = m.first[size_t(HeaderId::ContentLength)];
-    if (!first)
+    const qsizetype row = m.firstRow(HeaderId::ContentLength);
+    if (row < 0)
         return -1;
-    const HeaderField &field = m.fields[first - 1];
+    const HeaderField &field = m.fields[row];
     const QByteArrayView value = scan::between(m_begin + field.valueAt, m_begin + field.valueAt + field.valueSize);
     quint64 length = 0;
     if (!scan::number(value, MaxWireSize, &length)) {
@@ -159,7 +155,7 @@ void Parser::readBody(Framing framing)
     const qint64 declared = declaredLength();
     //= R18.3-2 without Content-Length the body goes to the end of the datagram
     const qint64 size = declared < 0 ? available : qMin(declared, available);
-    if (framing == Framing::Stream && m.hasHeaderEnd && !m.first[size_t(HeaderId::ContentLength)]) {
+    if (framing == Framing::Stream && m.hasHeaderEnd && m.firstRow(HeaderId::ContentLength) < 0) {
         //= R18.3-3
         mark(LintMark::Severity::Error, "R18.3-3", QStringLiteral("Content-Length is missing, which streams cannot do without"),
              m_at, 0);
@@ -167,8 +163,8 @@ void Parser::readBody(Framing framing)
         //= R18.3-1
         mark(LintMark::Severity::Error, "R18.3-1",
              QStringLiteral("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available),
-             m_begin + m.fields[m.first[size_t(HeaderId::ContentLength)] - 1].rowAt,
-             m.fields[m.first[size_t(HeaderId::ContentLength)] - 1].nameSize);
+             m_begin + m.fields[m.firstRow(HeaderId::ContentLength)].rowAt,
+             m.fields[m.firstRow(HeaderId::ContentLength)].nameSize);
     } else if (declared >= 0 && declared < available) {
         //= R18.3-1
         mark(LintMark::Severity::Warning, "R18.3-1",
