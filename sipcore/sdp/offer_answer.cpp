@@ -68,8 +68,7 @@ OfferAnswer::Verdict OfferAnswer::agree(Party answerer, QByteArrayView answer)
     const QByteArray body = answer.toByteArray();
     Verdict verdict{Kind::Agreed, {}, "R13.2.1-3"};
     //= R3264.6-2
-    const qsizetype offered = SessionDescription::parse(m_offer).media().size(),
-                    answered = SessionDescription::parse(body).media().size();
+    const qsizetype offered = SessionDescription::countMedia(m_offer), answered = SessionDescription::countMedia(body);
     if (offered != answered)
         verdict = {Kind::Agreed,
                    QStringLiteral("%1 m= lines were offered and %2 answered; an answer has as many as its offer")

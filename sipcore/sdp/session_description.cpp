@@ -42,6 +42,22 @@ QByteArray connectionAddress(const QByteArray &value)
     return parts.size() == 3 ? parts[2].split('/').first() : QByteArray();
 }
 
+/// \param each  takes a line and its end \return octets looked at
+template<class Each> qsizetype eachLine(QByteArrayView body, Each &&each)
+{
+    qsizetype at = 0;
+    for (qsizetype lines = 0; at < body.size() && at < mostBytes && lines < mostLines; ++lines) {
+        const qsizetype lf = body.indexOf('\n', at);
+        const qsizetype next = lf < 0 ? body.size() : lf + 1;
+        qsizetype end = lf < 0 ? body.size() : lf;
+        if (end > at && body[end - 1] == '\r')
+            --end;
+        each(body.sliced(at, end - at), body.sliced(end, next - end));
+        at = next;
+    }
+    return at;
+}
+
 } // namespace
 
 QByteArray directionName(MediaDirection direction)
@@ -52,24 +68,20 @@ QByteArray directionName(MediaDirection direction)
 SessionDescription SessionDescription::parse(QByteArrayView body)
 {
     SessionDescription description;
-    qsizetype at = 0;
-    while (at < body.size() && at < mostBytes && description.m_lines.size() < mostLines) {
-        const qsizetype lf = body.indexOf('\n', at);
-        const qsizetype next = lf < 0 ? body.size() : lf + 1;
-        qsizetype end = lf < 0 ? body.size() : lf;
-        if (end > at && body[end - 1] == '\r')
-            --end;
-        Line line;
-        const bool typed = end - at >= 2 && body[at + 1] == '=';
-        line.type = typed ? body[at] : '\0';
-        line.value = body.sliced(typed ? at + 2 : at, end - at - (typed ? 2 : 0)).toByteArray();
-        line.end = body.sliced(end, next - end).toByteArray();
-        description.m_lines.append(line);
-        at = next;
-    }
-    description.m_rest = body.sliced(at).toByteArray();
+    const qsizetype read = eachLine(body, [&description](QByteArrayView text, QByteArrayView end) {
+        const bool typed = text.size() >= 2 && text[1] == '=';
+        description.m_lines.append({typed ? text[0] : '\0', (typed ? text.sliced(2) : text).toByteArray(), end.toByteArray()});
+    });
+    description.m_rest = body.sliced(read).toByteArray();
     description.read();
     return description;
+}
+
+qsizetype SessionDescription::countMedia(QByteArrayView body)
+{
+    qsizetype count = 0;
+    eachLine(body, [&count](QByteArrayView text, QByteArrayView) { count += text.startsWith("m="); });
+    return std::min(count, mostMedia);
 }
 
 QByteArray SessionDescription::toBytes() const

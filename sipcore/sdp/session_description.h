@@ -38,6 +38,7 @@ public:
 
     /// Reads what can be read; a line that cannot stays, with a mark. At most 64 KiB and 2000 lines are looked at.
     static SessionDescription parse(QByteArrayView body);
+    static qsizetype countMedia(QByteArrayView body); ///< how many media() parse() finds
     QByteArray toBytes() const;
 
     bool isEmpty() const { return m_lines.isEmpty(); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/scan.h"
 #include "sdp/sdp_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -12,8 +13,13 @@ using Kind = OfferAnswer::Verdict::Kind;
 /// The session description of a message; empty: it has none.
 QByteArrayView sdpOf(const Message &message)
 {
-    const QByteArray type = message.value(HeaderId::ContentType);
-    return type.split(';').first().trimmed().toLower() == "application/sdp" ? message.body() : QByteArrayView();
+    const qsizetype row = message.firstRow(HeaderId::ContentType);
+    if (row < 0)
+        return {};
+    QByteArrayView type = message.rawValue(message.header(row));
+    if (const qsizetype semicolon = type.indexOf(';'); semicolon >= 0)
+        type = type.first(semicolon);
+    return scan::equalsIgnoringCase(scan::trimmed(type), "application/sdp") ? message.body() : QByteArrayView();
 }
 
 } // namespace

@@ -52,6 +52,13 @@ private Q_SLOTS:
         QCOMPARE(texts(sdp).size(), 1);
         QVERIFY(texts(sdp).first().startsWith(QLatin1String("11 "))); // x-odd
     }
+    void counts_as_many_media_as_it_reads()
+    {
+        const QByteArray many = QByteArray("v=0\r\n") + QByteArray("m=audio 9 RTP/AVP 0\r\n").repeated(3000);
+        for (const QByteArray &body :
+             {QByteArray(), plain, QByteArray("m="), QByteArray("m"), QByteArray("\nm=x\n m=y\nam=z\r\nm=1"), many})
+            QCOMPARE(SessionDescription::countMedia(body), SessionDescription::parse(body).media().size());
+    }
     void a_session_direction_is_inherited_and_an_own_address_wins()
     {
         const SessionDescription sdp = SessionDescription::parse("v=0\no=- 1 1 IN IP6 2001:db8::1\ns=-\nt=0 0\na=recvonly\n"
