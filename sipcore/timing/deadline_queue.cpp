@@ -31,7 +31,7 @@ DeadlineQueue::Ticket DeadlineQueue::add(Instant due, Callback run)
 {
     if (m_free.empty()) {
         m_free.push_back(quint32(m_slots.size()));
-        m_slots.emplace_back();
+        m_slots.emplace_back().generation = m_firstGeneration;
     }
     const quint32 index = m_free.back();
     m_free.pop_back();
@@ -52,6 +52,18 @@ void DeadlineQueue::release(Ticket ticket)
     slot.generation = slot.generation == ~0U ? 1 : slot.generation + 1;
     m_free.push_back(slotOf(ticket));
     --m_live;
+    if (m_live == 0 && m_slots.size() > worthCompacting)
+        giveBack();
+}
+
+/// Nothing is armed any more: the memory of the most that ever was goes, and the tickets given so far stay unknown.
+void DeadlineQueue::giveBack()
+{
+    for (const Slot &slot : m_slots)
+        m_firstGeneration = std::max(m_firstGeneration, slot.generation);
+    m_heap = {};
+    m_slots = {};
+    m_free = {};
 }
 
 void DeadlineQueue::cancel(Ticket ticket)

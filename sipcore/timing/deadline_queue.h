@@ -45,10 +45,12 @@ private:
     bool isLive(Ticket ticket) const;
     void release(Ticket ticket);
     void compact();
+    void giveBack();
 
     std::vector<Entry> m_heap;
     std::vector<Slot> m_slots;
     std::vector<quint32> m_free;
+    quint32 m_firstGeneration = 1; ///< of new slots: above that of every slot that was given back
     quint64 m_order = 0;
     qsizetype m_live = 0;
 };

@@ -21,8 +21,9 @@ struct TransactionKey {
     }
 };
 
+/// Not noexcept: so that libstdc++ keeps the hash beside each key and need not work it out again for its neighbours in a bucket.
 struct TransactionKeyHash {
-    size_t operator()(const TransactionKey &key) const noexcept
+    size_t operator()(const TransactionKey &key) const
     {
         size_t hash = 0xcbf29ce484222325U;
         for (const char c : key.branch)

@@ -56,7 +56,24 @@ struct TransactionLayer::Private {
                 sweep = 0;
                 endedClients.clear();
                 endedServers.clear();
+                giveBack();
             });
+    }
+
+    /// When nothing is left of very many, what the tables took goes too.
+    void giveBack()
+    {
+        constexpr size_t worthIt = 1024;
+        if (clients.empty() && clients.bucket_count() > worthIt) {
+            clients = {};
+            clientsById = {};
+            endedClients.shrink_to_fit();
+        }
+        if (servers.empty() && servers.bucket_count() > worthIt) {
+            servers = {};
+            serversById = {};
+            endedServers.shrink_to_fit();
+        }
     }
 
     void received(const TraceContext &context, const Message &message, const Path &path, MessageReceived::Fate fate,

@@ -51,6 +51,28 @@ private Q_SLOTS:
         QCOMPARE(queue.size(), 0);
         QVERIFY(!queue.earliest());
     }
+    void when_none_of_many_is_left_old_tickets_stay_unknown()
+    {
+        DeadlineQueue queue;
+        QList<int> log;
+        QList<DeadlineQueue::Ticket> old;
+        for (int i = 0; i < 5000; ++i)
+            old << queue.add(1s, [] {});
+        queue.cancel(old.first());
+        old << queue.add(1s, [] {}); // a slot used a second time
+        for (const DeadlineQueue::Ticket ticket : std::as_const(old))
+            queue.cancel(ticket);
+        QCOMPARE(queue.size(), 0);
+        QVERIFY(!queue.earliest());
+        for (int i = 0; i < 5001; ++i) {
+            const auto ticket = queue.add(2s, [&log, i] { log << i; });
+            QVERIFY(!old.contains(ticket));
+        }
+        for (const DeadlineQueue::Ticket ticket : std::as_const(old))
+            queue.cancel(ticket);
+        QCOMPARE(queue.size(), 5001);
+        QCOMPARE(runDue(queue, 2s, log).size(), 5001);
+    }
     void an_old_ticket_does_not_cancel_the_next_user_of_its_slot()
     {
         DeadlineQueue queue;
