@@ -257,6 +257,8 @@ QString rule(const char *id)
         return {};
     const QByteArrayView place = text.sliced(1, end - 1);
     const qsizetype dot = place.indexOf('.');
+    if (dot < 0 && place.size() >= 4) // of the whole document
+        return u"RFC %1"_s.arg(QString::fromLatin1(place));
     if (dot >= 4)
         return u"RFC %1 %2"_s.arg(QString::fromLatin1(place.first(dot)), QString::fromLatin1(place.sliced(dot + 1)));
     return u"RFC 3261 %1"_s.arg(QString::fromLatin1(place));

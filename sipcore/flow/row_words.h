@@ -22,7 +22,7 @@ QString duration(sip::Instant interval);               ///< "500 ms", "32 s"
 QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
 QString state(const sip::StateChanged &event);         ///< "OPTIONS client transaction: Trying to Completed"
 QString icmp(const sip::TransportError &error);        ///< "ICMP port unreachable"
-/// "RFC 3261 20.16" for the rule id "R20.16-1", "RFC 3581 3" for "R3581.3-1"; empty: a rule of no RFC.
+/// "RFC 3261 20.16" for the rule id "R20.16-1", "RFC 3581 3" for "R3581.3-1", "RFC 6665" for "R6665-1"; empty: a rule of no RFC.
 QString rule(const char *id);
 
 } // namespace diag::words

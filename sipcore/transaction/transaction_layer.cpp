@@ -65,12 +65,12 @@ struct TransactionLayer::Private {
     {
         constexpr size_t worthIt = 1024;
         if (clients.empty() && clients.bucket_count() > worthIt) {
-            clients = {};
+            clients = decltype(clients)();
             clientsById = {};
             endedClients.shrink_to_fit();
         }
         if (servers.empty() && servers.bucket_count() > worthIt) {
-            servers = {};
+            servers = decltype(servers)();
             serversById = {};
             endedServers.shrink_to_fit();
         }

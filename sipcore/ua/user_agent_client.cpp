@@ -137,7 +137,9 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
     //= R3428.8-2
     //= R3903.4-2
     const char *const alone = composed.raw ? nullptr : methodTraits(composed.method).oneAtATime;
-    if (alone && !core.takeTurn(composed.method + ' ' + effectiveRequestUri(composed), q))
+    if (alone)
+        line = composed.method + ' ' + effectiveRequestUri(composed);
+    if (alone && !core.takeTurn(line, q))
         return note(intentContext(), Note::Level::Info,
                     QStringLiteral("waits: the %1 before it to the same URI is not answered yet, and only one at a time may be")
                         .arg(QString::fromUtf8(composed.method)),
@@ -738,7 +740,7 @@ void UserAgentClient::terminated(ClientTransaction &transaction)
 void UserAgentClient::Private::conclude(int status, const QByteArray &reason, LocalCause cause)
 {
     final = {status, reason, cause};
-    core.leaveLine(q);
+    core.leaveLine(line, q);
     finishIfDone();
 }
 
@@ -789,7 +791,7 @@ bool UserAgentClient::stop()
 void UserAgentClient::Private::silence()
 {
     stopAwaiting();
-    core.leaveLine(q);
+    core.leaveLine(line, q);
     for (const Leg &leg : std::as_const(legs)) {
         core.removeDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), q);
         core.removeDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), q); // of a call that came in

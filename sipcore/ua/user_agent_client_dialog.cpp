@@ -47,9 +47,7 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
         return refuse(QStringLiteral("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
     //= R13.2.1-5
     //= R3311.5.1-2
-    const bool exchanging =
-        d->invitePending(tag) || d->changePending(tag) || d->isAsked(tag, "INVITE") || d->isAsked(tag, "UPDATE");
-    if (offers(request) && leg->session.isOffered() && exchanging)
+    if (offers(request) && leg->session.isOffered() && d->isChanging(tag))
         return refuse(QStringLiteral("an offer is out in this dialog already, and has to be answered first (RFC 3311 5.1)"));
     //= R15.1.1-1
     if (leg->byeSent && request.method != "BYE")
@@ -110,6 +108,12 @@ ComposedRequest UserAgentClient::Private::redirectedInDialog(const Leg &leg, Nex
         what.rows.removeIf([&row](const ComposedRow &one) { return one.name.compare(row.name, Qt::CaseInsensitive) == 0; });
     what.rows += where.set;
     return composeInDialog(facts, what, facts.localSequence + 1);
+}
+
+/// The session of this dialog is being changed by one side or the other: no second change until that is answered.
+bool UserAgentClient::Private::isChanging(QByteArrayView toTag) const
+{
+    return invitePending(toTag) || changePending(toTag) || isAsked(toTag, "INVITE") || isAsked(toTag, "UPDATE");
 }
 
 bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
@@ -234,12 +238,21 @@ void UserAgentClient::Private::takeStep(const QByteArray &toTag)
 {
     if (nextStep >= composed.then.size())
         return hangUpLater(toTag, composed.hangUpAfter);
-    stepTimer = core.scheduler().at(core.scheduler().now() + composed.then[nextStep].after, [this, toTag] {
+    stepAfter(toTag, composed.then[nextStep].after);
+}
+
+void UserAgentClient::Private::stepAfter(const QByteArray &toTag, Instant pause)
+{
+    stepTimer = core.scheduler().at(core.scheduler().now() + pause, [this, toTag] {
         stepTimer = 0;
         const Leg *const leg = legOf(toTag);
         if (!leg || leg->dialog.state() == Dialog::State::Terminated || leg->byeSent)
             return;
-        const NextRequest request = composed.then[nextStep++];
+        const NextRequest request = composed.then[nextStep];
+        //= R14.1-1
+        if ((request.method == "INVITE" || request.method == "UPDATE") && isChanging(toTag))
+            return stepAfter(toTag, changeAgainAfter);
+        ++nextStep;
         if (request.method == "BYE")
             sendBye(toTag);
         else

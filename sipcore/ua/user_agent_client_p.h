@@ -106,6 +106,7 @@ struct UserAgentClient::Private {
     Scheduler::Ticket anew = 0;          ///< until it is subscribed to again
     Upkeep upkeep;
     QList<Asked> asked;
+    QByteArray line;                 ///< of requests of which one at a time is under way; empty: others
     qsizetype nextStep = 0;          ///< of composed.then
     Scheduler::Ticket stepTimer = 0; ///< until that one goes
 
@@ -175,7 +176,9 @@ struct UserAgentClient::Private {
 
     void takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response, bool ours);
     void stopSessionTimer(Leg &leg);
+    static constexpr Instant changeAgainAfter = 500ms; ///< looked again whether the session may be changed
     void retryAfterGlare(Leg &leg, qsizetype index);
+    void changeAfter(const QByteArray &toTag, Instant pause, const NextRequest &what, bool step);
 
     // user_agent_client_subscription.cpp: what is watched in them
     static constexpr qsizetype mostLegs = 100; ///< a peer that invents tags does not fill our memory
@@ -235,8 +238,10 @@ struct UserAgentClient::Private {
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);
     void dialogLost(Leg &leg, qsizetype index, const QString &why);
+    bool isChanging(QByteArrayView toTag) const;
     bool invitePending(QByteArrayView toTag) const;
     void takeStep(const QByteArray &toTag);
+    void stepAfter(const QByteArray &toTag, Instant pause);
     void stepsLeftOut(const QString &why);
     void endDialog(const QByteArray &toTag); ///< BYE, or the end of what is watched
     void hangUpLater(const QByteArray &toTag, Instant after);

@@ -97,7 +97,7 @@ void UserAgentClient::Private::takeSessionTimer(Leg &leg, qsizetype index, const
                                 .offer = NextRequest::Offer::Same};
             if (update)
                 refresh.offer = NextRequest::Offer::AsGiven;
-            if (!invitePending(tag))
+            if (!isChanging(tag))
                 sendNext(tag, refresh, "session refresh");
         });
     }
@@ -136,11 +136,18 @@ void UserAgentClient::Private::retryAfterGlare(Leg &leg, qsizetype index)
     const Instant wait =
         leg.ownsCallId ? 2100ms + 10ms * qint64(core.random().below(191)) : 10ms * qint64(core.random().below(201));
     record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'Q', core.scheduler().now() + wait, wait});
-    leg.glare = core.scheduler().at(core.scheduler().now() + wait, [this, tag, what, step] {
-        legOf(tag)->glare = 0;
+    changeAfter(tag, wait, what, step);
+}
+
+void UserAgentClient::Private::changeAfter(const QByteArray &toTag, Instant pause, const NextRequest &what, bool step)
+{
+    legOf(toTag)->glare = core.scheduler().at(core.scheduler().now() + pause, [this, toTag, what, step] {
+        legOf(toTag)->glare = 0;
+        if (isChanging(toTag))
+            return changeAfter(toTag, changeAgainAfter, what, step);
         record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'Q', {}, {}});
-        if (!legOf(tag)->byeSent)
-            sendNext(tag, what, "glare", step);
+        if (!legOf(toTag)->byeSent)
+            sendNext(toTag, what, "glare", step);
     });
 }
 

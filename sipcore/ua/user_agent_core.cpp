@@ -81,23 +81,24 @@ bool UserAgentCore::takeTurn(const QByteArray &line, UserAgentClient &client)
     return waiting.first() == &client;
 }
 
-void UserAgentCore::leaveLine(const UserAgentClient &client)
+void UserAgentCore::leaveLine(const QByteArray &line, const UserAgentClient &client)
 {
-    bool moved = false;
-    for (auto line = m_lines.begin(); line != m_lines.end();) {
-        moved |= line->removeIf([&client](const UserAgentClient *one) { return one == &client; }) > 0;
-        line = line->isEmpty() ? m_lines.erase(line) : std::next(line);
-    }
-    if (!moved || m_nextTurns != 0)
+    const auto waiting = m_lines.find(line);
+    if (waiting == m_lines.end() || waiting->removeIf([&client](const UserAgentClient *one) { return one == &client; }) == 0)
         return;
-    m_nextTurns = m_scheduler.at(m_scheduler.now(), [this] {
-        m_nextTurns = 0;
-        QList<UserAgentClient *> first;
-        for (const QList<UserAgentClient *> &line : std::as_const(m_lines))
-            first << line.first();
-        for (UserAgentClient *const one : std::as_const(first))
-            one->proceed();
-    });
+    if (waiting->isEmpty()) {
+        m_lines.erase(waiting);
+        return;
+    }
+    m_moved.append(line);
+    if (m_nextTurns == 0)
+        m_nextTurns = m_scheduler.at(m_scheduler.now(), [this] {
+            m_nextTurns = 0;
+            const QList<QByteArray> moved = std::exchange(m_moved, {});
+            for (const QByteArray &one : moved)
+                if (const auto line = m_lines.constFind(one); line != m_lines.cend())
+                    line->first()->proceed();
+        });
 }
 
 UserAgentClient *UserAgentCore::clientOf(const Message &request) const

@@ -52,7 +52,7 @@ public:
     /// Of some requests only one at a time is under way (R3428.8-2, R3903.4-2): those of one \a line. \return false: another is;
     /// when it is its turn the client is told to proceed()
     bool takeTurn(const QByteArray &line, UserAgentClient &client);
-    void leaveLine(const UserAgentClient &client); ///< it has its answer, or waits no more
+    void leaveLine(const QByteArray &line, const UserAgentClient &client); ///< it has its answer, or waits no more
 
 private:
     UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
@@ -71,6 +71,7 @@ private:
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
     QHash<QByteArray, UserAgentClient *> m_dialogs;      ///< by Call-ID, our tag, their tag
     QHash<QByteArray, QList<UserAgentClient *>> m_lines; ///< who is under way, then who waits
+    QList<QByteArray> m_moved;                           ///< lines whose first is to be told
     Scheduler::Ticket m_nextTurns = 0;
     IncomingCalls *m_calls = nullptr;
     IntentId m_arriving = 0;                         ///< of the INVITE that is being handed in

@@ -133,6 +133,12 @@ for code in (400, 403, 404, 405, 408, 410, 415, 416, 420, 423, 480, 481, 484, 48
     kamailio_case(f"status {code}", "OPTIONS", f"code-{code}", code, 10, attempts=2 if code == 423 else 1)
 kamailio_case("INVITE 486 is acknowledged", "INVITE", "code-486", 486, 10, attempts=1)
 kamailio_case("redirect is shown", "OPTIONS", "redir", 302, 10, attempts=1)
+kamailio_case("redirections are followed: busy, then the other", "OPTIONS", "redir", 200, 0, "--follow-redirects")
+kamailio_case("a redirection that loops ends", "OPTIONS", "redir-loop", 302, 10, "--follow-redirects")
+kamailio_case("two that redirect to each other end", "OPTIONS", "redir-pingpong", 302, 10, "--follow-redirects")
+kamailio_case("a redirection over tcp", "OPTIONS", "redir-tcp", None, None, "--follow-redirects")
+kamailio_case("503 with Retry-After", "OPTIONS", "ra-30", 503, 10, attempts=1)
+kamailio_case("timer in Supported, 100rel too: not 421", "INVITE", "reqext.code-486", 486, 10)
 kamailio_case("answer of 40,000 octets over udp", "OPTIONS", "big-40000", 200, 0)
 kamailio_case("answer of 40,000 octets over tcp", "OPTIONS", "big-40000", 200, 0, transport="tcp")
 for word in ("trying", "ringing", "progress"):
@@ -146,6 +152,33 @@ def registration_is_in_the_registrar(bed):
     dump = subprocess.run(["kamcmd", "-s", f"unix:{bed.run_dir}/kamailio/core.ctl", "ul.dump"], capture_output=True, text=True, timeout=20)
     if "alice" not in dump.stdout:
         raise AssertionError(f"no binding of alice: {dump.stdout[-300:]} {dump.stderr[-300:]}")
+
+
+@case("kamailio")
+def the_service_route_and_outbound_of_a_registration_are_seen(bed):
+    contact = 'Contact: <sip:alice@{{local}};ob>;reg-id=1;+sip.instance="<urn:uuid:00000000-0000-1000-8000-000000000001>"'
+    answer = bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--header", contact, "--header", "Expires: 60")
+    answer.expect(200, 0)
+    registration = answer.data.get("registration", {})
+    if not registration.get("service_route"):
+        raise AssertionError(f"no Service-Route: {registration}")
+    ours = [binding for binding in registration.get("bindings", []) if binding["ours"]]
+    if not ours or ours[0].get("reg_id") != "1" or not ours[0].get("pub_gruu"):
+        raise AssertionError(f"no binding of ours with reg-id and GRUU: {registration}")
+    if "reached over this flow (outbound)" not in json.dumps(answer.data):
+        raise AssertionError("nothing is said about the flow")
+
+
+@case("kamailio")
+def a_publication_is_refreshed_and_removed(bed):
+    answer = bed.send("PUBLISH", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:alice@test.invalid", *ALICE, "--header", "Event: presence", "--header",
+                      "Expires: 8", "--header", "Content-Type: application/pidf+xml", "--body",
+                      '<?xml version="1.0"?><presence xmlns="urn:ietf:params:xml:ns:pidf" entity="sip:alice@test.invalid"><tuple id="a"><status><basic>open'
+                      "</basic></status></tuple></presence>", "--keep-for", "6s")
+    answer.expect(200, 0)
+    whys = [attempt["why"] for attempt in answer.attempts]
+    if "refresh" not in whys or whys[-1] != "remove":
+        raise AssertionError(f"attempts are {whys}")
 
 
 @case("kamailio")
@@ -270,6 +303,17 @@ def a_call_from_baresip_is_taken(bed):
         raise AssertionError(f"calls that came in: {[(c['method'], c['status']) for c in calls]}")
     if "Session: audio" not in json.dumps(calls) or not any(row["summary"].startswith("BYE") for row in calls[0]["rows"]):
         raise AssertionError("no session, or no BYE of the peer")
+
+
+@case("baresip")
+def a_call_over_two_hops_follows_the_route_set(bed):
+    """Both proxies record the route: ACK, re-INVITE and BYE pass them in order."""
+    answer = bed.send("INVITE", f"udp:127.0.0.1:{bed.base}", "--ruri", f"sip:p407.rr.hop.w401.rr.fork-{bed.base + 60}-{bed.base + 45}@127.0.0.1", *ALICE, *OFFER,
+                      "--then", "200ms hold", "--then", "BYE", "--hang-up-after", "never")
+    answer.expect(200, 0)
+    routes = [row for attempt in answer.attempts for row in attempt["rows"] if row["kind"] == "request" and row["summary"].startswith(("ACK", "BYE"))]
+    if not routes:
+        raise AssertionError("no ACK and no BYE")
 
 
 @case("baresip")

@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTest::newRow("phrase") << QByteArray();
     }
     //= R25-2
-    //= R7.2.2-1
+    //= R7.2-2
     void D22_oneRowThatCannotBeReadDropsNoMessage()
     {
         QFETCH(QByteArray, row);

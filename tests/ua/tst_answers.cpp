@@ -11,7 +11,7 @@ class TestAnswers : public QObject {
 
     /// A call that is up, with the peer's tag "a".
     struct Call : SimulatedRun {
-        explicit Call(const QList<CannedAnswer> &answers = {})
+        explicit Call(const QList<CannedAnswer> &answers = {}, const QList<NextRequest> &then = {})
         {
             network.peer = [this](const FakeTransport::Sent &one) {
                 if (one.message.method() == "INVITE" && one.message.toTag().isEmpty())
@@ -22,6 +22,7 @@ class TestAnswers : public QObject {
             ComposedRequest request = compose("INVITE");
             request.hangUpAfter = ComposedRequest::Never;
             request.answers = answers;
+            request.then = then;
             client = &send(request);
             clock.advance(50ms);
             before = network.sent.size();
@@ -197,6 +198,18 @@ private Q_SLOTS:
         QVERIFY(isNumber && after >= 0 && after <= 10);
         call.ask("UPDATE", 7);
         QCOMPARE(call.last().status(), 500);
+    }
+    //= R14.1-1
+    void what_is_to_follow_waits_while_the_peer_changes_the_session()
+    {
+        NextRequest hold{.method = "INVITE", .rows = {}, .body = {}, .offer = NextRequest::Offer::Hold, .after = 1s};
+        Call call({canned("INVITE", {{2s, 200}})}, {hold});
+        call.ask("INVITE", 5);
+        call.clock.advance(1900ms);
+        QCOMPARE(call.sent("INVITE").size(), 1);
+        call.clock.advance(600ms);
+        QCOMPARE(call.answered("INVITE"), QList<int>({200}));
+        QCOMPARE(call.sent("INVITE").size(), 2);
     }
     void a_cancel_and_a_bye_end_what_waits()
     {

@@ -172,7 +172,9 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
                         tr("How many requests with credentials are sent for one press of Send, in all."));
 
     heading(tr("Transport"));
-    m_forceUdp = check(tr("Stay on UDP over 1300 octets"), tr("Otherwise large requests go by TCP (RFC 3261 18.1.1)."));
+    m_forceUdp =
+        check(tr("Stay on UDP over 1300 octets"),
+              tr("RFC 3261 18.1.1 wants TCP for them, and a MESSAGE is not sent over UDP at all without this (RFC 3428 8)."));
     m_compact = check(tr("Write compact header names"), tr("For example f for From (RFC 3261 7.3.3)."));
 
     connect(&m_state, &ComposerState::changed, this, &OptionsSection::showState);
