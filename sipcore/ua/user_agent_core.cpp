@@ -96,8 +96,8 @@ void UserAgentCore::leaveLine(const QByteArray &line, const UserAgentClient &cli
             m_nextTurns = 0;
             const QList<QByteArray> moved = std::exchange(m_moved, {});
             for (const QByteArray &one : moved)
-                if (const auto line = m_lines.constFind(one); line != m_lines.cend())
-                    line->first()->proceed();
+                if (const auto next = m_lines.constFind(one); next != m_lines.cend())
+                    next->first()->proceed();
         });
 }
 

@@ -52,7 +52,7 @@ struct Page {
     QString fact(const QString &name) const
     {
         for (const QLabel *one : page.findChildren<QLabel *>())
-            if (one->accessibleName().startsWith(name + u": "))
+            if (one->accessibleName().startsWith(name + QStringLiteral(": ")))
                 return one->text();
         return {};
     }
