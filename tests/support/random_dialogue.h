@@ -112,7 +112,34 @@ private:
                                     412, 422, 423, 481, 487, 488, 489, 491, 500, 503, 603, 699};
         const FakeTransport::Sent &one = requests[byte() % requests.size()];
         const int status = pick(statuses), bits = byte(), more = byte();
-        m_run.network.answer(one, status, tag(), [&](sip::MessageDraft &draft) { decorate(draft, bits, more); });
+        sip::MessageDraft draft = sip::MessageDraft::response(one.message, status, "X", tag());
+        decorate(draft, bits, more);
+        m_run.network.receive(distorted(draft, byte()), m_run.network.pathTo(one.target));
+    }
+
+    /// Mostly as it is; else with one thing that does not fit, or missing.
+    static QByteArray distorted(sip::MessageDraft &draft, int how)
+    {
+        using sip::HeaderId;
+        switch (how % 24) {
+        case 1: draft.set(HeaderId::CSeq, QByteArray::number(how) + " INVITE"); break;
+        case 2: draft.set(HeaderId::CSeq, draft.value(HeaderId::CSeq) + "X"); break;
+        case 3: draft.set(HeaderId::CSeq, draft.value(HeaderId::CSeq).replace("INVITE", "ACK")); break;
+        case 4: draft.set(HeaderId::From, "<sip:alice@example.com>;tag=foreign"); break;
+        case 5: draft.set(HeaderId::To, "<sip:bob@example.com>;tag=foreign"); break;
+        case 6: draft.set(HeaderId::CallId, "foreign"); break;
+        case 7: draft.prepend(HeaderId::Via, "SIP/2.0/UDP 192.0.2.99;branch=z9hG4bKforeign"); break;
+        case 8: draft.set(HeaderId::Via, "SIP/2.0/UDP 192.0.2.99;branch=z9hG4bKforeign"); break;
+        case 9: draft.remove(HeaderId::To); break;
+        case 10: draft.remove(HeaderId::Via); break;
+        case 11: {
+            constexpr const char *statuses[] = {"0", "99", "700", "4294967301"};
+            return draft.toBytes().replace(8, 3, statuses[(how / 24) % 4]);
+        }
+        case 12: return draft.toBytes().left(40 + how);
+        default: break;
+        }
+        return draft.toBytes();
     }
 
     void decorate(sip::MessageDraft &draft, int bits, int more)
@@ -172,8 +199,10 @@ private:
             draft.append(sip::HeaderId::Event, coin(more, 6) ? "refer" : coin(more, 7) ? "dialog" : "presence");
             draft.append(sip::HeaderId::SubscriptionState, states[size_t(more) % std::size(states)]);
         }
+        if (method == "PRACK")
+            draft.append(sip::HeaderId::RAck, cseq + " 1 INVITE");
         decorate(draft, bits & ~4, more);
-        m_run.network.receive(draft.toBytes());
+        m_run.network.receive(distorted(draft, byte()));
     }
 
     void pass()
