@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/message_draft.h"
+#include "message/parser.h"
 #include "practice/practice_server.h"
 #include "support/engine_run.h"
 
+#include <QNetworkDatagram>
 #include <QThread>
 #include <QtTest>
 #include <QUdpSocket>
@@ -186,6 +188,44 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(engine, &Engine::shutdown, Qt::BlockingQueuedConnection);
         thread.quit();
         QVERIFY(thread.wait(10'000));
+    }
+    void every_datagram_ends_as_one_event()
+    {
+        QUdpSocket peer;
+        QVERIFY(peer.bind(QHostAddress::LocalHost));
+        Run run;
+        run.submit("OPTIONS", "udp:127.0.0.1:" + QByteArray::number(peer.localPort()));
+        QTRY_VERIFY(peer.hasPendingDatagrams());
+        const QNetworkDatagram first = peer.receiveDatagram();
+        const Message request = parseMessage(first.data());
+        const QByteArray ok = MessageDraft::response(request, 200, "OK", "t").toBytes();
+        QList<QByteArray> all{"x",
+                              "\r\n\r\n",
+                              "\r\n",
+                              QByteArray(3000, '\0'),
+                              QByteArray(60'000, 'A'),
+                              request.wire(),
+                              MessageDraft::response(request, 100, "Trying").toBytes(),
+                              QByteArray(ok).replace("z9hG4bK", "z9hG4bKother"),
+                              QByteArray(ok).replace("SIP/2.0 200", "SIP/2.0 700")};
+        for (qsizetype i = 1; i < ok.size(); i += 7)
+            all << ok.left(i) << QByteArray(ok).replace(i, 1, "\xff");
+        all << ok << ok << MessageDraft::response(request, 486, "Busy Here", "t").toBytes();
+        for (const QByteArray &datagram : std::as_const(all)) {
+            QCOMPARE(peer.writeDatagram(datagram, first.senderAddress(), quint16(first.senderPort())), datagram.size());
+            QTest::qWait(1);
+        }
+        const auto heard = [&run] {
+            return std::count_if(run.trace.cbegin(), run.trace.cend(), [](const TraceEventPtr &event) {
+                const auto *keepAlive = event->as<KeepAlive>();
+                return event->as<MessageReceived>() || (keepAlive && keepAlive->received);
+            });
+        };
+        QTRY_COMPARE(heard(), all.size());
+        QVERIFY(run.finished(1));
+        run.engine.shutdown();
+        QCOMPARE(heard(), all.size());
+        QCOMPARE(run.lost, 0ULL);
     }
     void no_secret_enters_the_trace()
     {
