@@ -195,6 +195,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ui::CredentialDraft)
 QTEST_GUILESS_MAIN(TestCredentialDraft)
 #include "tst_credential_draft.moc"
