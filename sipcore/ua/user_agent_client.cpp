@@ -673,10 +673,12 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
 void UserAgentClient::transportFailed(ClientTransaction &transaction, const TransportError &error)
 {
     const qsizetype index = d->indexOf(transaction);
-    if (index < 0 || d->finished)
+    if (index < 0)
         return;
     const Private::Role role = d->running[index].role;
     const bool answered = d->attempts[index].status >= 200;
+    if (d->finished && !answered)
+        return;
     if (role == Private::Role::Upkeep && !answered)
         d->upkeepFailed(index, error.text);
     else if (role == Private::Role::InDialog && !answered)

@@ -208,7 +208,7 @@ private Q_SLOTS:
         call.clock.advance(1900ms);
         QCOMPARE(call.sent("INVITE").size(), 1);
         call.clock.advance(600ms);
-        QCOMPARE(call.answered("INVITE"), QList<int>({200}));
+        QCOMPARE(call.answered("INVITE").first(), 200); // and its copies: the peer's ACK is not here yet
         QCOMPARE(call.sent("INVITE").size(), 2);
     }
     void a_cancel_and_a_bye_end_what_waits()

@@ -72,6 +72,10 @@ BindingsInspector::BindingsInspector(FlowStore &store, Selection &selection, QWi
     m_bindings->setTextElideMode(Qt::ElideMiddle);
     m_bindings->setHeaderLabels({tr("Binding"), tr("Whose"), tr("Expires"), tr("q"), tr("reg-id"), tr("Instance"),
                                  tr("Public GRUU"), tr("Temporary GRUU")});
+    m_bindings->header()->setStretchLastSection(false);
+    m_bindings->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_bindings->header()->setSectionResizeMode(UriColumn, QHeaderView::Stretch);
+    m_bindings->header()->setMinimumSectionSize(60);
     m_query->setToolTip(tr("Asks the registrar for all bindings: a REGISTER without Contact changes none"));
     m_removeAll->setToolTip(tr("A REGISTER with Contact: * and Expires: 0 removes every binding, whoever made it"));
 
@@ -137,7 +141,8 @@ void BindingsInspector::showBindings()
     const QList<diag::Binding> &all = m_registration->bindings;
     const QVariant before = m_bindings->currentItem() ? m_bindings->currentItem()->data(UriColumn, Qt::UserRole) : QVariant();
     const QByteArray kept = before.toByteArray();
-    m_who->setText(tr("%1: %n binding(s)", nullptr, int(all.size())).arg(text(m_registration->addressOfRecord)));
+    m_who->setText((all.size() == 1 ? tr("%1: 1 binding") : tr("%1: %2 bindings").arg(u"%1"_s).arg(all.size()))
+                       .arg(text(m_registration->addressOfRecord)));
     m_bindings->clear();
     QTreeWidgetItem *current = nullptr;
     bool used[ColumnCount] = {true, true, true};

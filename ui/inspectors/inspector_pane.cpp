@@ -125,19 +125,29 @@ void InspectorPane::addTab(const QByteArray &id, QWidget *page, const QString &t
     m_titles.append({title, shortTitle});
 }
 
+/// Pages for one kind of request stay away from the others, so that there is room for the titles of the rest.
 void InspectorPane::showFittingTabs()
 {
     const diag::Flow *const flow = m_store.flow(m_selection.intent());
-    const auto any = [flow](auto fits) { return flow && std::any_of(flow->attempts.cbegin(), flow->attempts.cend(), fits); };
-    const bool registers = any([](const diag::AttemptInfo &one) { return one.method == "REGISTER"; });
-    const bool tells = any([](const diag::AttemptInfo &one) {
+    if (!flow && m_selection.intent() != 0) // just begun: its first event tells what it is
+        return;
+    const auto any = [flow](const QByteArray &method, auto fits) {
+        return flow && (flow->method == method || std::any_of(flow->attempts.cbegin(), flow->attempts.cend(), fits));
+    };
+    const bool registers = any("REGISTER", [](const diag::AttemptInfo &one) { return one.method == "REGISTER"; });
+    const bool tells = any("OPTIONS", [](const diag::AttemptInfo &one) {
         constexpr int refusals[] = {405, 415, 420, 421, 469, 489};
         return one.method == "OPTIONS" || std::find(std::begin(refusals), std::end(refusals), one.status) != std::end(refusals);
     });
+    const bool talks = !registers && !(flow && flow->method == "OPTIONS");
     for (int i = 0; i < m_tabs->count(); ++i) {
         const QString id = m_tabs->widget(i)->objectName();
-        if (id == u"bindings"_s || id == u"capabilities"_s)
-            m_tabs->setTabVisible(i, id == u"bindings"_s ? registers : tells);
+        if (id == u"bindings"_s)
+            m_tabs->setTabVisible(i, registers);
+        else if (id == u"capabilities"_s)
+            m_tabs->setTabVisible(i, tells);
+        else if (id == u"dialog"_s)
+            m_tabs->setTabVisible(i, talks || !flow->dialogs.isEmpty() || !flow->waiting.isEmpty());
     }
     fitTitles();
 }
