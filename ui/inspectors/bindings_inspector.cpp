@@ -141,8 +141,8 @@ void BindingsInspector::showBindings()
     const QList<diag::Binding> &all = m_registration->bindings;
     const QVariant before = m_bindings->currentItem() ? m_bindings->currentItem()->data(UriColumn, Qt::UserRole) : QVariant();
     const QByteArray kept = before.toByteArray();
-    m_who->setText((all.size() == 1 ? tr("%1: 1 binding") : tr("%1: %2 bindings").arg(u"%1"_s).arg(all.size()))
-                       .arg(text(m_registration->addressOfRecord)));
+    const QString whose = text(m_registration->addressOfRecord);
+    m_who->setText(all.size() == 1 ? tr("%1: 1 binding").arg(whose) : tr("%1: %2 bindings").arg(whose).arg(all.size()));
     m_bindings->clear();
     QTreeWidgetItem *current = nullptr;
     bool used[ColumnCount] = {true, true, true};
