@@ -435,7 +435,7 @@ def capabilities(w):
     said = w.every_text()
     check("Accept-Encoding: not stated" in said, "silence about Accept-Encoding is not said:\n" + said)
     w.shot("options")
-    tabs = [o.get_name() for o in w.s.find_all("page tab") if w.s.rect(o)[2] > 0]
+    tabs = [o.get_name() for o in w.s.find_all("page tab") if o.get_component_iface()]
     check("Capabilities" in tabs and "Bindings" not in tabs, "the pages of an OPTIONS are %r" % tabs)
 
 
