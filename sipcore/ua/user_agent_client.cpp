@@ -113,7 +113,7 @@ void UserAgentClient::proceed()
         d->sendFirst("initial");
 }
 
-/// What the registrar said for the user this request is from; a Route of the user's own says otherwise.
+/// What the registrar said for the user this request is from, when it goes there; a Route of the user's own says otherwise.
 //= R3608.5-1
 void UserAgentClient::Private::takeServiceRoute()
 {
@@ -122,7 +122,10 @@ void UserAgentClient::Private::takeServiceRoute()
     if (core.serviceRoutes().isEmpty() || composed.raw || composed.method == "REGISTER" || routed)
         return;
     const auto from = parseNameAddr(previewRequest(composed, {}, Protocol::Udp).value(HeaderId::From));
-    const QList<QByteArray> routes = from ? core.serviceRoutes().of(from->uri, core.scheduler().now()) : QList<QByteArray>();
+    const Expected<NextHop> hop = nextHop(composed);
+    if (!from || !hop)
+        return;
+    const QList<QByteArray> routes = core.serviceRoutes().of(from->uri, hop->address, core.scheduler().now());
     for (const QByteArray &route : routes)
         composed.rows.append({"Route", route});
     if (!routes.isEmpty())

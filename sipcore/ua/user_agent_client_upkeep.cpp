@@ -21,7 +21,8 @@ void UserAgentClient::Private::kept(qsizetype index, const Message &response)
     if (const auto user = parseNameAddr(request.value(HeaderId::To));
         user && request.method() == "REGISTER" && request.has(HeaderId::Contact)) {
         const QList<QByteArray> routes = upkeep.state.lasts ? listOf(response, HeaderId::ServiceRoute) : QList<QByteArray>();
-        core.serviceRoutes().set(user->uri, routes, core.scheduler().now() + upkeep.state.lasts.value_or(Instant::zero()));
+        core.serviceRoutes().set(user->uri, attempts[index].target, routes,
+                                 core.scheduler().now() + upkeep.state.lasts.value_or(Instant::zero()));
     }
     if (!upkeep.state.text.isEmpty())
         note(contextOf(index), Note::Level::Info, upkeep.state.text, "R10.2.4-1");

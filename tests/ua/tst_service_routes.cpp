@@ -84,6 +84,16 @@ private Q_SLOTS:
         run.enroll();
         QVERIFY(!run.sent("REGISTER").last().message.has(HeaderId::Route));
     }
+    void who_sends_elsewhere_means_to()
+    {
+        Registered run;
+        ComposedRequest request = SimulatedRun::compose("OPTIONS", "sip:bob@192.0.2.99");
+        request.requestUri.clear();
+        request.rows = {{"From", "<sip:alice@example.com>"}};
+        run.send(request);
+        QVERIFY(!run.sent("OPTIONS").last().message.has(HeaderId::Route));
+        QCOMPARE(run.sent("OPTIONS").last().target.remote.text(), QByteArray("192.0.2.99:5060"));
+    }
     void it_ends_with_the_registration()
     {
         Registered run;

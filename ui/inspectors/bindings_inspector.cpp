@@ -74,32 +74,35 @@ BindingsInspector::BindingsInspector(FlowStore &store, Selection &selection, QWi
                                  tr("Public GRUU"), tr("Temporary GRUU")});
     m_bindings->header()->setStretchLastSection(false);
     m_bindings->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_bindings->header()->setSectionResizeMode(UriColumn, QHeaderView::Stretch);
-    m_bindings->header()->setMinimumSectionSize(60);
+    m_bindings->header()->setMaximumSectionSize(360);
     m_query->setToolTip(tr("Asks the registrar for all bindings: a REGISTER without Contact changes none"));
     m_removeAll->setToolTip(tr("A REGISTER with Contact: * and Expires: 0 removes every binding, whoever made it"));
 
     m_facts->setContentsMargins({});
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_factsBox);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_query);
     buttons->addWidget(m_remove);
     buttons->addWidget(m_removeAll);
     buttons->addStretch();
+    auto *page = new QWidget; // scrolls as a whole: there may be little room
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(10, 8, 10, 10);
+    column->addWidget(m_who);
+    column->addWidget(m_bindings);
+    column->addLayout(buttons);
+    column->addWidget(m_factsBox);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(content());
-    layout->setContentsMargins(10, 8, 10, 10);
-    layout->addWidget(m_who);
-    layout->addWidget(m_bindings);
-    layout->addLayout(buttons);
-    layout->addWidget(scroll, 1);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
 
     connect(m_bindings, &QTreeWidget::currentItemChanged, this, &BindingsInspector::showActions);
     connect(m_query, &QPushButton::clicked, this, &BindingsInspector::query);
