@@ -7,7 +7,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What each folder may include besides itself. Lowest first; ARCHITECTURE.md draws the same picture.
-CORE = ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "transport", "transaction", "ua"]
+CORE = ["base", "message", "timing", "trace", "auth", "sdp", "dns", "request", "dialog", "transport", "transaction", "ua"]
 ALLOWED = {
     "base": [],
     "message": ["base"],
@@ -15,7 +15,8 @@ ALLOWED = {
     "trace": ["base", "message", "timing"],
     "auth": ["base", "message", "trace"],
     "sdp": ["base", "message"],
-    "request": ["base", "message", "timing", "auth"],
+    "dns": ["base", "timing", "trace"],
+    "request": ["base", "message", "timing", "auth", "dns"],
     "dialog": ["base", "message", "trace", "request"],
     "transport": ["base", "message", "timing", "trace"],
     "transaction": ["base", "message", "timing", "trace", "request", "transport"],

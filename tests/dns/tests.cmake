@@ -1,0 +1,5 @@
+sip_test(dns/tst_srv_order LIBS sipcore)
+sip_test(dns/tst_rfc3263_plan LIBS sipcore)
+sip_test(dns/tst_dns_reply LIBS sipcore)
+sip_test(dns/tst_answer_cache LIBS sipcore)
+sip_test(dns/tst_cares_resolver LIBS sipcore)
