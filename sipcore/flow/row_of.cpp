@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/dns_words.h"
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
 #include "sdp/negotiation.h"
@@ -196,6 +197,33 @@ bool fill(const sip::AuthPlanned &event, LadderRow &row)
                 : event.willRetry ? u"Challenge answered"_s
                                   : u"Challenge not answered"_s;
     row.detail = words::cleaned(event.summary);
+    return true;
+}
+
+bool fill(const sip::DnsAsked &event, LadderRow &row)
+{
+    row.kind = RowKind::Dns;
+    row.label = u"asking for %1"_s.arg(words::question(event.question));
+    row.detail =
+        event.server.port == 0 ? u"the servers of this system"_s : u"server %1"_s.arg(QString::fromLatin1(event.server.text()));
+    row.minor = true; // the answer says it again
+    return true;
+}
+
+bool fill(const sip::DnsAnswered &event, LadderRow &row)
+{
+    row.kind = RowKind::Dns;
+    row.origin = event.answer.rcode >= 0 && !event.answer.cached ? Origin::Wire : Origin::Local;
+    row.label = u"%1: %2"_s.arg(words::question(event.answer.question), words::cleaned(sip::resultText(event.answer)));
+    row.detail = joined(words::answerParts(event.answer));
+    return true;
+}
+
+bool fill(const sip::RoadPlanned &event, LadderRow &row)
+{
+    row.kind = RowKind::Dns;
+    row.label = words::road(event);
+    row.detail = words::roadReasons(event);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "base/instant.h"
 #include "message/message.h"
 #include "trace/dialog_facts.h"
+#include "trace/dns_facts.h"
 
 #include <QList>
 #include <QMetaType>
@@ -148,6 +149,26 @@ struct AuthPlanned {
     bool preemptive = false; ///< nobody had asked: credentials for what the server accepted before (R22.2-4)
 };
 
+/// A DNS server is asked.
+struct DnsAsked {
+    DnsQuestion question;
+    Endpoint server; ///< the zero address: those of the system
+};
+
+/// What became of it.
+struct DnsAnswered {
+    DnsAnswer answer;
+};
+
+/// Where a request can go was worked out from the answers (RFC 3263).
+struct RoadPlanned {
+    QByteArray domain; ///< what was looked up
+    QList<DnsDecision> decisions;
+    QList<DnsTarget> targets; ///< best first
+    QString problem;          ///< why there is none; empty: there is one
+    Instant took{};           ///< since the first question
+};
+
 /// A status our own stack made (R8.1.3.1-1, R8.1.3.1-2). Never looks like a received one (R8.1.3.1-3).
 struct LocalStatus {
     int status = 408;
@@ -174,9 +195,9 @@ struct IntentFinished {
 
 /// One thing that happened, as the engine saw it. Built once by TraceRecorder, then const for ever.
 struct TraceEvent {
-    using What =
-        std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, IcmpReceived,
-                     TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, LocalStatus, Note, IntentFinished>;
+    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent,
+                              IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, DnsAsked,
+                              DnsAnswered, RoadPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic
