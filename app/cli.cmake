@@ -1,5 +1,5 @@
 add_executable(viatrace-cli main_cli.cpp
-  cli/commands.h cli/demo_command.cpp cli/exit_code.cpp cli/exit_code.h cli/interrupt.cpp cli/interrupt.h
+  cli/commands.h cli/demo_command.cpp cli/dns_report.cpp cli/dns_report.h cli/exit_code.cpp cli/exit_code.h cli/interrupt.cpp cli/interrupt.h
   cli/json_report.cpp cli/json_report.h
   cli/message_file.cpp cli/message_file.h cli/message_tree.cpp cli/message_tree.h
   cli/output.cpp cli/output.h cli/practice_command.cpp cli/request_options.cpp cli/request_options.h

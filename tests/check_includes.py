@@ -23,7 +23,7 @@ ALLOWED = {
     "ua": CORE,
     "flow": ["base", "message", "timing", "trace", "sdp"],
     "diagnosis": ["base", "message", "timing", "trace", "auth", "sdp", "request", "flow"],
-    "project": ["base", "message", "timing", "auth", "request"],
+    "project": ["base", "message", "timing", "auth", "dns", "request"],
     "practice": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "transport", "transaction"],
     "ui/models": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis"],
     "ui": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "flow", "diagnosis", "project", "practice", "models"],

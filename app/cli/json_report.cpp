@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json_report.h"
 
+#include "cli/dns_report.h"
 #include "cli/message_file.h"
 #include "flow/capabilities.h"
 #include "flow/registration.h"
 #include "message/lint.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +95,7 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
     addMessage(row, out);
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
         out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
+    addDns(*row.event, out);
     out[u"summary"_s] = row.label;
     if (!row.detail.isEmpty())
         out[u"detail"_s] = row.detail;
@@ -100,12 +104,16 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
     return out;
 }
 
-/// The rows of one attempt; 0: those that belong to none.
+/// The rows of one attempt; 0: those that belong to none, or to one that was never made.
 QJsonArray rows(const diag::Flow &flow, quint32 attempt)
 {
+    const auto made = [&flow](quint32 number) {
+        return std::any_of(flow.attempts.cbegin(), flow.attempts.cend(),
+                           [number](const diag::AttemptInfo &one) { return one.number == number; });
+    };
     QJsonArray out;
     for (const diag::LadderRow &row : flow.rows) {
-        if (row.context.attempt == attempt)
+        if (row.context.attempt == attempt || (attempt == 0 && !made(row.context.attempt)))
             out.append(rowObject(flow, row));
     }
     return out;

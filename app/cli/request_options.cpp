@@ -4,10 +4,12 @@
 #include "auth/aka.h"
 #include "cli/message_file.h"
 #include "cli/secret_source.h"
+#include "dns/resolver.h"
 #include "message/headers.h"
 #include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/next_text.h"
+#include "project/road_text.h"
 #include "request/local_placeholder.h"
 #include "request/target.h"
 
@@ -141,6 +143,17 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
     }
     if (!options.transport.empty())
         request.transport = bytes(options.transport).toLower();
+    if (!options.resolver.empty()) {
+        request.road.resolver = bytes(options.resolver);
+        if (const auto server = sip::parseResolver(request.road.resolver); !server)
+            return u"--resolver: %1"_s.arg(server.error().detail);
+    }
+    if (!options.families.empty())
+        request.road.families = sip::AddressFamilies(diag::familiesNames().indexOf(shown(options.families)));
+    if (!options.pin.empty())
+        request.road.pin = bytes(options.pin);
+    for (const std::string &target : options.pretendDead)
+        request.road.pretendDead.append(bytes(target));
     if (!options.requestUri.empty())
         request.requestUri = bytes(options.requestUri);
     if (!options.digestUri.empty())
@@ -337,6 +350,21 @@ void RequestOptions::addTo(CLI::App &command)
         ->group(auth);
     const char *how = "How it is sent";
     command.add_option("--transport", transport, "udp or tcp, instead of the target's")->type_name("NAME")->group(how);
+    command.add_option("--resolver", resolver, "DNS server to ask, instead of those of the system")
+        ->type_name("ADDRESS[:PORT]")
+        ->group(how);
+    command.add_option("--families", families, "Addresses to ask for: ipv4-first (default), ipv6-first, ipv4, ipv6")
+        ->type_name("WHICH")
+        ->group(how)
+        ->check(CLI::IsMember({"ipv4-first", "ipv6-first", "ipv4", "ipv6"}));
+    command.add_option("--pin", pin, "Of the targets that DNS gives use only this one, e.g. udp:192.0.2.1:5060")
+        ->type_name("TARGET")
+        ->group(how);
+    command
+        .add_option("--pretend-dead", pretendDead, "Take this target for dead: see what is tried next, and when; may be repeated")
+        ->type_name("TARGET")
+        ->group(how)
+        ->allow_extra_args(false);
     command.add_flag("--force-udp", forceUdp, "Stay on UDP although the request is larger than 1300 octets")->group(how);
     command.add_flag("--follow-redirects", followRedirects, "3xx: try its Contacts one after the other, best q first")
         ->group(how);

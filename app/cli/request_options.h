@@ -16,8 +16,8 @@ namespace cli {
 struct RequestOptions {
     std::vector<std::string> what; ///< FILE, or METHOD TARGET
     std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, transport, timers, ringLimit,
-        hangUpAfter, keepFor, onExit, authScheme, akaSqn, authzServer;
-    std::vector<std::string> headers, variables, then, answers;
+        hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
+    std::vector<std::string> headers, variables, then, answers, pretendDead;
     int maxRetries = -1;
     bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;
     bool aka = false, bearer = false, anonymous = false;

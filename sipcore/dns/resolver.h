@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/expected.h"
 #include "trace/dns_facts.h"
 
 #include <functional>
@@ -20,5 +21,8 @@ public:
     virtual Ticket ask(const DnsQuestion &question, const Endpoint &server, Done done) = 0;
     virtual void cancel(Ticket ticket) = 0; ///< done is not called any more; 0, answered and unknown tickets are fine
 };
+
+/// "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53"; empty: the zero address. Port 53 where none is given.
+Expected<Endpoint> parseResolver(const QByteArray &text);
 
 } // namespace sip

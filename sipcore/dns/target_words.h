@@ -24,7 +24,7 @@ struct TargetWords {
 
 /// How names are looked up, and what is done with what is found.
 struct RoadSettings {
-    Endpoint resolver{}; ///< the DNS server; the zero address: the servers of the system
+    QByteArray resolver{}; ///< the DNS server, as parseResolver() reads it; empty: the servers of the system
     AddressFamilies families = AddressFamilies::Ipv4First;
     QByteArray pin{};                ///< the one target to use, as matchesTarget() reads it; empty: all (R3263.4.3-3)
     QList<QByteArray> pretendDead{}; ///< targets that are to be taken for dead

@@ -261,6 +261,8 @@ QString rule(const char *id)
         return u"RFC %1"_s.arg(QString::fromLatin1(place));
     if (dot >= 4)
         return u"RFC %1 %2"_s.arg(QString::fromLatin1(place.first(dot)), QString::fromLatin1(place.sliced(dot + 1)));
+    if (dot < 0 && place.size() >= 4) // a rule of a whole RFC
+        return u"RFC %1"_s.arg(QString::fromLatin1(place));
     return u"RFC 3261 %1"_s.arg(QString::fromLatin1(place));
 }
 

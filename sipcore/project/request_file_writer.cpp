@@ -5,6 +5,7 @@
 #include "project/duration.h"
 #include "project/message_part.h"
 #include "project/next_text.h"
+#include "project/road_text.h"
 
 #include <algorithm>
 
@@ -115,6 +116,12 @@ QByteArray settingsText(const sip::ComposedRequest &request)
         if (!value.isEmpty())
             line(key, yaml(value));
     };
+    const auto texts = [&out](const char *key, const QList<QByteArray> &values) {
+        if (!values.isEmpty())
+            out += QByteArray(key) + ":\n";
+        for (const QByteArray &value : values)
+            out += "  - " + yaml(value) + '\n';
+    };
     const auto flag = [&line](const char *key, bool on) {
         if (on)
             line(key, "true");
@@ -146,6 +153,11 @@ QByteArray settingsText(const sip::ComposedRequest &request)
         line("timers", request.timers.text());
     if (!request.transport.isEmpty())
         line("transport", request.transport);
+    text("resolver", request.road.resolver);
+    if (request.road.families != usual.road.families)
+        line("families", familiesNames()[int(request.road.families)].toUtf8());
+    text("pin", request.road.pin);
+    texts("pretend-dead", request.road.pretendDead);
     flag("force-udp", request.forceUdp);
     flag("compact-headers", request.compactHeaders);
     flag("force-cancel", request.forceCancel);

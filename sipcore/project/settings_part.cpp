@@ -2,9 +2,11 @@
 #include "project/settings_part.h"
 
 #include "auth/aka.h"
+#include "dns/resolver.h"
 #include "project/answer_text.h"
 #include "project/duration.h"
 #include "project/next_text.h"
+#include "project/road_text.h"
 #include "project/suggestion.h"
 
 #include <yaml-cpp/yaml.h>
@@ -56,6 +58,10 @@ private:
                                      u"max-stale"_s,
                                      u"max-answers"_s,
                                      u"digest-uri"_s,
+                                     u"resolver"_s,
+                                     u"families"_s,
+                                     u"pin"_s,
+                                     u"pretend-dead"_s,
                                      u"force-udp"_s,
                                      u"compact-headers"_s,
                                      u"max-retries"_s,
@@ -331,6 +337,17 @@ private:
         return std::nullopt;
     }
 
+    /// One text, or a list of them.
+    Failure texts(const QByteArray &key, const YAML::Node &node, QList<QByteArray> &out)
+    {
+        if (!node.IsSequence())
+            return text(key, node, out.emplaceBack());
+        for (const auto &entry : node)
+            if (Failure failure = text(key, entry, out.emplaceBack()))
+                return failure;
+        return std::nullopt;
+    }
+
     Failure then(const YAML::Node &node)
     {
         if (!node.IsSequence())
@@ -403,6 +420,24 @@ private:
             return flag(key, value, m_request.authPolicy.preemptive);
         if (key == "prefer-auth-int")
             return flag(key, value, m_request.authPolicy.preferAuthInt);
+        if (key == "resolver") {
+            Failure failure = text(key, value, m_request.road.resolver);
+            const bool unresolved = m_request.road.resolver.contains("{{"); // kept for later
+            if (const auto server = sip::parseResolver(m_request.road.resolver); !failure && !unresolved && !server)
+                return wrong(value, server.error().detail);
+            return failure;
+        }
+        if (key == "families") {
+            QByteArray which;
+            Failure failure = word(key, value, familiesNames(), which);
+            m_request.road.families =
+                sip::AddressFamilies(std::max<qsizetype>(0, familiesNames().indexOf(QString::fromUtf8(which))));
+            return failure;
+        }
+        if (key == "pin")
+            return text(key, value, m_request.road.pin);
+        if (key == "pretend-dead")
+            return texts(key, value, m_request.road.pretendDead);
         if (key == "force-udp")
             return flag(key, value, m_request.forceUdp);
         if (key == "compact-headers")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/target.h"
 
+#include "dns/transport_choice.h"
 #include "message/headers.h"
 #include "message/parser.h"
 #include "message/scan.h"
@@ -68,16 +69,26 @@ Expected<Endpoint> endpointOf(const QByteArray &hostPort)
         return Endpoint::parse("127.0.0.1" + hostPort.sliced(host.size()));
     if (host.isEmpty())
         return Error{Error::Code::Syntax, QStringLiteral("the target names no host; write e.g. udp:192.0.2.1:5060")};
-    if (looksLikeName(host))
-        return Error{Error::Code::Dns, shown(host) + QLatin1String(" is a name; looking names up comes with DNS support, give an "
-                                                                   "IP address, e.g. udp:192.0.2.1:5060")};
     return address.error();
+}
+
+/// Host and port when the host is a name; empty: it is none.
+std::optional<std::pair<QByteArray, quint16>> nameOf(const QByteArray &hostPort)
+{
+    const qsizetype colon = hostPort.indexOf(':');
+    const QByteArray host = colon < 0 ? hostPort : hostPort.first(colon);
+    bool isNumber = colon < 0;
+    const quint16 port = isNumber ? quint16(0) : hostPort.sliced(colon + 1).toUShort(&isNumber);
+    if (!isNumber || (colon >= 0 && port == 0) || !looksLikeName(host) || scan::equalsIgnoringCase(host, "localhost"))
+        return std::nullopt;
+    return std::pair(host, port);
 }
 
 /// What decides the way: transport and host as they were written, and where.
 struct Words {
     QByteArray transport, hostPort;
     QString from;
+    QByteArray besideMaddr{}; ///< the host of the URI, when hostPort is of its maddr
 };
 
 Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
@@ -100,7 +111,8 @@ Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
     QByteArray hostPort = (maddr.isEmpty() ? uri.host : maddr).toByteArray();
     if (!uri.port.isNull())
         hostPort.append(':').append(uri.port);
-    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from};
+    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
+                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray()};
 }
 
 QByteArray firstValue(const ComposedRequest &request, HeaderId id)
@@ -178,7 +190,22 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
     if (!request.transport.isEmpty()) {
         transport = request.transport;
         why += QLatin1String("; ") + shown(transport) + QLatin1String(" by the transport setting");
-    } else if (transport.isEmpty()) {
+    }
+    if (const auto name = nameOf(words->hostPort)) {
+        const auto protocol = transport.isEmpty() ? Expected<Protocol>(Protocol::Udp) : protocolOf(transport);
+        if (!protocol)
+            return protocol.error();
+        NextHop hop{{*protocol, {}}, {}, why + QLatin1String("; a name, looked up when it is sent (RFC 3263)")};
+        hop.address.remote.port = name->second;
+        const bool byMaddr = !words->besideMaddr.isEmpty();
+        hop.words = {.host = byMaddr ? words->besideMaddr : name->first,
+                     .maddr = byMaddr ? name->first : QByteArray(),
+                     .port = name->second,
+                     .transport = transport.toLower(),
+                     .source = words->from};
+        return hop;
+    }
+    if (transport.isEmpty()) {
         transport = "udp";
         why += QLatin1String("; no transport given and the host is an IP address: UDP (RFC 3263 4.1)");
     }
@@ -192,7 +219,22 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         remote->port = defaultPort(*protocol);
         why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
-    return NextHop{{*protocol, *remote}, why};
+    return NextHop{{*protocol, *remote}, {}, why};
+}
+
+QByteArray NextHop::text() const
+{
+    if (!isName())
+        return protocolName(address.protocol).toByteArray() + ':' + address.remote.text();
+    const QByteArray transport = words.transport.isEmpty() ? QByteArray() : words.transport + ':';
+    const QByteArray port = words.port ? ':' + QByteArray::number(words.port) : QByteArray();
+    return transport + targetOf(words) + port;
+}
+
+const QList<Protocol> &supportedTransports()
+{
+    static const QList<Protocol> all{Protocol::Udp, Protocol::Tcp};
+    return all;
 }
 
 //= R8.1.1.1-1

@@ -9,15 +9,21 @@ namespace sip {
 
 /// Where the first hop is, and from which words that follows: shown before sending.
 struct NextHop {
+    /// For a name: the transport as far as the words say it, else UDP; no address yet, and the port that is given, if one is.
     TransportAddress address;
+    TargetWords words{}; ///< of a name: what RFC 3263 works from; else empty
     QString why; ///< "top Route", "target of the request", "Request-URI", ... with the RFC 3263 reason for port and transport
+
+    bool isName() const { return !words.host.isEmpty(); } ///< it has to be looked up
+    QByteArray text() const;                              ///< "udp:192.0.2.1:5060", "sip.example.com", "tcp:sip.example.com:5070"
 };
 
-/// The next hop of a request by RFC 3261 8.1.2 (R8.1.2-1) for numeric addresses; "localhost" counts as 127.0.0.1.
-/// \return Code::Dns for a name: "example.com is a name; looking names up comes with DNS support, give an IP address, e.g.
-/// udp:192.0.2.1:5060";
-///         Code::Unsupported for tls, ws, wss and sips; Code::Syntax otherwise
+/// The next hop of a request by RFC 3261 8.1.2 (R8.1.2-1), as far as that can be said without asking anybody; "localhost" counts
+/// as 127.0.0.1. \return Code::Unsupported for tls, ws, wss and sips; Code::Syntax otherwise
 Expected<NextHop> nextHop(const ComposedRequest &request);
+
+/// The transports there are, preferred first.
+const QList<Protocol> &supportedTransports();
 
 /// The Request-URI that will be written: requestUri, else the target's URI, else the To URI.
 QByteArray effectiveRequestUri(const ComposedRequest &request);

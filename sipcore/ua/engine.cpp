@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ua/engine.h"
 
+#include "dns/cares_resolver.h"
 #include "timing/qt_scheduler.h"
 #include "trace/trace_batcher.h"
 #include "ua/user_agent_client.h"
@@ -33,10 +34,11 @@ struct Engine::Private final : IncomingCalls {
           batcher(
               scheduler, [this](const TraceBatch &batch, quint64 dropped) { Q_EMIT q.eventsReady(batch, dropped); },
               settings.batchPeriod),
-          random(randomFor(settings.seed)), transport(scheduler, recorder, settings.transport),
+          random(randomFor(settings.seed)), transport(scheduler, recorder, settings.transport), resolver(scheduler, *random),
           core(scheduler, transport, recorder, *random)
     {
         recorder.setSink([this](TraceEventPtr event) { batcher.add(std::move(event)); });
+        core.setResolver(&resolver);
         core.setIncomingCalls(this);
     }
     ~Private() override { core.setIncomingCalls(nullptr); }
@@ -115,6 +117,7 @@ struct Engine::Private final : IncomingCalls {
     TraceBatcher batcher;
     std::unique_ptr<Random> random;
     TransportLayer transport;
+    CaresResolver resolver;
     UserAgentCore core;
     QHash<IntentId, std::shared_ptr<Intent>> intents, ended;
     QSet<IntentId> closing; ///< close() waits for their end

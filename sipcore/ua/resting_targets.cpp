@@ -17,6 +17,13 @@ void RestingTargets::rest(const TransportAddress &server, Instant until, Instant
     m_until.insert(key, until);
 }
 
+QString RestingTargets::text(const TransportAddress &server, Instant rest)
+{
+    return QStringLiteral("%1 over %2 answered 503 and is not to be used for another %3 s")
+        .arg(QString::fromLatin1(server.remote.text()), QString::fromLatin1(viaName(server.protocol)))
+        .arg(std::chrono::ceil<std::chrono::seconds>(rest).count());
+}
+
 Instant RestingTargets::remaining(const TransportAddress &server, Instant now) const
 {
     return std::max(m_until.value({server.remote, int(server.protocol)}) - now, Instant::zero());

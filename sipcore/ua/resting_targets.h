@@ -5,6 +5,7 @@
 #include "base/instant.h"
 
 #include <QHash>
+#include <QString>
 
 namespace sip {
 
@@ -15,6 +16,8 @@ public:
 
     /// The latest word of a server counts; \a until not after \a now ends its rest.
     void rest(const TransportAddress &server, Instant until, Instant now);
+    /// "192.0.2.1:5060 over UDP answered 503 and is not to be used for another 30 s".
+    static QString text(const TransportAddress &server, Instant rest);
     Instant remaining(const TransportAddress &server, Instant now) const; ///< 0: it may be used
 
 private:

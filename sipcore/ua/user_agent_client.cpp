@@ -18,13 +18,6 @@ QString address(const TransportAddress &target)
     return QString::fromLatin1(target.remote.text()) + QStringLiteral(" over ") + QString::fromLatin1(viaName(target.protocol));
 }
 
-QString restText(const TransportAddress &server, Instant rest)
-{
-    return QStringLiteral("%1 answered 503 and is not to be used for another %2 s")
-        .arg(address(server))
-        .arg(std::chrono::ceil<std::chrono::seconds>(rest).count());
-}
-
 TransportError unroutable(const Error &error)
 {
     const bool name = error.code == Error::Code::Dns;
@@ -148,6 +141,21 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
                         .arg(QString::fromUtf8(composed.method)),
                     alone);
     takeServiceRoute();
+    const Expected<NextHop> hop = nextHop(composed);
+    if (const auto server = parseResolver(composed.road.resolver); !server)
+        return sendFirstTo(why, {{}, {.cause = LocalCause::Dns, .text = server.error().detail, .reporter = {}}});
+    if (mustLookUp(hop, composed.road) && core.resolver())
+        return lookUp({.words = {},
+                       .settings = composed.road,
+                       .method = composed.method,
+                       .leg = {},
+                       .then = [this, why](const Road &road) { sendFirstTo(why, road); }},
+                      *hop);
+    sendFirstTo(why, roadOf(hop));
+}
+
+void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &road)
+{
     // A failure before the first octet is told later, like every other: nobody hears from us inside send().
     const auto fail = [this](const TransportError &error) {
         begin = core.scheduler().at(core.scheduler().now(), [this, error] {
@@ -155,18 +163,22 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
             failLocally(503, error.cause, error.text, error, 0);
         });
     };
-    const Expected<NextHop> hop = nextHop(composed);
-    if (!hop)
-        return fail(unroutable(hop.error()));
-    const Expected<Endpoint> local = core.transport().localEndpoint(hop->address);
+    if (road.targets.isEmpty())
+        return fail(road.problem);
+    QList<DnsTarget> others = road.targets;
+    const Expected<DnsTarget> first = takeTarget(others, intentContext(), true);
+    if (!first)
+        return fail(unroutable(first.error()));
+    const TransportAddress target = first->address;
+    const Expected<Endpoint> local = core.transport().localEndpoint(target);
     if (!local)
         return fail(unroutable(local.error()));
     putLocal(composed, *local);
     const Message request = withKnownCredentials(
-        buildRequest(composed, {.protocol = hop->address.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}},
+        buildRequest(composed, {.protocol = target.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}},
                      core.random()),
-        hop->address);
-    if (hop->address.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
+        target);
+    if (target.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
         return fail({.cause = LocalCause::TooBig,
                      .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")
                                  .arg(request.wire().size())
@@ -175,7 +187,7 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
     //= R3428.8-1
     const bool longMessage =
         request.method() == "MESSAGE" && request.toTag().isEmpty() && request.wire().size() > largestUdpAdvised;
-    if (longMessage && hop->address.protocol == Protocol::Udp && !composed.forceUdp && !composed.raw)
+    if (longMessage && target.protocol == Protocol::Udp && !composed.forceUdp && !composed.raw)
         return fail(
             {.cause = LocalCause::TooBig,
              .text = QStringLiteral("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
@@ -187,26 +199,26 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
              QStringLiteral("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
                  .arg(request.wire().size()),
              "R3428.8-1");
-    else if (hop->address.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > largestUdpAdvised)
+    else if (target.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > largestUdpAdvised)
         note(intentContext(), Note::Level::Warning,
              QStringLiteral(
                  "%1 octets over UDP will travel in fragments, which many networks lose; from 1300 octets on RFC 3261 wants TCP")
                  .arg(request.wire().size()),
              "R18.1.1-1");
-    if (const Instant rest = core.restingTargets().remaining(hop->address, core.scheduler().now()); rest > Instant::zero())
+    if (const Instant rest = core.restingTargets().remaining(target, core.scheduler().now()); rest > Instant::zero())
         note(intentContext(), Note::Level::Warning,
-             restText(hop->address, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
+             RestingTargets::text(target, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
     //= R17.1.1.1-1
-    if (composed.timers.t1 < TimerValues::rfc().t1 && !hop->address.remote.isLoopback() && !hop->address.remote.isPrivate())
+    if (composed.timers.t1 < TimerValues::rfc().t1 && !target.remote.isLoopback() && !target.remote.isPrivate())
         note(intentContext(), Note::Level::Warning,
              QStringLiteral("T1 is %1 ms: below 500 ms is for closed networks only (RFC 3261 17.1.1.1), elsewhere it adds load")
                  .arg(composed.timers.t1 / 1ms),
              "R17.1.1.1-1");
     if (request.method() == "ACK") {
         record({q.m_intent, 1, 0},
-               AttemptStarted{why, "ACK", request.requestUri().toByteArray(), hop->address, request.branch().toByteArray(),
+               AttemptStarted{why, "ACK", request.requestUri().toByteArray(), target, request.branch().toByteArray(),
                               request.callId().toByteArray(), quint32(std::max<qint64>(request.cseqNumber(), 0))});
-        core.transactions().sendDirectly({q.m_intent, 1, 0}, request, hop->address);
+        core.transactions().sendDirectly({q.m_intent, 1, 0}, request, target);
         note(intentContext(), Note::Level::Info, QStringLiteral("an ACK is never answered; it was sent once"), "RFC3261-17.1");
         begin = core.scheduler().at(core.scheduler().now(), [this] {
             begin = 0;
@@ -214,7 +226,7 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
         });
         return;
     }
-    startAttempt({.role = Role::Main}, why, request, hop->address);
+    startAttempt({.role = Role::Main, .others = others, .pretendDead = first->pretendDead}, why, request, target);
     const bool invite = request.method() == "INVITE";
     if (methodTraits(request.method()).subscribes)
         awaitNotify(request);
@@ -261,6 +273,10 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
     record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), target,
                                    request.branch().toByteArray(), request.callId().toByteArray(),
                                    quint32(std::max<qint64>(request.cseqNumber(), 0))});
+    if (running[index].pretendDead) {
+        beginDrill(index);
+        return index;
+    }
     ClientTransaction &transaction = core.transactions().start(context, request, target, composed.timers, q);
     running[index].transaction = &transaction;
     attempts[index].transaction = transaction.id();
@@ -342,41 +358,51 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     //= R8.1.3.5-1
     if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
         return;
+    if (status == 503 && d->failOver(index, QStringLiteral("503 from this server")))
+        return;
     if (d->retryRevised(index, response.message) || d->tryNextTarget(index, response.message))
         return;
+    d->takeFinal(index, response, path);
+}
 
-    d->stopTimer(d->ringLimit, 'R');
-    d->stopTimer(d->cancelLimit, '9');
+/// A final answer that leads nowhere else.
+void UserAgentClient::Private::takeFinal(qsizetype index, const IncomingResponse &response, const Path &path)
+{
+    const int status = effectiveStatus(response.status);
+    const Message request = attempts[index].request;
+    const bool invite = request.method() == "INVITE";
+    stopTimer(ringLimit, 'R');
+    stopTimer(cancelLimit, '9');
     if (status >= 300)
-        d->endEarlyDialogs("R12.3-1"); //= R12.3-1
+        endEarlyDialogs("R12.3-1"); //= R12.3-1
     //= R3428.4-3
     //= R6665-1
-    if (response.status == 202 && (d->awaited || transaction.request().method() == "MESSAGE"))
-        d->note(d->contextOf(index), Note::Level::Info,
-                d->awaited ? QStringLiteral("202: taken, not decided yet; what becomes of it is told by NOTIFY")
-                           : QStringLiteral("202: the message is stored, not delivered; whether it will be is not told"),
-                d->awaited ? "R6665-1" : "R3428.4-3");
+    if (response.status == 202 && (awaited || request.method() == "MESSAGE"))
+        note(contextOf(index), Note::Level::Info,
+             awaited ? QStringLiteral("202: taken, not decided yet; what becomes of it is told by NOTIFY")
+                     : QStringLiteral("202: the message is stored, not delivered; whether it will be is not told"),
+             awaited ? "R6665-1" : "R3428.4-3");
     bool tell = true;
-    if (status < 300 && transaction.isInvite())
-        d->accept2xx(index, response.message, path, &tell);
-    else if (status < 300 && methodTraits(transaction.request().method()).leavesState) {
-        d->kept(index, response.message);
-    } else if (status < 300 && d->awaited)
-        d->subscribed(index, response.message);
-    else if (d->awaited) {
-        d->core.scheduler().cancel(std::exchange(d->notifyTimer, 0));
-        d->noNotify({});
+    if (status < 300 && invite)
+        accept2xx(index, response.message, path, &tell);
+    else if (status < 300 && methodTraits(request.method()).leavesState) {
+        kept(index, response.message);
+    } else if (status < 300 && awaited)
+        subscribed(index, response.message);
+    else if (awaited) {
+        core.scheduler().cancel(std::exchange(notifyTimer, 0));
+        noNotify({});
     }
-    if (d->delegate && tell) {
+    if (delegate && tell) {
         if (status < 300)
-            d->delegate->onAccept(response);
+            delegate->onAccept(response);
         else if (status < 400)
-            d->delegate->onRedirect(response);
+            delegate->onRedirect(response);
         else
-            d->delegate->onReject(response);
+            delegate->onReject(response);
     }
-    if (!d->finished)
-        d->conclude(response.status, response.reason, LocalCause::None);
+    if (!finished)
+        conclude(response.status, response.reason, LocalCause::None);
 }
 
 AuthPlan UserAgentClient::authenticationGuard(const Message &response, const Message &request, Protocol protocol) const
@@ -455,8 +481,8 @@ void UserAgentClient::Private::letRest(qsizetype index, const Message &response)
     const Instant now = core.scheduler().now();
     core.restingTargets().rest(server, now + std::chrono::seconds(after->seconds), now);
     if (const Instant rest = core.restingTargets().remaining(server, now); rest > Instant::zero())
-        note(contextOf(index), Note::Level::Info, restText(server, rest) + QStringLiteral("; nothing is sent there by itself"),
-             "R21.5.4-1");
+        note(contextOf(index), Note::Level::Info,
+             RestingTargets::text(server, rest) + QStringLiteral("; nothing is sent there by itself"), "R21.5.4-1");
 }
 
 /// One more automatic attempt is allowed, and counted.
@@ -511,37 +537,50 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
     while (const std::optional<Revision> next = again.redirection.next(before)) {
         const ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
         const Expected<NextHop> hop = nextHop(elsewhere);
-        const Expected<Endpoint> local = hop ? core.transport().localEndpoint(hop->address) : hop.error();
-        if (!local) {
-            note(contextOf(index), Note::Level::Warning,
-                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), local.error().detail),
-                 "R8.1.3.4-1");
-            continue;
+        const bool named = hop && hop->isName() && core.resolver();
+        if (named && !leg) {
+            running[index].redirection = again.redirection;
+            lookUpRedirection(index, response, *next, *hop);
+            return true;
         }
-        if (const Instant rest = core.restingTargets().remaining(hop->address, core.scheduler().now()); rest > Instant::zero()) {
-            note(contextOf(index), Note::Level::Info,
-                 QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next->requestUri), restText(hop->address, rest)),
-                 "R21.5.4-1");
+        Road road = roadOf(hop);
+        const std::optional<DnsTarget> target = named ? std::nullopt : redirectTarget(index, *next, road);
+        if (!named && !target)
             continue;
+        if (!leg) {
+            running[index].redirection = again.redirection;
+            return redirectTo(index, *next, *target, road.targets);
         }
         if (!mayRetry(index))
             return false;
         note(contextOf(index), Note::Level::Info, next->text, next->rule);
-        if (leg) {
-            if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us)
-                leg->session.failed(); // offered anew
-            leg->dialog.takeSequence();
-            sendInDialog(std::move(again), elsewhere, next->why);
-            return true;
-        }
-        endEarlyDialogs("R12.3-1");
-        const Message moved = readdressed(revise(request, *next, newBranch(core.random()), quint32(request.cseqNumber() + 1)),
-                                          composed, hop->address.protocol, *local);
-        history = {}; // credentials are weighed anew for another server
-        startAttempt(std::move(again), next->why, moved, hop->address);
+        if (leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us)
+            leg->session.failed(); // offered anew
+        leg->dialog.takeSequence();
+        sendInDialog(std::move(again), elsewhere, next->why);
         return true;
     }
     return false;
+}
+
+/// \return false: there were too many attempts already
+bool UserAgentClient::Private::redirectTo(qsizetype index, const Revision &next, const DnsTarget &target,
+                                          const QList<DnsTarget> &others)
+{
+    if (!mayRetry(index))
+        return false;
+    note(contextOf(index), Note::Level::Info, next.text, next.rule);
+    endEarlyDialogs("R12.3-1");
+    const Message request = attempts[index].request;
+    const Expected<Endpoint> local = core.transport().localEndpoint(target.address);
+    const Message moved = readdressed(revise(request, next, newBranch(core.random()), quint32(request.cseqNumber() + 1)),
+                                      composed, target.address.protocol, local.value_or(Endpoint()));
+    Running again = running[index];
+    again.others = others;
+    again.pretendDead = target.pretendDead;
+    history = {}; // credentials are weighed anew for another server
+    startAttempt(std::move(again), next.why, moved, target.address);
+    return true;
 }
 
 /// The request as composed, for another Request-URI. A next hop or a Route the user gave stays: it leads to the new URI too.
@@ -587,6 +626,8 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
     //= R9.1-8
     if (d->finished || d->final.status != 0)
         return refuse(QStringLiteral("the final answer is already here"));
+    if (d->looksUpFirst())
+        return refuse(QStringLiteral("its next hop is still being looked up: nothing was sent that could be cancelled"));
     const bool invite = d->composed.method == "INVITE";
     //= R9.1-1
     //= R6665.4.6-1
@@ -654,6 +695,10 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
     const Private::Role role = d->running[index].role;
     if (role == Private::Role::Upkeep)
         return d->upkeepFailed(index, QStringLiteral("never answered"));
+    //= R3263.4.3-2
+    if (transaction.responses() == 0 &&
+        d->failOver(index, QStringLiteral("no answer from %1 at all").arg(address(transaction.target()))))
+        return;
     if (role == Private::Role::InDialog) {
         d->failedInDialog(index,
                           QStringLiteral("the %1 was never answered").arg(QString::fromUtf8(transaction.request().method())));
@@ -684,6 +729,8 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
         return;
     if (role == Private::Role::Upkeep && !answered)
         d->upkeepFailed(index, error.text);
+    else if (!answered && transaction.responses() == 0 && d->failOver(index, error.text))
+        return;
     else if (role == Private::Role::InDialog && !answered)
         d->failedInDialog(index, error.text);
     else if (role == Private::Role::Cancel || answered)
@@ -795,6 +842,7 @@ bool UserAgentClient::stop()
 /// Nothing more goes out by itself: every timer stops, and what waits for an answer of ours gets none.
 void UserAgentClient::Private::silence()
 {
+    stopLookingUp();
     stopAwaiting();
     core.leaveLine(line, q);
     for (const Leg &leg : std::as_const(legs)) {
@@ -814,6 +862,8 @@ void UserAgentClient::Private::silence()
         if (one.reliable)
             tickets << &one.reliable->ticket;
     }
+    for (Running &one : running)
+        tickets << &one.drill;
     for (Scheduler::Ticket *const ticket : std::as_const(tickets))
         core.scheduler().cancel(std::exchange(*ticket, 0));
     for (const Asked &one : std::as_const(asked))

@@ -77,11 +77,32 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
         request.body = offerFor(leg, what.what.offer);
     request.compactHeaders = composed.compactHeaders;
     const Expected<NextHop> hop = nextHop(request);
-    const TransportAddress target = hop ? hop->address : leg.origin;
-    if (!hop)
+    if (mustLookUp(hop, roadInDialog()) && core.resolver())
+        return lookUp({.words = {},
+                       .settings = roadInDialog(),
+                       .method = request.method,
+                       .leg = tag,
+                       .then = [this, what, request, why](const Road &road) { sendInDialogTo(what, request, why, road); }},
+                      *hop);
+    sendInDialogTo(std::move(what), std::move(request), why, roadOf(hop));
+}
+
+void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, const Road &road)
+{
+    const QByteArray tag = what.leg;
+    const Leg *const leg = legOf(tag);
+    if (!leg || leg->dialog.state() == Dialog::State::Terminated)
+        return note(contextOf(mainIndex()), Note::Level::Info,
+                    QStringLiteral("the %1 is not sent: its dialog ended while the next hop was looked up")
+                        .arg(QString::fromUtf8(request.method)));
+    what.others = road.targets;
+    const Expected<DnsTarget> first = takeTarget(what.others, contextOf(mainIndex()), true);
+    what.pretendDead = first && first->pretendDead;
+    const TransportAddress target = first ? first->address : road.targets.isEmpty() ? leg->origin : road.targets.last().address;
+    if (road.targets.isEmpty())
         note(contextOf(mainIndex()), Note::Level::Warning,
              QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +
-                 hop.error().detail,
+                 road.problem.text,
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
     putLocal(request, local.value_or(Endpoint()));
@@ -122,7 +143,7 @@ bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
         if (running[i].transaction && running[i].transaction->isInvite() && attempts[i].status < 200 &&
             (running[i].role == Role::Main || running[i].leg == toTag))
             return true;
-    return false;
+    return looksUpInvite(toTag);
 }
 
 void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &response, const Path &path)
@@ -146,7 +167,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     //= R15-2
     if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
         return;
-    if (tryNextTarget(index, response))
+    if ((status == 503 && failOver(index, QStringLiteral("503 from this server"))) || tryNextTarget(index, response))
         return;
     leg = legOf(running[index].leg);
     if (request.method() == "BYE") {

@@ -166,24 +166,49 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    if (const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog))
-        ack.target = hop->address;
-    else
-        note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + hop.error().detail,
-             "R12.2.1.1-1");
-    if (ack.target != attempts[index].target) {
-        ack.connection = 0;
-        if (const Expected<Endpoint> local = core.transport().localEndpoint(ack.target))
-            ack.message = readdressed(ack.message, composed, ack.target.protocol, *local);
-    }
-    leg.acks.append(ack);
     if (response.contactUri().isEmpty())
         note(contextOf(index), Note::Level::Warning,
              QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
              "R13.2.2-1");
-    sendAck(leg, index);
+    const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog);
+    const bool named = hop && hop->isName() && core.resolver();
+    ack.waits = named;
+    leg.acks.append(ack);
+    if (named)
+        lookUp({.words = {},
+                .settings = roadInDialog(),
+                .method = "ACK",
+                .leg = leg.dialog.remoteTag(),
+                .then = [this, tag = leg.dialog.remoteTag(), index](const Road &road) { ackGoesTo(tag, index, road); }},
+               *hop);
+    else
+        ackGoesTo(leg.dialog.remoteTag(), index, roadOf(hop));
     takeSessionTimer(leg, index, attempts[index].request, response, true);
     return acceptable;
+}
+
+/// The way of an ACK is known: it goes out.
+void UserAgentClient::Private::ackGoesTo(const QByteArray &toTag, qsizetype index, const Road &road)
+{
+    Leg *const leg = legOf(toTag);
+    if (!leg)
+        return;
+    const auto ack =
+        std::find_if(leg->acks.begin(), leg->acks.end(), [index](const Leg::Ack &one) { return one.attempt == index; });
+    if (ack == leg->acks.end())
+        return;
+    ack->waits = false;
+    if (road.targets.isEmpty())
+        note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + road.problem.text,
+             "R12.2.1.1-1");
+    else
+        ack->target = road.targets.first().address;
+    if (ack->target != attempts[index].target) {
+        ack->connection = 0;
+        if (const Expected<Endpoint> local = core.transport().localEndpoint(ack->target))
+            ack->message = readdressed(ack->message, composed, ack->target.protocol, *local);
+    }
+    sendAck(*leg, index);
 }
 
 //= R13.2.2.4-5
@@ -191,7 +216,7 @@ void UserAgentClient::Private::sendAck(const Leg &leg, qsizetype index)
 {
     const auto ack =
         std::find_if(leg.acks.cbegin(), leg.acks.cend(), [index](const Leg::Ack &one) { return one.attempt == index; });
-    if (ack != leg.acks.cend())
+    if (ack != leg.acks.cend() && !ack->waits)
         core.transactions().sendDirectly({q.m_intent, attempts[index].number, 0}, ack->message, ack->target, ack->connection);
 }
 

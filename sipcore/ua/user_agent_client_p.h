@@ -5,6 +5,8 @@
 #include "dialog/reliable_responses.h"
 #include "dialog/session_timer.h"
 #include "dialog/subscription.h"
+#include "dns/resolver.h"
+#include "dns/rfc3263_plan.h"
 #include "request/redirection.h"
 #include "request/soft_state.h"
 #include "sdp/offer_answer.h"
@@ -24,6 +26,31 @@ struct UserAgentClient::Private {
         NextRequest what{};                       ///< InDialog: as it was asked for
         Redirection redirection{};                ///< where answers led it so far
         bool step = false;                        ///< one of ComposedRequest::then: its answer lets the next one go
+        QList<DnsTarget> others{};                ///< where it can go when this target fails, best first (RFC 3263 4.3)
+        bool pretendDead = false;                 ///< nothing is sent: this target is to be taken for dead
+        Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
+    };
+    /// Where a request can go.
+    struct Road {
+        QList<DnsTarget> targets; ///< best first
+        TransportError problem{}; ///< why there is none
+    };
+    /// A request that waits for the look-up of its next hop.
+    struct LookUp {
+        TargetWords words;
+        RoadSettings settings;
+        QByteArray method, leg; ///< leg: of a request in a dialog
+        std::function<void(const Road &)> then;
+    };
+    /// The look-ups of this intent, one after the other, so that requests go out in their order.
+    struct Resolution {
+        QList<LookUp> waiting; ///< the first is under way
+        std::optional<Rfc3263Plan> plan{};
+        TraceContext context{};
+        QList<Resolver::Ticket> questions{};
+        Endpoint server{}; ///< that is asked; the zero address: those of the system
+        Instant begun{};
+        Scheduler::Ticket end = 0;
     };
     /// One subscription in a dialog.
     struct Watched {
@@ -44,6 +71,7 @@ struct UserAgentClient::Private {
             Message message;
             TransportAddress target;
             quint32 connection; ///< of the 2xx, when the ACK goes back the same way; 0: the target decides
+            bool waits = false; ///< its target is being looked up
         };
         QList<Ack> acks;              ///< sent again for every copy of their 2xx (13.2.2.4); empty: no 2xx yet
         Scheduler::Ticket hangUp = 0; ///< the BYE that comes by itself
@@ -117,6 +145,7 @@ struct UserAgentClient::Private {
     Scheduler::Ticket ringLimit = 0, cancelLimit = 0, begin = 0;
     bool provisional = false; ///< of the INVITE attempt that runs now
     Final final;
+    std::unique_ptr<Resolution> resolution; ///< nullptr: nothing was ever looked up
     bool sent = false, finished = false;
 
     TraceContext contextOf(qsizetype index) const ///< -1: of the intent
@@ -134,6 +163,7 @@ struct UserAgentClient::Private {
 
     // user_agent_client.cpp
     void sendFirst(const QByteArray &why);
+    void sendFirstTo(const QByteArray &why, const Road &road);
     void takeServiceRoute();
     Message withKnownCredentials(const Message &request, const TransportAddress &target);
     Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
@@ -142,6 +172,8 @@ struct UserAgentClient::Private {
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     bool tryNextTarget(qsizetype index, const Message &response);
+    bool redirectTo(qsizetype index, const Revision &next, const DnsTarget &target, const QList<DnsTarget> &others);
+    void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     ComposedRequest redirected(const Revision &where) const;
     void letRest(qsizetype index, const Message &response);
     bool mayRetry(qsizetype index);
@@ -156,6 +188,24 @@ struct UserAgentClient::Private {
     void silence();
     void stopTimer(Scheduler::Ticket &ticket, char name);
 
+    // user_agent_client_resolution.cpp: names of servers, and what else to try when one fails
+    bool mustLookUp(const Expected<NextHop> &hop, const RoadSettings &settings) const;
+    Road roadOf(const Expected<NextHop> &hop) const; ///< without asking anybody
+    void lookUp(LookUp what, const NextHop &hop);
+    void beginLookUp();
+    void askOn();
+    void endLookUp();
+    void stopLookingUp();
+    bool looksUpFirst() const; ///< nothing was sent yet
+    bool looksUpInvite(QByteArrayView toTag) const;
+    RoadSettings roadInDialog() const;
+    void lookUpRedirection(qsizetype index, const Message &response, const Revision &next, const NextHop &hop);
+    std::optional<DnsTarget> redirectTarget(qsizetype index, const Revision &next, Road &road);
+    Expected<DnsTarget> takeTarget(QList<DnsTarget> &targets, const TraceContext &context, bool insist);
+    bool failOver(qsizetype index, const QString &problem);
+    void beginDrill(qsizetype index);
+    void endDrill(qsizetype index);
+
     // user_agent_client_legs.cpp: the dialogs that answers to our request make
     void progressed(qsizetype index, const Message &response);
     void provisional1xx(Leg &leg, qsizetype index, const Message &response);
@@ -166,6 +216,7 @@ struct UserAgentClient::Private {
     void terminate(Leg &leg, qsizetype index, const char *rule);
     void accept2xx(qsizetype index, const Message &response, const Path &path, bool *firstOfDialog);
     bool acknowledge(Leg &leg, qsizetype index, const Message &response, const Path &path);
+    void ackGoesTo(const QByteArray &toTag, qsizetype index, const Road &road);
     void sendAck(const Leg &leg, qsizetype index);
 
     // user_agent_client_session.cpp: offer and answer in them
@@ -234,6 +285,7 @@ struct UserAgentClient::Private {
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
     void sendInDialog(Running what, ComposedRequest request, const QByteArray &why);
+    void sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, const Road &road);
     static ComposedRequest redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where);
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);

@@ -12,6 +12,7 @@
 
 namespace sip {
 
+class Resolver;
 class UserAgentClient;
 
 /// Who takes requests that begin a dialog: an INVITE to a contact of ours.
@@ -39,6 +40,9 @@ public:
     ProtectionSpace &protectionSpace() { return m_protectionSpace; } ///< what servers accepted, across intents
     RestingTargets &restingTargets() { return m_restingTargets; }    ///< across intents too
     ServiceRoutes &serviceRoutes() { return m_serviceRoutes; }       ///< across intents too
+
+    Resolver *resolver() const { return m_resolver; } ///< nullptr: names are not looked up
+    void setResolver(Resolver *resolver) { m_resolver = resolver; }
 
     void setIncomingCalls(IncomingCalls *calls) { m_calls = calls; } ///< nullptr: none are taken
 
@@ -73,6 +77,7 @@ private:
     QHash<QByteArray, QList<UserAgentClient *>> m_lines; ///< who is under way, then who waits
     QList<QByteArray> m_moved;                           ///< lines whose first is to be told
     Scheduler::Ticket m_nextTurns = 0;
+    Resolver *m_resolver = nullptr;
     IncomingCalls *m_calls = nullptr;
     IntentId m_arriving = 0;                         ///< of the INVITE that is being handed in
     QHash<QByteArray, UserAgentClient *> m_awaiting; ///< NOTIFYs, by Call-ID and our tag

@@ -342,6 +342,7 @@ private slots:
         QCOMPARE(diag::words::rule("R20.16-1"), u"RFC 3261 20.16"_s);
         QCOMPARE(diag::words::rule("R25-2"), u"RFC 3261 25"_s);
         QCOMPARE(diag::words::rule("R3581.3-1"), u"RFC 3581 3"_s);
+        QCOMPARE(diag::words::rule("R2782-1"), u"RFC 2782"_s);
         for (const char *none : {"", "RX-1", "R", "A20", "R-1"})
             QVERIFY2(diag::words::rule(none).isEmpty(), none);
     }

@@ -42,10 +42,10 @@ class tst_RequestFile : public QObject {
     {
         const auto tied = [](const sip::ComposedRequest &r) {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
-                            r.forceUdp, r.compactHeaders, r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then,
-                            r.answers, r.keepFor, r.removeOnExit, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme,
-                            r.authPolicy.preemptive, r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt,
-                            r.authPolicy.uriOverride);
+                            r.road.resolver, r.road.families, r.road.pin, r.road.pretendDead, r.forceUdp, r.compactHeaders,
+                            r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then, r.answers, r.keepFor, r.removeOnExit,
+                            r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme, r.authPolicy.preemptive,
+                            r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
         return tied(a) == tied(b) && a.credentials == b.credentials;
     }
@@ -82,6 +82,7 @@ private slots:
             parse("transport: tcp\nauth:\n  - { user: a, password: \"{{secret:pw1001}}\", realm: r }\n"
                   "  - { user: b, ha1: \"{{secret:pw1001}}\", realm: r2, algorithm: SHA-256 }\n"
                   "auth-choice: strongest\nprefer-auth-int: yes\ndigest-uri: sip:x\ntimers: { t1: 100ms, t2: 1s }\n"
+                  "resolver: 127.0.0.1:5353\nfamilies: ipv6\npin: 192.0.2.1\npretend-dead: [ 192.0.2.2, \"udp:b.example.com\" ]\n"
                   "force-udp: true\ncompact-headers: true\nmax-retries: 2\nring-limit: 500ms\nhang-up-after: 0\n"
                   "force-cancel: true\nthen: [ \"2s INFO || x\", BYE ]\nanswers: [ \"*: 486\" ]\n---\nINVITE sip:a@b SIP/2.0\n");
         QVERIFY2(r, qPrintable(r ? QString() : r.error().message()));
@@ -94,6 +95,10 @@ private slots:
         QCOMPARE(r->timers.t1, sip::Instant(100ms));
         QCOMPARE(r->timers.t2, sip::Instant(1s));
         QVERIFY(r->forceUdp && r->compactHeaders && r->forceCancel);
+        QCOMPARE(r->road.resolver, QByteArray("127.0.0.1:5353"));
+        QCOMPARE(r->road.families, sip::AddressFamilies::Ipv6Only);
+        QCOMPARE(r->road.pin, QByteArray("192.0.2.1"));
+        QCOMPARE(r->road.pretendDead, QList<QByteArray>({"192.0.2.2", "udp:b.example.com"}));
         QCOMPARE(r->maxRetries, 2);
         QCOMPARE(r->ringLimit, sip::Instant(500ms));
         QCOMPARE(r->hangUpAfter, sip::Instant(0));
@@ -138,6 +143,8 @@ private slots:
         row("bad duration", "ring-limit: 5 parsecs\n" + m, u"a.via:1:13: ring-limit: "_s, u"500ms"_s);
         row("bad number", "max-retries: many\n" + m, u"a.via:1:14: max-retries is a whole number from 0 to 100"_s, {});
         row("bad transport", "transport: udb\n" + m, u"a.via:1:12: \"udb\" is no transport"_s, u"did you mean udp?"_s);
+        row("resolver by name", "resolver: dns.example.com\n" + m, u"a.via:1:11: "_s, u"IP address"_s);
+        row("families", "families: ipv5\n" + m, u"a.via:1:11: "_s, u"ipv4-first"_s);
         row("bad flag", "force-udp: perhaps\n" + m, u"a.via:1:12: "_s, u"force-udp"_s);
         row("bad base64", "body-base64: \"%%%\"\n" + m, u"a.via:1:14: body-base64 is not base64"_s, {});
         row("two bodies", "body-base64: \"YQ==\"\n" + m + "\nb\n", u"a.via:3:1: body-base64 holds the body already"_s, {});
@@ -271,7 +278,9 @@ private slots:
         QTest::newRow("everything")
             << "name: \"a: \\\"b\\\" ä\\t\"\ntarget: sip:x\nauth: { user: \"a\\\\b\", realm: \"r\", password: "
                "\"{{secret:pw1001}}\" }\nauth-choice: weakest\nprefer-auth-int: true\ndigest-uri: sip:q\ntimers: "
-               "fast\ntransport: tcp\nforce-udp: true\ncompact-headers: true\nforce-cancel: true\nmax-retries: "
+               "fast\ntransport: tcp\nresolver: \"[::1]:5353\"\nfamilies: ipv6-first\npin: "
+               "\"udp:sip.example.com\"\npretend-dead:\n  - 192.0.2.1\n  - \"udp:x:5060\"\nforce-udp: true\ncompact-headers: "
+               "true\nforce-cancel: true\nmax-retries: "
                "0\nring-limit: never\nhang-up-after: 1500ms\nkeep-for: 90s\non-exit: leave\nfollow-redirects: true\nanswers:\n  "
                "- \"INVITE: 180, "
                "2s 200\"\nthen:\n  - "

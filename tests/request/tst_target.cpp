@@ -72,10 +72,8 @@ private Q_SLOTS:
         const auto row = [](const char *target, Error::Code code, const char *words) {
             QTest::newRow(target) << QByteArray(target) << int(code) << QString::fromLatin1(words);
         };
-        row("udp:example.com", Error::Code::Dns,
-            "example.com is a name; looking names up comes with DNS support, give an IP address, e.g. udp:192.0.2.1:5060");
-        row("sip:bob@sip.example.com:5060", Error::Code::Dns, "sip.example.com is a name");
-        row("sip:bob@pbx", Error::Code::Dns, "pbx is a name");
+        row("sip:bob@sip.example.com;transport=tls", Error::Code::Unsupported, "TLS is not supported yet");
+        row("udp:example.com:70000", Error::Code::Syntax, "port");
         row("tls:192.0.2.1:5061", Error::Code::Unsupported, "TLS is not supported yet");
         row("sip:192.0.2.1;transport=wss", Error::Code::Unsupported, "WSS is not supported yet");
         row("sip:192.0.2.1;transport=sctp", Error::Code::Unsupported, "sctp");
@@ -96,6 +94,35 @@ private Q_SLOTS:
         QVERIFY(!next);
         QCOMPARE(int(next.error().code), code);
         QVERIFY2(next.error().detail.contains(words), qPrintable(next.error().detail));
+    }
+
+    void names_are_taken_as_written_and_left_to_be_looked_up_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("words");
+        const auto row = [](const char *target, const char *text, const char *words) {
+            QTest::newRow(target) << QByteArray(target) << QByteArray(text) << QByteArray(words);
+        };
+        row("udp:example.com", "udp:example.com", "example.com||0|udp");
+        row("sip:bob@sip.example.com:5060", "sip.example.com:5060", "sip.example.com||5060|");
+        row("sip:bob@pbx", "pbx", "pbx||0|");
+        row("sip:bob@example.com;transport=TCP", "tcp:example.com", "example.com||0|tcp");
+        row("sip:bob@192.0.2.1:5070;maddr=b.example.com", "b.example.com:5070", "192.0.2.1|b.example.com|5070|");
+    }
+    void names_are_taken_as_written_and_left_to_be_looked_up()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, words);
+        const auto next = nextHop(to(target));
+        QVERIFY(next);
+        QVERIFY(next->isName());
+        QCOMPARE(next->text(), text);
+        const TargetWords &w = next->words;
+        QCOMPARE(w.host + '|' + w.maddr + '|' + QByteArray::number(w.port) + '|' + w.transport, words);
+        QCOMPARE(next->address.protocol, w.transport == "tcp" ? Protocol::Tcp : Protocol::Udp);
+        QVERIFY(!nextHop(to("sip:192.0.2.1"))->isName());
     }
 
     //= R8.1.2-1

@@ -116,7 +116,7 @@ void ComposerState::setRaw(bool on)
         sip::BuildFacts facts;
         facts.protocol = protocol();
         const sip::Expected<sip::NextHop> hop = sip::nextHop(request());
-        facts.local = withPort(m_localAddress && hop ? m_localAddress(hop->address) : sip::Endpoint());
+        facts.local = withPort(m_localAddress && hop && !hop->isName() ? m_localAddress(hop->address) : sip::Endpoint());
         m_beforeRaw = m_text;
         m_text = MessageText(sip::buildRequest(request(), facts, random).wire());
         m_rawStart = m_text;
@@ -283,11 +283,9 @@ const ComposerState::Derived &ComposerState::derived() const
     sip::Endpoint local;
     if (hop) {
         result.protocol = hop->address.protocol;
-        if (m_localAddress)
+        if (m_localAddress && !hop->isName())
             local = m_localAddress(hop->address);
-        result.hop = {true, tr("Goes to %1:%2 (%3)")
-                                .arg(QString::fromLatin1(sip::protocolName(hop->address.protocol)),
-                                     QString::fromLatin1(hop->address.remote.text()), hop->why)};
+        result.hop = {true, tr("Goes to %1 (%2)").arg(QString::fromUtf8(hop->text()), hop->why)};
     } else if (nowhere) {
         result.hop = {false, tr("Say where to send: a SIP URI, or a next hop such as udp:192.0.2.1:5060")};
     } else {

@@ -156,7 +156,7 @@ QStringList NextInDialog::warnings(const sip::ComposedRequest &composed, QString
         *target = show(m_first);
         return {tr("It goes where the first request went: %1").arg(hop.error().detail)};
     }
-    *target = u"%1 (%2)"_s.arg(show(hop->address), hop->why);
+    *target = u"%1 (%2)"_s.arg(QString::fromUtf8(hop->text()), hop->why);
     QStringList all;
     if (hop->address.remote.isPrivate() && !m_first.remote.isPrivate() && !m_first.remote.isLoopback())
         all << tr("%1 is a private address: from here it may not be reachable. The peer's %2 gave it.")

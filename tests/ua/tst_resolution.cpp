@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fake_dns.h"
+#include "support/simulated_run.h"
+
+#include <QtTest>
+
+using namespace sip;
+using Sent = FakeTransport::Sent;
+
+namespace {
+
+/// A user agent with a resolver: example.com has three servers over UDP, the last of them over TCP too.
+struct NamedRun : SimulatedRun {
+    FakeDns dns{clock};
+    QHash<QByteArray, std::function<void(const Sent &)>> servers; ///< what each host does; none: silence
+
+    NamedRun()
+    {
+        core.setResolver(&dns);
+        dns.delay = 20ms;
+        dns.srv("_sip._udp.example.com", 10, 1, 5060, "one.example.com");
+        dns.srv("_sip._udp.example.com", 20, 1, 5070, "two.example.com");
+        dns.srv("_sip._udp.example.com", 30, 1, 5060, "three.example.com");
+        dns.srv("_sip._tcp.example.com", 10, 1, 5080, "three.example.com");
+        dns.a("one.example.com", "192.0.2.1");
+        dns.a("two.example.com", "192.0.2.2");
+        dns.a("three.example.com", "192.0.2.3");
+        network.peer = [this](const Sent &one) {
+            if (const auto serve = servers.value(one.target.remote.hostText()))
+                serve(one);
+        };
+    }
+    ~NamedRun() { clients.clear(); }
+
+    std::function<void(const Sent &)> answers(int status)
+    {
+        return [this, status](const Sent &one) {
+            if (one.message.method() != "ACK")
+                network.answer(one, status);
+        };
+    }
+    static ComposedRequest to(const QByteArray &target, const QByteArray &method = "OPTIONS")
+    {
+        ComposedRequest request = compose(method, target);
+        request.requestUri.clear();
+        return request;
+    }
+    /// The first copy to each target, in order.
+    QByteArrayList ways() const
+    {
+        QByteArrayList list;
+        for (const Sent &one : network.sent)
+            if (one.number == 1 && one.message.method() != "ACK")
+                list << protocolName(one.target.protocol).toByteArray() + ':' + one.target.remote.text();
+        return list;
+    }
+    QList<QByteArray> whys() const
+    {
+        QList<QByteArray> list;
+        for (const auto &one : clients.front()->attempts())
+            list << one.why;
+        return list;
+    }
+    bool says(const QString &words, const char *rule = nullptr) const
+    {
+        const QList<Note> notes = events<Note>();
+        return std::any_of(notes.cbegin(), notes.cend(),
+                           [&](const Note &one) { return one.text.contains(words) && (!rule || qstrcmp(one.rule, rule) == 0); });
+    }
+};
+
+} // namespace
+
+class TestResolution : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_name_is_looked_up_and_its_best_server_gets_the_request()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(200);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        QVERIFY(run.network.sent.isEmpty());
+        run.clock.advance(61ms); // NAPTR, then SRV, then addresses: three round trips
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.1:5060"}));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QCOMPARE(run.ear.finished, 1);
+        const QList<RoadPlanned> roads = run.events<RoadPlanned>();
+        QCOMPARE(roads.size(), 1);
+        QCOMPARE(roads.first().targets.size(), 4);
+        QCOMPARE(roads.first().took, Instant(60ms));
+        QCOMPARE(run.events<DnsAsked>().size(), run.events<DnsAnswered>().size());
+        QCOMPARE(run.events<DnsAsked>().size(), run.dns.asked.size());
+        // What is asked together goes out together.
+        QCOMPARE(run.dns.times[1], run.dns.times[2]);
+        for (const TraceEventPtr &event : std::as_const(run.trace))
+            if (event->as<DnsAsked>() || event->as<RoadPlanned>())
+                QCOMPARE(event->context.attempt, 1U);
+    }
+    void the_resolver_of_the_request_is_asked()
+    {
+        NamedRun run;
+        ComposedRequest request = NamedRun::to("sip:bob@example.com");
+        request.road.resolver = "192.0.2.53:5353";
+        run.send(request);
+        QCOMPARE(run.dns.where.first().text(), QByteArray("192.0.2.53:5353"));
+        request.road.resolver = "dns.example.com";
+        run.send(request);
+        run.clock.settle();
+        QCOMPARE(run.ear.last.cause, LocalCause::Dns);
+    }
+    //= R3263.4.3-1
+    void silence_leads_to_the_next_server_in_a_new_branch()
+    {
+        NamedRun run;
+        run.servers["192.0.2.2"] = run.answers(200);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(33s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.1:5060", "udp:192.0.2.2:5070"}));
+        QCOMPARE(run.whys(), QList<QByteArray>({"initial", "failover"}));
+        const Message first = run.clients.front()->attempts()[0].request, second = run.clients.front()->attempts()[1].request;
+        QVERIFY(first.branch() != second.branch());
+        QCOMPARE(first.callId(), second.callId());
+        QCOMPARE(first.cseqNumber(), second.cseqNumber());
+        QCOMPARE(first.fromTag(), second.fromTag());
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QVERIFY(run.ear.reject.isEmpty());
+        QVERIFY(run.events<LocalStatus>().isEmpty());
+        QVERIFY(run.says(QStringLiteral("no answer from 192.0.2.1:5060 over UDP at all"), "R3263.4.3-1"));
+    }
+    //= R3263.4.3-1
+    void a_503_and_a_failed_send_lead_on_too()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.servers["192.0.2.2"] = [&run](const Sent &one) {
+            run.network.user()->sendFailed(one.context, run.network.pathTo(one.target),
+                                           {.cause = LocalCause::Refused, .text = QStringLiteral("refused"), .reporter = {}});
+        };
+        run.servers["192.0.2.3"] = run.answers(200);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(1s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.1:5060", "udp:192.0.2.2:5070", "udp:192.0.2.3:5060"}));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QVERIFY(run.events<LocalStatus>().isEmpty());
+    }
+    //= R3263.4.3-1
+    void only_the_last_failure_is_told_data()
+    {
+        QTest::addColumn<QByteArray>("last");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<LocalCause>("cause");
+        QTest::newRow("503") << QByteArray("503") << 503 << LocalCause::None;
+        QTest::newRow("silence") << QByteArray() << 408 << LocalCause::TimerF;
+        QTest::newRow("refused") << QByteArray("refused") << 503 << LocalCause::Refused;
+    }
+    void only_the_last_failure_is_told()
+    {
+        QFETCH(QByteArray, last);
+        QFETCH(int, status);
+        QFETCH(LocalCause, cause);
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.servers["192.0.2.2"] = run.answers(503);
+        run.servers["192.0.2.3"] = [&](const Sent &one) {
+            if (last == "503" || isReliable(one.target.protocol) == false)
+                run.network.answer(one, 503);
+            else if (last == "refused")
+                run.network.user()->sendFailed(one.context, run.network.pathTo(one.target),
+                                               {.cause = LocalCause::Refused, .text = QStringLiteral("refused"), .reporter = {}});
+        };
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(40s);
+        QCOMPARE(run.ways().last(), QByteArray("tcp:192.0.2.3:5080"));
+        QCOMPARE(run.ways().size(), 4);
+        QVERIFY(run.network.sent.last().message.value(HeaderId::Via).startsWith("SIP/2.0/TCP")); // rewritten for its way
+        QCOMPARE(run.ear.reject, QList<int>({status}));
+        QCOMPARE(run.ear.last.cause, cause);
+        QCOMPARE(run.ear.finished, 1);
+        QCOMPARE(run.events<LocalStatus>().size(), cause == LocalCause::None ? 0 : 1);
+    }
+    //= R3263.4.3-2
+    void a_provisional_answer_keeps_the_request_where_it_is()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(100);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(40s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.1:5060"}));
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+    }
+    void other_refusals_stay_where_they_are()
+    {
+        for (const int status : {404, 486, 500, 504, 600}) {
+            NamedRun run;
+            run.servers["192.0.2.1"] = run.answers(status);
+            run.send(NamedRun::to("sip:bob@example.com"));
+            run.clock.advance(40s);
+            QCOMPARE(run.ways().size(), 1);
+            QCOMPARE(run.ear.reject, QList<int>({status}));
+        }
+    }
+    void failover_counts_as_a_retry()
+    {
+        NamedRun run;
+        ComposedRequest request = NamedRun::to("sip:bob@example.com");
+        request.maxRetries = 1;
+        run.send(request);
+        run.clock.advance(100s);
+        QCOMPARE(run.ways().size(), 2);
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+    }
+    //= R21.5.4-1
+    void a_server_that_rests_is_passed_over()
+    {
+        NamedRun run;
+        run.servers["192.0.2.2"] = run.answers(200);
+        run.servers["192.0.2.3"] = run.answers(200);
+        run.core.restingTargets().rest({Protocol::Udp, *Endpoint::parse("192.0.2.1:5060")}, 60s, 0s);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(1s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.2:5070"}));
+        QVERIFY(run.says(QStringLiteral("udp:192.0.2.1:5060 is passed over"), "R21.5.4-1"));
+        // While failing over too.
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.core.restingTargets().rest({Protocol::Udp, *Endpoint::parse("192.0.2.2:5070")}, 600s, run.clock.now());
+        run.clock.advance(60s);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(1s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.2:5070", "udp:192.0.2.1:5060", "udp:192.0.2.3:5060"}));
+    }
+    void what_dns_cannot_say_is_a_local_503()
+    {
+        NamedRun run;
+        run.send(NamedRun::to("sip:bob@nowhere.example.com"));
+        QVERIFY(run.ear.reject.isEmpty());
+        run.clock.advance(1s);
+        QCOMPARE(run.ear.reject, QList<int>({503}));
+        QCOMPARE(run.ear.last.cause, LocalCause::Dns);
+        QVERIFY(run.ear.last.isLocal());
+        QVERIFY(run.network.sent.isEmpty());
+        const QList<LocalStatus> local = run.events<LocalStatus>();
+        QCOMPARE(local.size(), 1);
+        QVERIFY2(local.first().text.contains(QLatin1String("NXDOMAIN")), qPrintable(local.first().text));
+        QCOMPARE(run.events<RoadPlanned>().size(), 1);
+    }
+    void without_a_resolver_a_name_says_so()
+    {
+        NamedRun run;
+        run.core.setResolver(nullptr);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.settle();
+        QCOMPARE(run.ear.last.cause, LocalCause::Dns);
+    }
+    void what_is_stopped_while_it_is_looked_up_sends_nothing()
+    {
+        for (const char *method : {"INVITE", "OPTIONS"}) {
+            NamedRun run;
+            UserAgentClient &client = run.send(NamedRun::to("sip:bob@example.com", method));
+            run.clock.advance(30ms);
+            QString why;
+            QVERIFY(!client.cancel({}, &why));
+            if (qstrcmp(method, "INVITE") == 0)
+                QVERIFY2(why.contains(QLatin1String("looked up")), qPrintable(why));
+            QVERIFY(client.stop());
+            QVERIFY(run.clock.runDry());
+            QVERIFY(run.network.sent.isEmpty());
+            QCOMPARE(run.ear.finished, 1);
+            QVERIFY(run.dns.cancelled > 0);
+            QCOMPARE(run.events<IntentFinished>().last().cause, LocalCause::Cancelled);
+        }
+    }
+    void a_client_that_goes_away_leaves_no_question_behind()
+    {
+        NamedRun run;
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clients.clear();
+        QVERIFY(run.clock.runDry());
+        QVERIFY(run.network.sent.isEmpty());
+    }
+    //= R3263.4.3-3
+    void a_pinned_target_is_the_only_one()
+    {
+        NamedRun run;
+        ComposedRequest request = NamedRun::to("sip:bob@example.com");
+        request.road.pin = "three.example.com:5080";
+        run.send(request);
+        run.clock.advance(100s);
+        QCOMPARE(run.ways(), QByteArrayList({"tcp:192.0.2.3:5080"}));
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+    }
+    //= R3263.4.3-3
+    void a_drill_shows_order_trigger_and_delay()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.servers["192.0.2.2"] = run.answers(200);
+        ComposedRequest request = NamedRun::to("sip:bob@example.com");
+        request.road.pretendDead = {"192.0.2.1"};
+        run.send(request);
+        run.clock.advance(31s);
+        QVERIFY(run.network.sent.isEmpty()); // not one octet goes there
+        run.clock.advance(2s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.2:5070"}));
+        QCOMPARE(run.network.sent.first().at, Instant(60ms + 32s));
+        QCOMPARE(run.whys(), QList<QByteArray>({"initial", "failover"}));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        QVERIFY(run.says(QStringLiteral("udp:192.0.2.1:5060 is taken for dead"), "R3263.4.3-3"));
+    }
+    //= R3263.4.3-3
+    void a_drill_with_nothing_left_is_a_timeout_also_for_a_number()
+    {
+        NamedRun run;
+        ComposedRequest request = NamedRun::to("udp:192.0.2.9:5060", "INVITE");
+        request.requestUri = "sip:bob@example.com";
+        request.road.pretendDead = {"192.0.2.9:5060"};
+        run.send(request);
+        QVERIFY(run.clock.runDry());
+        QVERIFY(run.network.sent.isEmpty());
+        QCOMPARE(run.ear.reject, QList<int>({408}));
+        QCOMPARE(run.ear.last.cause, LocalCause::TimerB);
+        QCOMPARE(run.clock.now(), Instant(32s));
+    }
+    void a_challenge_is_answered_where_it_came_from_and_leads_on_from_there()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.servers["192.0.2.2"] = [&run](const Sent &one) {
+            if (one.message.has(HeaderId::Authorization))
+                run.network.answer(one, 503);
+            else
+                run.network.answer(one, 401, "peer", SimulatedRun::challenge("n"));
+        };
+        run.servers["192.0.2.3"] = run.answers(200);
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(1s);
+        QCOMPARE(run.whys(), QList<QByteArray>({"initial", "failover", "challenge", "failover"}));
+        QCOMPARE(run.ways().last(), QByteArray("udp:192.0.2.3:5060"));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
+    void a_call_to_a_name_goes_on_by_the_names_its_dialog_gives()
+    {
+        NamedRun run;
+        const auto contact = [](MessageDraft &draft) {
+            if (draft.value(HeaderId::CSeq).endsWith("INVITE"))
+                draft.append(HeaderId::Contact, "<sip:bob@three.example.com:5066>");
+        };
+        run.servers["192.0.2.1"] = run.servers["192.0.2.3"] = [&](const Sent &one) {
+            if (one.message.method() != "ACK")
+                run.network.answer(one, 200, "peer", contact);
+        };
+        ComposedRequest request = NamedRun::to("sip:bob@example.com", "INVITE");
+        request.hangUpAfter = 1s;
+        run.send(request);
+        run.clock.advance(1s);
+        QCOMPARE(run.sent("ACK").size(), 1);
+        QCOMPARE(run.sent("ACK").first().target.remote.text(), QByteArray("192.0.2.3:5066"));
+        run.clock.advance(2s);
+        QCOMPARE(run.sent("BYE").size(), 1);
+        QCOMPARE(run.sent("BYE").first().target.remote.text(), QByteArray("192.0.2.3:5066"));
+        QCOMPARE(run.ear.finished, 1);
+    }
+    void a_2xx_that_is_repeated_while_its_contact_is_looked_up_gets_one_ack()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = [&run](const Sent &one) {
+            if (one.message.method() != "INVITE")
+                return;
+            const auto contact = [](MessageDraft &draft) { draft.append(HeaderId::Contact, "<sip:bob@three.example.com:5066>"); };
+            run.network.answer(one, 200, "peer", contact);
+            run.network.answer(one, 200, "peer", contact);
+        };
+        ComposedRequest request = NamedRun::to("sip:bob@example.com", "INVITE");
+        request.hangUpAfter = ComposedRequest::Never;
+        run.send(request);
+        run.clock.advance(61ms);
+        QVERIFY(run.sent("ACK").isEmpty());
+        run.clock.advance(100ms);
+        QCOMPARE(run.sent("ACK").size(), 1);
+    }
+    void requests_of_one_dialog_keep_their_order()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.servers["192.0.2.3"] = [&](const Sent &one) {
+            if (one.message.method() != "ACK")
+                run.network.answer(one, 200, "peer", [&one](MessageDraft &draft) {
+                    if (one.message.method() == "INVITE")
+                        draft.append(HeaderId::Contact, "<sip:bob@three.example.com:5066>");
+                });
+        };
+        ComposedRequest request = NamedRun::to("sip:bob@example.com", "INVITE");
+        request.hangUpAfter = ComposedRequest::Never;
+        UserAgentClient &client = run.send(request);
+        run.clock.advance(1s);
+        QVERIFY(client.next({}, {.method = "INFO", .rows = {}, .body = {}}));
+        QVERIFY(client.next({}, {.method = "MESSAGE", .rows = {}, .body = {}}));
+        QVERIFY(client.next({}, {.method = "BYE", .rows = {}, .body = {}}));
+        run.clock.advance(1s);
+        QList<QByteArray> methods;
+        QList<qint64> numbers;
+        for (const Sent &one : std::as_const(run.network.sent))
+            if (one.message.method() != "ACK") {
+                methods << one.message.method().toByteArray();
+                numbers << one.message.cseqNumber();
+            }
+        QCOMPARE(methods, QList<QByteArray>({"INVITE", "INFO", "MESSAGE", "BYE"}));
+        QVERIFY(std::is_sorted(numbers.cbegin(), numbers.cend()));
+    }
+    //= R14.1-1
+    void an_invite_that_waits_for_its_look_up_is_an_invite_under_way()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.servers["192.0.2.3"] = [&](const Sent &one) {
+            if (one.message.method() != "ACK")
+                run.network.answer(one, 200, "peer", [](MessageDraft &draft) {
+                    draft.append(HeaderId::Contact, "<sip:bob@three.example.com:5066>");
+                });
+        };
+        ComposedRequest request = NamedRun::to("sip:bob@example.com", "INVITE");
+        request.hangUpAfter = ComposedRequest::Never;
+        UserAgentClient &client = run.send(request);
+        run.clock.advance(1s);
+        QVERIFY(client.next({}, {.method = "INVITE", .rows = {}, .body = {}}));
+        QVERIFY(!client.next({}, {.method = "INVITE", .rows = {}, .body = {}}));
+    }
+    void a_request_in_a_dialog_fails_over_too()
+    {
+        NamedRun run;
+        run.dns.srv("_sip._udp.peer.example.com", 1, 1, 5066, "one.example.com");
+        run.dns.srv("_sip._udp.peer.example.com", 2, 1, 5066, "two.example.com");
+        run.servers["192.0.2.3"] = [&](const Sent &one) {
+            if (one.message.method() == "INVITE")
+                run.network.answer(one, 200, "peer",
+                                   [](MessageDraft &draft) { draft.append(HeaderId::Contact, "<sip:bob@peer.example.com>"); });
+        };
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.servers["192.0.2.2"] = run.answers(200);
+        ComposedRequest request = NamedRun::to("udp:192.0.2.3:5060", "INVITE");
+        request.requestUri = "sip:bob@example.com";
+        request.hangUpAfter = 1s;
+        run.send(request);
+        run.clock.advance(3s);
+        QCOMPARE(run.sent("BYE").size(), 2);
+        QCOMPARE(run.sent("BYE").last().target.remote.text(), QByteArray("192.0.2.2:5066"));
+        QCOMPARE(run.sent("BYE").first().message.cseqNumber(), run.sent("BYE").last().message.cseqNumber());
+        QCOMPARE(run.ear.finished, 1);
+    }
+    //= R8.1.3.4-1
+    void a_redirection_to_a_name_is_looked_up_and_a_dead_end_passed_over()
+    {
+        NamedRun run;
+        run.servers["192.0.2.9"] = [&run](const Sent &one) {
+            run.network.answer(one, 302, "peer", [](MessageDraft &draft) {
+                draft.append(HeaderId::Contact, "<sip:bob@nowhere.example.com>;q=1.0, <sip:bob@example.com>;q=0.5");
+            });
+        };
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.servers["192.0.2.2"] = run.answers(200);
+        ComposedRequest request = NamedRun::to("sip:bob@192.0.2.9");
+        request.followRedirects = true;
+        run.send(request);
+        run.clock.advance(2s);
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.9:5060", "udp:192.0.2.1:5060", "udp:192.0.2.2:5070"}));
+        QCOMPARE(run.whys(), QList<QByteArray>({"initial", "redirect", "failover"}));
+        QVERIFY(run.says(QStringLiteral("sip:bob@nowhere.example.com is not tried"), "R8.1.3.4-1"));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
+    void a_redirection_to_nowhere_ends_as_what_it_was()
+    {
+        NamedRun run;
+        run.servers["192.0.2.9"] = [&run](const Sent &one) {
+            if (one.message.method() != "ACK")
+                run.network.answer(one, 302, "peer",
+                                   [](MessageDraft &draft) { draft.append(HeaderId::Contact, "<sip:bob@nowhere.example.com>"); });
+        };
+        ComposedRequest request = NamedRun::to("sip:bob@192.0.2.9", "INVITE");
+        request.followRedirects = true;
+        run.send(request);
+        run.clock.advance(2s);
+        QCOMPARE(run.ear.redirect, QList<int>({302}));
+        QCOMPARE(run.ear.finished, 1);
+    }
+    void what_is_sent_as_typed_is_not_changed_for_another_server()
+    {
+        NamedRun run;
+        run.servers["192.0.2.1"] = run.answers(503);
+        ComposedRequest request = NamedRun::to("sip:bob@example.com");
+        request.raw = true;
+        request.rawBytes = "OPTIONS sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bKtyped\r\n"
+                           "From: <sip:a@example.com>;tag=1\r\nTo: <sip:bob@example.com>\r\nCall-ID: typed\r\n"
+                           "CSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+        run.send(request);
+        run.clock.advance(2s);
+        QCOMPARE(run.ways().size(), 1);
+        QCOMPARE(run.ear.reject, QList<int>({503}));
+    }
+    void looking_at_a_request_asks_nobody()
+    {
+        NamedRun run;
+        const UserAgentClient &client = run.client(NamedRun::to("sip:bob@example.com"));
+        client.validate();
+        run.clock.settle();
+        QVERIFY(run.dns.asked.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResolution)
+#include "tst_resolution.moc"
