@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "practice/practice_names.h"
 #include "practice/practice_server.h"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +17,7 @@ namespace {
 
 struct PracticeOptions {
     std::string behaviour = "ok";
-    int port = 0, udpPort = 0, tcpPort = 0;
+    int port = 0, udpPort = 0, tcpPort = 0, dnsPort = -1;
     std::vector<std::string> accounts;
     bool list = false, quiet = false;
 };
@@ -28,6 +29,11 @@ void listBehaviours()
         Output::line(u"    %1"_s.arg(QString::fromUtf8(one.summary)));
         if (QByteArrayView(one.example) != QByteArrayView(one.syntax))
             Output::line(u"    e.g. --behaviour %1"_s.arg(QString::fromLatin1(one.example)));
+    }
+    Output::line(u"names of the DNS server (--dns):"_s);
+    for (const diag::PracticeName &one : diag::practiceNames()) {
+        Output::line(u"%1.practice.invalid"_s.arg(QString::fromLatin1(one.name)));
+        Output::line(u"    %1"_s.arg(QString::fromUtf8(one.summary)));
     }
 }
 
@@ -51,6 +57,8 @@ int run(const PracticeOptions &options)
     settings.behaviour = QByteArray::fromStdString(options.behaviour);
     settings.udpPort = quint16(options.udpPort ? options.udpPort : options.port);
     settings.tcpPort = quint16(options.tcpPort ? options.tcpPort : options.port);
+    if (options.dnsPort >= 0)
+        settings.dnsPort = quint16(options.dnsPort);
     for (const std::string &text : options.accounts) {
         const auto one = account(QByteArray::fromStdString(text));
         if (!one) {
@@ -80,6 +88,8 @@ int run(const PracticeOptions &options)
     Output::line(u"practice server: udp:%1 tcp:%2 behaviour %3; Ctrl-C ends it"_s.arg(
         QString::fromLatin1(udp->text()), QString::fromLatin1(server.tcpEndpoint().text()),
         QString::fromUtf8(settings.behaviour)));
+    if (server.dnsEndpoint().port != 0)
+        Output::line(u"DNS server: %1, for practice.invalid"_s.arg(QString::fromLatin1(server.dnsEndpoint().text())));
     if (settings.accounts.isEmpty())
         Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
     loop.exec();
@@ -103,6 +113,9 @@ Run addPractice(CLI::App &program)
         ->check(CLI::Range(0, 65535));
     command->add_option("--udp", options->udpPort, "Port for UDP")->type_name("PORT")->check(CLI::Range(0, 65535));
     command->add_option("--tcp", options->tcpPort, "Port for TCP")->type_name("PORT")->check(CLI::Range(0, 65535));
+    command->add_option("--dns", options->dnsPort, "Also a DNS server for practice.invalid on this port (0: any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
     command
         ->add_option("--account", options->accounts,
                      "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_server.h"
 
+#include "practice/name_server.h"
 #include "practice/practice_core.h"
 #include "timing/qt_scheduler.h"
 #include "transport/transport_layer.h"
@@ -69,6 +70,8 @@ struct PracticeServer::Private {
     PracticeSettings settings;
     Behaviour behaviour;
     std::unique_ptr<Stack> stack;
+    std::unique_ptr<NameServer> names;
+    sip::Endpoint dns{};
     sip::Endpoint udp, tcp; ///< kept while "refuse" has the ports closed
     bool started = false;
 };
@@ -147,6 +150,15 @@ sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &setti
     const auto opened = d->open(this);
     if (!opened)
         return opened.error();
+    if (settings.dnsPort) {
+        d->names = std::make_unique<NameServer>();
+        const auto dns = d->names->listen(*settings.dnsPort, d->udp);
+        if (!dns) {
+            stop();
+            return dns.error();
+        }
+        d->dns = *dns;
+    }
     d->started = true;
     // "refuse" first finds ports that are free, then leaves them.
     if (d->behaviour.kind == Behaviour::Kind::Refuse)
@@ -174,7 +186,14 @@ sip::Expected<bool> PracticeServer::setBehaviour(const QByteArray &text)
 void PracticeServer::stop()
 {
     d->stack.reset();
+    d->names.reset();
+    d->dns = {};
     d->started = false;
+}
+
+sip::Endpoint PracticeServer::dnsEndpoint() const
+{
+    return d->dns;
 }
 
 sip::Endpoint PracticeServer::tcpEndpoint() const

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace diag {
 
@@ -26,8 +27,9 @@ inline constexpr char practiceOp[] = "cdc202d5123e20f62b6d676ac72cb318";
 
 struct PracticeSettings {
     QByteArray behaviour = "ok";
-    quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
-    bool ipv6 = true;                 ///< also on ::1 when the machine has it
+    quint16 udpPort = 0, tcpPort = 0;              ///< 0: any free; both 0: the same free number for both
+    bool ipv6 = true;                              ///< also on ::1 when the machine has it
+    std::optional<quint16> dnsPort = std::nullopt; ///< also a DNS server for practice.invalid, see practiceNames(); 0: any free
     struct Account {
         QByteArray user, password, realm;
         QByteArray k = {}, op = {}; ///< hex, for the behaviour "aka"; empty: practiceK and practiceOp
@@ -53,7 +55,8 @@ public:
     sip::Expected<bool> setBehaviour(const QByteArray &behaviour);
     void stop();
     sip::Endpoint tcpEndpoint() const;
-    int bindingCount() const; ///< REGISTERed contacts now
+    sip::Endpoint dnsEndpoint() const; ///< port 0: there is no DNS server
+    int bindingCount() const;          ///< REGISTERed contacts now
 
 Q_SIGNALS:
     /// One request that was dealt with; comes from the event loop. \param from  "127.0.0.1:40312"
