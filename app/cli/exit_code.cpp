@@ -38,8 +38,8 @@ int refusedLater(const diag::Flow &flow)
         for (const diag::AttemptInfo &again : flow.attempts.mid(i + 1)) {
             if (again.why == "next")
                 break;
-            const bool retries =
-                again.why == "challenge" || again.why == "stale" || again.why == "glare" || again.why == "session interval";
+            const bool retries = again.why == "challenge" || again.why == "stale" || again.why == "glare" ||
+                                 again.why == "session interval" || again.why == "failover";
             if (retries && again.method == flow.attempts[i].method)
                 status = again.status;
         }

@@ -51,7 +51,7 @@ void UserAgentClient::Private::lookUp(LookUp what, const NextHop &hop)
                       .port = hop.address.remote.port,
                       .transport = protocolName(hop.address.protocol).toByteArray()};
     resolution->waiting.append(std::move(what));
-    if (resolution->waiting.size() == 1)
+    if (!resolution->plan)
         beginLookUp();
 }
 
@@ -91,10 +91,11 @@ void UserAgentClient::Private::endLookUp()
     Road road{plan.targets(), {}};
     if (road.targets.isEmpty())
         road.problem = {.cause = LocalCause::Dns, .text = plan.problem(), .reporter = {}};
+    resolution->plan.reset();
     const LookUp done = resolution->waiting.takeFirst();
-    if (!resolution->waiting.isEmpty()) // what follows may look up something too: it waits behind these
-        beginLookUp();
     done.then(road);
+    if (!resolution->plan && !resolution->waiting.isEmpty())
+        beginLookUp();
 }
 
 void UserAgentClient::Private::stopLookingUp()
@@ -105,6 +106,7 @@ void UserAgentClient::Private::stopLookingUp()
     for (const Resolver::Ticket ticket : std::exchange(resolution->questions, {}))
         core.resolver()->cancel(ticket);
     resolution->waiting.clear();
+    resolution->plan.reset();
 }
 
 bool UserAgentClient::Private::looksUpFirst() const
