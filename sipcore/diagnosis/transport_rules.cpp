@@ -190,8 +190,9 @@ void transportRules(const Evidence &evidence, QList<Finding> &out)
         break;
     case LocalCause::Dns:
         add("dns.name",
-            u"The request was not sent, because DNS did not lead to a server. The rows before tell what was asked and answered. An IP "
-            u"address as target, e.g. udp:192.0.2.1:5060, does without DNS.%1 (RFC 3263 4)"_s.arg(reported(*status)));
+            u"The request was not sent, because DNS did not lead to a server. The rows before tell what was asked and "
+            u"answered. An IP address as target, e.g. udp:192.0.2.1:5060, does without DNS.%1 (RFC 3263 4)"_s.arg(
+                reported(*status)));
         break;
     case LocalCause::Tls:
     case LocalCause::Ws:

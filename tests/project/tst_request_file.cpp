@@ -144,7 +144,7 @@ private slots:
         row("bad number", "max-retries: many\n" + m, u"a.via:1:14: max-retries is a whole number from 0 to 100"_s, {});
         row("bad transport", "transport: udb\n" + m, u"a.via:1:12: \"udb\" is no transport"_s, u"did you mean udp?"_s);
         row("resolver by name", "resolver: dns.example.com\n" + m, u"a.via:1:11: "_s, u"IP address"_s);
-        row("families", "families: ipv5\n" + m, u"a.via:1:11: "_s, u"ipv4-first"_s);
+        row("families", "families: ipv5\n" + m, u"a.via:1:11: "_s, u"did you mean ipv4"_s);
         row("bad flag", "force-udp: perhaps\n" + m, u"a.via:1:12: "_s, u"force-udp"_s);
         row("bad base64", "body-base64: \"%%%\"\n" + m, u"a.via:1:14: body-base64 is not base64"_s, {});
         row("two bodies", "body-base64: \"YQ==\"\n" + m + "\nb\n", u"a.via:3:1: body-base64 holds the body already"_s, {});
