@@ -148,7 +148,6 @@ void CaresResolver::Private::take(Ticket ticket, const DnsAnswer &part)
         if (known || answer.aliases.size() >= MostAliases) {
             answer.result = Result::Loop;
             answer.records.clear();
-            answer.problem = QStringLiteral("its aliases (CNAME) lead in a circle");
             return finish(ticket);
         }
         answer.aliases.append(alias);

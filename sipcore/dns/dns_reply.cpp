@@ -189,7 +189,6 @@ DnsAnswer readReply(const QByteArray &wire, const DnsQuestion &question)
                                        [&alias](const DnsRecord &one) { return isSameName(one.owner, alias->owner); });
         if (known || answer.aliases.size() >= MostAliases) {
             answer.result = DnsAnswer::Result::Loop;
-            answer.problem = QStringLiteral("its aliases (CNAME) lead in a circle");
             return answer;
         }
         answer.aliases.append(*alias);

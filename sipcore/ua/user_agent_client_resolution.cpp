@@ -186,7 +186,6 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
     if (again.others.isEmpty() || composed.raw || (!main && again.role != Role::InDialog) ||
         (main && (cancelState != CancelState::None || index != mainIndex())))
         return false;
-    const qsizetype before = again.others.size();
     const Expected<DnsTarget> next = takeTarget(again.others, contextOf(index), false);
     if (!next)
         note(contextOf(index), Note::Level::Info, QStringLiteral("no other target can be used: ") + next.error().detail,
@@ -195,7 +194,7 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
         return false;
     const Expected<Endpoint> local = core.transport().localEndpoint(next->address);
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("%1; on to %2, the next of %3 targets left").arg(problem, shown(next->address)).arg(before),
+         QStringLiteral("%1; on to %2, %3 left after it").arg(problem, shown(next->address)).arg(again.others.size()),
          "R3263.4.3-1");
     const Message request = attempts[index].request;
     const Message moved = readdressed(revise(request, {}, newBranch(core.random()), quint32(request.cseqNumber())), composed,
