@@ -28,8 +28,8 @@ Exit exitOfCause(sip::LocalCause cause)
     return Exit::Transport;
 }
 
-/// The status of the first request sent in the dialog that was refused, or met with silence, in the end; 0: none was.
-int refusedLater(const diag::Flow &flow)
+/// What became of the requests sent in the dialog: of the first that was refused, or met with silence, in the end.
+Exit exitOfLater(const diag::Flow &flow)
 {
     for (qsizetype i = 0; i < flow.attempts.size(); ++i) {
         if (flow.attempts[i].why != "next")
@@ -39,14 +39,16 @@ int refusedLater(const diag::Flow &flow)
             if (again.why == "next")
                 break;
             const bool retries = again.why == "challenge" || again.why == "stale" || again.why == "glare" ||
-                                 again.why == "session interval" || again.why == "failover";
+                                 again.why == "session interval" || again.why == "failover" || again.why == "redirect";
             if (retries && again.method == flow.attempts[i].method)
                 status = again.status;
         }
+        if (status < 200)
+            return Exit::Timeout;
         if (status >= 300)
-            return status;
+            return Exit::Rejected;
     }
-    return 0;
+    return Exit::Ok;
 }
 
 } // namespace
@@ -55,10 +57,12 @@ Exit exitOf(const diag::Flow &flow)
 {
     if (flow.cause != sip::LocalCause::None)
         return exitOfCause(flow.cause);
+    if (flow.status == 0 && flow.method == "ACK")
+        return Exit::Ok;
     if (flow.status == 0)
         return Exit::Cancelled; // given up before there was an answer
     if (flow.status < 300)
-        return refusedLater(flow) ? Exit::Rejected : Exit::Ok;
+        return exitOfLater(flow);
     if (flow.status == 401 || flow.status == 407)
         return Exit::Authentication;
     // A 403 means wrong credentials only where some were asked for.

@@ -58,6 +58,7 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
     QEventLoop loop;
     const sip::IntentId intent = sip::Engine::newIntentId();
     quint64 lost = 0;
+    bool over = false;
 
     QObject::connect(&engine, &sip::Engine::eventsReady, &loop, [&](const sip::TraceBatch &batch, quint64 dropped) {
         lost += dropped;
@@ -74,8 +75,10 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
     QObject::connect(
         &engine, &sip::Engine::intentFinished, &loop,
         [&](const sip::IntentResult &result) {
-            if (result.intent == intent)
-                loop.quit();
+            if (result.intent != intent)
+                return;
+            over = true;
+            engine.close(); // calls that came in
         },
         Qt::QueuedConnection);
     const Interrupt interrupt([&](int times) {
@@ -87,7 +90,12 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
         engine.close();
     });
     // Over by now when it was kept; anything else is cancelled.
-    QObject::connect(&engine, &sip::Engine::closed, &loop, [&] { engine.cancel(intent); });
+    QObject::connect(&engine, &sip::Engine::closed, &loop, [&] {
+        if (over)
+            loop.quit();
+        else
+            engine.cancel(intent);
+    });
     engine.submit(intent, request);
     loop.exec();
     engine.shutdown(); // delivers the last batch
@@ -121,7 +129,9 @@ void printWhatWasLearned(const SendOutcome &outcome)
 void printVerdict(const SendOutcome &outcome)
 {
     const diag::Flow &flow = outcome.flow;
-    QString result = flow.status ? u"%1 %2"_s.arg(flow.status).arg(diag::words::shown(flow.reason)) : u"no answer"_s;
+    QString result = flow.status            ? u"%1 %2"_s.arg(flow.status).arg(diag::words::shown(flow.reason))
+                     : flow.method == "ACK" ? u"sent; an ACK is never answered"_s
+                                            : u"no answer"_s;
     if (flow.cause != sip::LocalCause::None)
         result += u" (local, %1)"_s.arg(QString::fromLatin1(sip::causeName(flow.cause)));
     // What follows in the dialog, and what keeps a registration, is no attempt to make it.

@@ -38,6 +38,7 @@ struct EndReason {
     std::optional<Instant> anew; ///< when to subscribe again, unless retry-after says so; nullopt: never
 };
 constexpr Instant someTimeLater = 30s;
+constexpr Instant usualReferral = 180s; ///< what is referred to is told of, where the peer does not say for how long
 constexpr EndReason endReasons[] = {
     {"deactivated", "moved elsewhere, to be subscribed to again at once", Instant::zero()},
     {"probation", "not now, to be tried again later", someTimeLater},
@@ -131,6 +132,8 @@ Subscription::Heard Subscription::notified(const Message &notify)
         m_state = said->state == "pending" ? State::Pending : State::Active;
     if (said->expires >= 0)
         m_remaining = std::chrono::seconds(said->expires);
+    else if (m_byRefer)
+        m_remaining = usualReferral;
     return {200, {}, "R6665.4.1.3-2"};
 }
 

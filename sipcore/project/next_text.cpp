@@ -98,8 +98,13 @@ sip::Expected<sip::NextRequest> parseNext(QByteArrayView text)
         words.removeFirst();
         if (words.isEmpty())
             words << "INVITE";
+        if (words.first() != "INVITE" && words.first() != "UPDATE")
+            return wrong(u"hold and resume change the session by INVITE or UPDATE, not by \"%1\""_s.arg(
+                QString::fromUtf8(words.first().left(60))));
     }
-    if (words.size() != 1 || !sip::isToken(words.first()))
+    if (words.first() == "ACK" || words.first() == "CANCEL")
+        return wrong(u"%1 is sent by itself when it is due, not as a request of its own"_s.arg(QString::fromUtf8(words.first())));
+    if (words.size() != 1 || !sip::isToken(words.first()) || parseDuration(words.first()))
         return wrong(u"\"%1\" is no request in a dialog; write e.g. BYE, \"2s INFO\" or \"INFO | X-Name: value || body\""_s.arg(
             QString::fromUtf8(words.join(' ').left(60))));
     request.method = words.first();

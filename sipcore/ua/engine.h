@@ -49,7 +49,8 @@ public Q_SLOTS:
     /// An answer by hand to a request of the peer that waits. \param request  the transaction of its row
     void answer(sip::IntentId intent, sip::TransactionId request, const sip::ComposedAnswer &answer);
     /// The program is about to end: what is kept at servers is removed first, each for \a limit at most, or left there, as
-    /// ComposedRequest::removeOnExit says. closed() follows, at once when nothing is kept; everything else goes on.
+    /// ComposedRequest::removeOnExit says, and calls that came in are hung up or refused. closed() follows, at once when there is
+    /// nothing of that; everything else goes on.
     void close(sip::Instant limit = 2s);
     void dispose(sip::IntentId intent);
     void shutdown(); ///< ends everything, closes sockets, flushes the last batch

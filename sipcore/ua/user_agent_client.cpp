@@ -810,6 +810,7 @@ void UserAgentClient::Private::finish()
     stopTimer(ringLimit, 'R');
     stopTimer(cancelLimit, '9');
     core.scheduler().cancel(std::exchange(stepTimer, 0));
+    core.scheduler().cancel(std::exchange(upkeep.exit, 0));
     stepsLeftOut(QStringLiteral("there is no dialog to send it in"));
     record(intentContext(), IntentFinished{final.status, final.reason, final.cause});
     if (delegate)

@@ -50,7 +50,8 @@ public:
     /// that still comes is shown as late. The delegate hears onFinished(). \return false: it had ended already
     bool stop();
     /// The program is about to end: what is kept at a server is removed, for \a limit at most, or left there, as
-    /// ComposedRequest::removeOnExit says; then the intent is over. \return false: nothing is kept, nothing was done
+    /// ComposedRequest::removeOnExit says; a call that came in is hung up or refused; then the intent is over.
+    /// \return false: there is neither, nothing was done
     bool close(Instant limit);
     /// Sends a request in a dialog of this intent, which then lasts until a BYE of either side: the BYE that would have come by
     /// itself does not. \param toTag  of the dialog; null: the newest that is alive

@@ -32,6 +32,9 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
             *why = text;
         return false;
     };
+    if (request.method == "ACK" || request.method == "CANCEL")
+        return refuse(QStringLiteral("%1 is no request of its own in a dialog: it is sent when it is due")
+                          .arg(QString::fromUtf8(request.method)));
     Private::Leg *leg = toTag.isNull() ? nullptr : d->legOf(toTag);
     if (toTag.isNull())
         for (Private::Leg &one : d->legs)

@@ -65,6 +65,24 @@ bool UserAgentClient::Private::decline()
     return true;
 }
 
+/// The program ends: a call of the peer that is up gets its BYE, one that rings its refusal. \return false: there is none
+bool UserAgentClient::Private::endIncoming(Instant limit)
+{
+    const bool called = std::any_of(legs.cbegin(), legs.cend(), [](const Leg &leg) {
+        return leg.call && !leg.ownsCallId && leg.dialog.state() != Dialog::State::Terminated;
+    });
+    if (finished || !called)
+        return false;
+    core.scheduler().cancel(upkeep.exit);
+    upkeep.exit = core.scheduler().at(core.scheduler().now() + limit, [this] {
+        upkeep.exit = 0;
+        q.stop();
+    });
+    if (!decline())
+        hangUpNow();
+    return true;
+}
+
 /// An answer of ours to the call that came in moves its dialog.
 void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByteArray &reason)
 {

@@ -226,6 +226,7 @@ struct UserAgentClient::Private {
     QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
 
     void takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response, bool ours);
+    void refreshSession(const QByteArray &toTag, Instant after);
     void stopSessionTimer(Leg &leg);
     static constexpr Instant changeAgainAfter = 500ms; ///< looked again whether the session may be changed
     void retryAfterGlare(Leg &leg, qsizetype index);
@@ -235,6 +236,8 @@ struct UserAgentClient::Private {
     static constexpr qsizetype mostLegs = 100; ///< a peer that invents tags does not fill our memory
     void awaitNotify(const Message &request);
     void stopAwaiting();
+    void startNotifyTimer();
+    bool isWatched(std::initializer_list<Subscription::State> states) const;
     void noNotify(const QString &why);
     void subscribed(qsizetype index, const Message &response);
     Watched *watchedBy(Leg &leg, const Subscription &like);
@@ -278,6 +281,7 @@ struct UserAgentClient::Private {
     TransactionId takePrack(Leg &leg, const Message &prack); ///< \return the INVITE; 0: nothing waits for this PRACK
 
     // user_agent_client_incoming.cpp
+    bool endIncoming(Instant limit);
     bool decline(); ///< a call that came in and rings; \return false: none does
     void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
     void incomingIgnored(TransactionId invite);

@@ -85,21 +85,7 @@ void UserAgentClient::Private::takeSessionTimer(Leg &leg, qsizetype index, const
     //= R4028.10-1
     if (leg.timer->weRefresh) {
         record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'S', now + refreshAfter, refreshAfter});
-        leg.refresh = core.scheduler().at(now + refreshAfter, [this, tag] {
-            Leg &due = *legOf(tag);
-            due.refresh = 0;
-            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'S', {}, {}});
-            const bool update = due.dialog.facts().peerAllow.contains("UPDATE");
-            const QByteArray interval = QByteArray::number(due.timer->interval / std::chrono::seconds(1));
-            NextRequest refresh{.method = update ? "UPDATE" : "INVITE",
-                                .rows = {{"Session-Expires", interval + ";refresher=uac"}},
-                                .body = {},
-                                .offer = NextRequest::Offer::Same};
-            if (update)
-                refresh.offer = NextRequest::Offer::AsGiven;
-            if (!isChanging(tag))
-                sendNext(tag, refresh, "session refresh");
-        });
+        refreshSession(tag, refreshAfter);
     }
     //= R4028.10-2
     record(contextOf(index), TimerEvent{TimerEvent::What::Started, 'X', now + byeAfter, byeAfter});
@@ -110,6 +96,26 @@ void UserAgentClient::Private::takeSessionTimer(Leg &leg, qsizetype index, const
              "R4028.10-2");
         stepsLeftOut(QStringLiteral("the session ran out"));
         sendBye(tag);
+    });
+}
+
+/// Our refresh, or a look again later while somebody changes the session, which may refresh it too.
+void UserAgentClient::Private::refreshSession(const QByteArray &toTag, Instant after)
+{
+    legOf(toTag)->refresh = core.scheduler().at(core.scheduler().now() + after, [this, toTag] {
+        Leg &due = *legOf(toTag);
+        due.refresh = 0;
+        if (isChanging(toTag))
+            return refreshSession(toTag, changeAgainAfter);
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'S', {}, {}});
+        const bool update = due.dialog.facts().peerAllow.contains("UPDATE");
+        const QByteArray interval = QByteArray::number(due.timer->interval / std::chrono::seconds(1));
+        sendNext(toTag,
+                 {.method = update ? "UPDATE" : "INVITE",
+                  .rows = {{"Session-Expires", interval + ";refresher=uac"}},
+                  .body = {},
+                  .offer = update ? NextRequest::Offer::AsGiven : NextRequest::Offer::Same},
+                 "session refresh");
     });
 }
 

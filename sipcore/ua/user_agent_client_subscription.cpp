@@ -13,14 +13,41 @@ void UserAgentClient::Private::awaitNotify(const Message &request)
     awaited.emplace(request);
     awaitedBy = request;
     core.awaitNotify(request.callId(), request.fromTag(), q);
-    if (notifyTimer != 0)
-        return; // a new attempt of the same
+    if (notifyTimer == 0) // else a new attempt of the same
+        startNotifyTimer();
+}
+
+void UserAgentClient::Private::startNotifyTimer()
+{
     const Instant limit = composed.timers.timeout();
     record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'N', core.scheduler().now() + limit, limit});
     notifyTimer = core.scheduler().at(core.scheduler().now() + limit, [this] {
         notifyTimer = 0;
         record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
-        noNotify(QStringLiteral("no NOTIFY came within 64*T1: the subscription failed"));
+        const bool somebody = isWatched({Subscription::State::Pending, Subscription::State::Active});
+        if (somebody || final.status / 100 != 2)
+            return noNotify(QStringLiteral("no NOTIFY came from one that accepted: that subscription failed"));
+        const QString text = QStringLiteral("no NOTIFY came within 64*T1: the subscription failed");
+        final = {408, defaultReason(408).toByteArray(), LocalCause::TimerN};
+        record(contextOf(mainIndex()), LocalStatus{408, final.reason, LocalCause::TimerN, text, {}});
+        IncomingResponse response;
+        response.status = 408;
+        response.reason = final.reason;
+        response.cause = LocalCause::TimerN;
+        response.attempt = attempts[mainIndex()].number;
+        if (delegate)
+            delegate->onReject(response);
+        noNotify({});
+    });
+}
+
+/// Some subscription of ours, in whatever dialog, is in one of these states.
+bool UserAgentClient::Private::isWatched(std::initializer_list<Subscription::State> states) const
+{
+    return std::any_of(legs.cbegin(), legs.cend(), [&states](const Leg &leg) {
+        return std::any_of(leg.watched.cbegin(), leg.watched.cend(), [&states](const Watched &one) {
+            return std::find(states.begin(), states.end(), one.subscription.state()) != states.end();
+        });
     });
 }
 
@@ -67,6 +94,8 @@ void UserAgentClient::Private::subscribed(qsizetype index, const Message &respon
         note(contextOf(index), Note::Level::Warning, odd, "R6665.4.1.2.1-2");
     if (watched->subscription.state() != Subscription::State::NotifyWait)
         lasts(*leg, *watched);
+    else if (notifyTimer == 0) // another fork has notified before
+        startNotifyTimer();
 }
 
 UserAgentClient::Private::Watched *UserAgentClient::Private::watchedBy(Leg &leg, const Subscription &like)
@@ -173,7 +202,6 @@ int UserAgentClient::Private::notified(const Message &notify)
                 watched = &one;
     if (!watched)
         return 481;
-    core.scheduler().cancel(std::exchange(notifyTimer, 0));
     if (const QByteArray fragment = sipfragStatus(notify); !fragment.isEmpty())
         note(intentContext(), Note::Level::Info, QStringLiteral("the referred request: ") + QString::fromUtf8(fragment.sliced(8)),
              "R3515.2.4.5-1");
@@ -187,6 +215,9 @@ int UserAgentClient::Private::notified(const Message &notify)
         subscribeAnew(*watched, *heard.anew);
     setSubscription(
         *leg, *watched, [&now](Subscription &one) { one = now; }, "R6665.4.1.3-2");
+    //= R6665.4.1.2.4-1 every fork that accepted has to notify
+    if (!isWatched({Subscription::State::NotifyWait}))
+        core.scheduler().cancel(std::exchange(notifyTimer, 0));
     leg = legOf(notify.fromTag());
     lasts(*leg, *watched);
     finishIfDone();

@@ -156,7 +156,7 @@ bool UserAgentClient::close(Instant limit)
 {
     Private::Upkeep &upkeep = d->upkeep;
     if (!upkeep.keeping)
-        return false;
+        return d->endIncoming(limit);
     const TraceContext context = d->contextOf(d->upkeepIndex());
     if (!d->composed.removeOnExit) {
         d->note(context, Note::Level::Info, QStringLiteral("left at the server, as set: it stays until it runs out"));

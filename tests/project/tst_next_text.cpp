@@ -27,6 +27,11 @@ private Q_SLOTS:
         QCOMPARE(next->body, QByteArray("Signal=#\r\nDuration=160\r\n"));
         QCOMPARE(next->after, sip::Instant(2s));
     }
+    void what_cannot_be_sent_in_a_dialog_is_refused()
+    {
+        for (const char *text : {"ACK", "2s CANCEL", "2s", "hold FOO", "resume INFO"})
+            QVERIFY2(!diag::parseNext(text), text);
+    }
     void hold_and_resume_change_the_session()
     {
         const auto hold = diag::parseNext("1s hold"), resume = diag::parseNext("resume UPDATE | X-A: b");

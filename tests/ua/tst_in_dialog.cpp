@@ -72,6 +72,18 @@ private Q_SLOTS:
         QVERIFY(!client.next({}, next("INFO"), &why));
         QVERIFY(!why.isEmpty());
     }
+    void an_ack_or_a_cancel_is_no_request_of_its_own()
+    {
+        SimulatedRun run;
+        friendly(run);
+        UserAgentClient &client = run.send(call());
+        run.clock.advance(50ms);
+        for (const char *method : {"ACK", "CANCEL"}) {
+            QString why;
+            QVERIFY(!client.next({}, next(method), &why));
+            QVERIFY(why.contains(QLatin1String(method)));
+        }
+    }
     //= R12.2.1.1-2
     void a_challenged_info_takes_the_next_number_and_so_does_what_follows()
     {

@@ -213,6 +213,28 @@ private Q_SLOTS:
         called.ask("ACK", "70", ok.toTag().toByteArray(), {}, "z9hG4bKack");
         QCOMPARE(called.events<SessionAgreed>().first().answer, own);
     }
+    void when_the_program_ends_a_call_is_hung_up_or_refused()
+    {
+        for (const bool taken : {true, false}) {
+            Called called({{0s, 180}, {taken ? 0s : 60s, 200}});
+            called.ask("INVITE", "70", {}, theirs);
+            const QByteArray tag = called.last().toTag().toByteArray();
+            if (taken)
+                called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+            QVERIFY(called.clients.front()->close(2s));
+            called.clock.advance(50ms);
+            if (taken) {
+                QCOMPARE(called.sent("BYE").size(), 1);
+                called.clock.advance(1900ms);
+                QCOMPARE(called.ear.finished, 0);
+                called.clock.advance(100ms); // nobody answers the BYE
+            } else {
+                QCOMPARE(called.answered("INVITE").last(), 486);
+            }
+            QCOMPARE(called.ear.finished, 1);
+            QVERIFY(!called.clients.front()->close(2s));
+        }
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});

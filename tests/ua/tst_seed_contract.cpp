@@ -45,6 +45,9 @@ QString wordsOf(const TraceEvent &event)
             [&](const AuthPlanned &e) {
                 return e.willRetry ? QStringLiteral("challenge answered") : QStringLiteral("challenge");
             },
+            [&](const DnsAsked &) { return QStringLiteral("dns asked"); },
+            [&](const DnsAnswered &) { return QStringLiteral("dns answered"); },
+            [&](const RoadPlanned &) { return QStringLiteral("road"); },
             [&](const LocalStatus &e) { return QStringLiteral("local %1").arg(e.status); },
             [&](const Note &) { return QStringLiteral("note"); },
             [&](const IntentFinished &e) { return QStringLiteral("finished %1").arg(e.status); },

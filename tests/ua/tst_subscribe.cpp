@@ -109,9 +109,55 @@ private Q_SLOTS:
         QCOMPARE(watch.ear.finished, 0);
         watch.clock.advance(2s);
         QCOMPARE(watch.ear.finished, 1);
-        QVERIFY(watch.said("no NOTIFY came"));
+        QCOMPARE(watch.events<LocalStatus>().first().cause, LocalCause::TimerN);
+        QVERIFY(watch.events<LocalStatus>().first().text.contains(QLatin1String("no NOTIFY came")));
+        QCOMPARE(watch.ear.reject, QList<int>({408}));
+        QCOMPARE(watch.events<IntentFinished>().first().status, 408);
         watch.notify(1, "active");
         QCOMPARE(watch.answers(), QList<int>({481}));
+    }
+    //= R6665.4.1.2.4-1
+    void a_notify_that_is_no_good_does_not_count()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, {});
+        QCOMPARE(watch.answers(), QList<int>({400}));
+        watch.clock.advance(33s);
+        QCOMPARE(watch.ear.finished, 1);
+    }
+    //= R6665.4.1.2.4-1
+    //= R6665.4.1.4-1
+    void the_fork_that_accepted_and_never_notifies_is_over_with_timer_n()
+    {
+        for (const bool before : {true, false}) { // the NOTIFY of the other comes before the 200, or after it
+            Watch watch;
+            watch.answerWith = before ? 0 : 200;
+            watch.client->send();
+            watch.clock.advance(50ms);
+            watch.notify(1, "active;expires=600", "b");
+            if (before)
+                watch.network.answer(watch.sent("SUBSCRIBE").first(), 200, "a",
+                                     [](MessageDraft &d) { d.append(HeaderId::Expires, "600"); });
+            watch.clock.advance(33s);
+            QVERIFY(watch.said("that subscription failed"));
+            QCOMPARE(watch.ear.finished, 0); // b goes on
+            watch.notify(2, "terminated;reason=noresource", "b");
+            QCOMPARE(watch.ear.finished, 1);
+        }
+    }
+    void a_refer_whose_end_is_never_told_is_over_in_the_end()
+    {
+        Watch watch("REFER", {{"Refer-To", "<sip:carol@example.com>"}});
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active", "a", "refer", "SIP/2.0 100 Trying");
+        watch.clock.advance(179s);
+        QCOMPARE(watch.ear.finished, 0);
+        watch.clock.advance(2s);
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.said("ran out"));
     }
     //= R6665.4.1.3-1
     //= R6665.4.4.1-1
