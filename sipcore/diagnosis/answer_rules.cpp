@@ -168,6 +168,23 @@ QString fateText(const LadderRow &row)
     return what;
 }
 
+/// What is marked stands in the request too: an answer repeats Via, From, To, Call-ID and CSeq as they came.
+bool isEcho(const sip::Message &response, const sip::LintMark &mark, const sip::Message &request)
+{
+    constexpr HeaderId repeated[] = {HeaderId::Via, HeaderId::From, HeaderId::CallId, HeaderId::CSeq};
+    for (qsizetype i = 0; i < response.headerCount(); ++i) {
+        const sip::HeaderField &field = response.header(i);
+        if (mark.offset < qsizetype(field.rowAt) || mark.offset >= qsizetype(field.rowEnd))
+            continue;
+        const QByteArray value = response.value(field);
+        if (field.id == HeaderId::To) // with a tag of its own
+            return value.startsWith(request.value(HeaderId::To));
+        const bool copied = std::find(std::begin(repeated), std::end(repeated), field.id) != std::end(repeated);
+        return copied && request.values(field.id).contains(value);
+    }
+    return false;
+}
+
 /// Answers that break the grammar or the rules so that others may stumble over them.
 void flawedResponses(const Evidence &evidence, QList<Finding> &out)
 {
@@ -179,8 +196,9 @@ void flawedResponses(const Evidence &evidence, QList<Finding> &out)
                 continue;
             const sip::Message &response = *messageOf(*row);
             const QList<sip::LintMark> marks = sip::lint(response);
-            const auto mark = std::find_if(marks.begin(), marks.end(), [](const sip::LintMark &one) {
-                return one.severity == sip::LintMark::Severity::Error;
+            const sip::Message &request = exchange.request();
+            const auto mark = std::find_if(marks.begin(), marks.end(), [&](const sip::LintMark &one) {
+                return one.severity == sip::LintMark::Severity::Error && !isEcho(response, one, request);
             });
             if (mark == marks.end())
                 continue;
@@ -221,6 +239,15 @@ void redirectRules(const Evidence &evidence, QList<Finding> &out)
         return;
     }
     const QByteArray uri = best->address.uri.toBytes();
+    const bool followed = std::any_of(evidence.flow.attempts.cbegin(), evidence.flow.attempts.cend(),
+                                      [](const AttemptInfo &one) { return one.why == "redirect"; });
+    if (followed) {
+        out.append({"redirect.not-followed", Severity::Warning,
+                    u"%1: redirections were followed, and this one leads on to %2 where it ends: the row before says why "
+                    u"(RFC 3261 8.1.3.4)."_s.arg(statusText(response), word(uri)),
+                    rows, Fix{Fix::Edit::Target, {}, uri, u"Send to %1"_s.arg(word(uri))}});
+        return;
+    }
     out.append(
         {"redirect.not-followed", Severity::Warning,
          u"%1: the server says to ask at %2%3. A redirection is shown, not followed, so that nothing goes where you did not send "

@@ -144,6 +144,9 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
         return answer(transaction, 481);
     if (const IntentId intent = std::exchange(m_arriving, 0))
         return m_calls->take(intent, transaction);
+    // The same call on another way (8.2.2.2), or nobody who takes calls, or takes one more.
+    if (request.method() == "INVITE")
+        return answer(transaction, clientOf(request) ? 482 : 480);
     answer(transaction, request.method() == "OPTIONS" ? 200 : 405);
 }
 

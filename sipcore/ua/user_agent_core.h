@@ -24,8 +24,8 @@ public:
 };
 
 /// Owns the transaction layer and sorts the requests that arrive: those of a dialog of ours go to its client, the others are
-/// answered here: OPTIONS 200 with Allow, Accept and Supported, of a dialog we do not know 481, methods we do not take 405 with
-/// Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
+/// answered here: OPTIONS 200 with Allow, Accept and Supported, of a dialog we do not know 481, a call nobody takes 480, one that
+/// came on two ways 482, methods we do not take 405 with Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
 class UserAgentCore final : private TransactionUser {
 public:
     UserAgentCore(Scheduler &scheduler, TransportService &transport, TraceRecorder &recorder, Random &random);

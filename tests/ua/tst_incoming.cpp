@@ -235,6 +235,15 @@ private Q_SLOTS:
             QVERIFY(!called.clients.front()->close(2s));
         }
     }
+    // RFC 3261 8.2.2.2
+    void the_same_call_on_another_way_is_a_loop()
+    {
+        Called called({{0s, 180}, {60s, 200}});
+        called.ask("INVITE", "70", {}, theirs);
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKother");
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, 482}));
+        QCOMPARE(called.clients.size(), size_t(1));
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});
@@ -265,12 +274,12 @@ private Q_SLOTS:
         QCOMPARE(called.answered("INVITE"), QList<int>({488}));
         QCOMPARE(called.ear.finished, 1);
     }
-    void who_does_not_listen_answers_405()
+    void who_does_not_listen_is_not_there()
     {
         Called called({{0s, 200}});
         called.takes = false;
         called.ask("INVITE", "70", {}, theirs);
-        QCOMPARE(called.answered("INVITE"), QList<int>({405}));
+        QCOMPARE(called.answered("INVITE"), QList<int>({480}));
         QVERIFY(called.clients.empty());
     }
     // RFC 3262 3
