@@ -16,7 +16,7 @@ struct NextHop {
 /// The next hop of a request by RFC 3261 8.1.2 (R8.1.2-1) for numeric addresses; "localhost" counts as 127.0.0.1.
 /// \return Code::Dns for a name: "example.com is a name; looking names up comes with DNS support, give an IP address, e.g.
 /// udp:192.0.2.1:5060";
-///         Code::Unsupported for tls, ws, wss and sips; Code::Syntax otherwise
+///         Code::Unsupported for ws, wss, and sips over anything but TLS; Code::Syntax otherwise
 Expected<NextHop> nextHop(const ComposedRequest &request);
 
 /// The Request-URI that will be written: requestUri, else the target's URI, else the To URI.

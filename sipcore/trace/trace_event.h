@@ -5,6 +5,7 @@
 #include "base/instant.h"
 #include "message/message.h"
 #include "trace/dialog_facts.h"
+#include "trace/tls_facts.h"
 
 #include <QList>
 #include <QMetaType>
@@ -174,9 +175,9 @@ struct IntentFinished {
 
 /// One thing that happened, as the engine saw it. Built once by TraceRecorder, then const for ever.
 struct TraceEvent {
-    using What =
-        std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, IcmpReceived,
-                     TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, LocalStatus, Note, IntentFinished>;
+    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, TlsVerdict,
+                              IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, LocalStatus,
+                              Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic

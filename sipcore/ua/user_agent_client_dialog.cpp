@@ -76,6 +76,7 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
     if (offers(what.what) && what.what.offer != NextRequest::Offer::AsGiven)
         request.body = offerFor(leg, what.what.offer);
     request.compactHeaders = composed.compactHeaders;
+    request.tls = composed.tls;
     const Expected<NextHop> hop = nextHop(request);
     const TransportAddress target = hop ? hop->address : leg.origin;
     if (!hop)

@@ -8,9 +8,10 @@ namespace {
 
 /// Where the ACK goes: to its Request-URI when that is a strict router, else to its top Route, else to its Request-URI
 /// (12.2.1.1).
-Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog)
+Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog, const TlsSettings &tls)
 {
     ComposedRequest asked;
+    asked.tls = tls;
     asked.method = request.method().toByteArray();
     asked.requestUri = request.requestUri().toByteArray();
     if (isRoutedStrictly(dialog.facts()))
@@ -166,7 +167,7 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    if (const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog))
+    if (const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed.tls))
         ack.target = hop->address;
     else
         note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + hop.error().detail,

@@ -89,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("unreachable") << LocalCause::Unreachable << QByteArray("transport.unreachable") << QByteArray();
         QTest::newRow("reset") << LocalCause::Reset << QByteArray("transport.reset") << QByteArray("tcp");
         QTest::newRow("too big") << LocalCause::TooBig << QByteArray("transport.too-big") << QByteArray("tcp");
-        QTest::newRow("tls") << LocalCause::Tls << QByteArray("transport.unsupported") << QByteArray();
+        QTest::newRow("ws") << LocalCause::Ws << QByteArray("transport.unsupported") << QByteArray();
+        QTest::newRow("tls") << LocalCause::Tls << QByteArray("tls.failed") << QByteArray();
     }
     void failures_of_the_network_are_told_apart()
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transport/tcp_connection.h"
+#include "transport/stream_connection.h"
 
 #include "message/parser.h"
 #include "transport/transport_errors.h"
@@ -19,53 +19,84 @@ QString seconds(Instant time)
 
 } // namespace
 
-TcpConnection::TcpConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket)
-    : m_context(context), m_limits(limits), m_socket(socket), m_framer(limits.framing)
+StreamConnection::StreamConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket,
+                                   std::unique_ptr<TlsSession> tls)
+    : m_context(context), m_limits(limits), m_socket(socket), m_tls(std::move(tls)), m_framer(limits.framing)
 {
-    m_path.protocol = Protocol::Tcp;
+    m_path.protocol = m_tls ? Protocol::Tls : Protocol::Tcp;
     m_path.connection = number;
     m_socket->setParent(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(ReadBufferSize);
-    connect(m_socket, &QTcpSocket::readyRead, this, &TcpConnection::readStream);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &TcpConnection::onError);
-    connect(m_socket, &QTcpSocket::connected, this, [this] { becomeOpen(ConnectionEvent::What::Open); });
+    connect(m_socket, &QTcpSocket::readyRead, this, &StreamConnection::readStream);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &StreamConnection::onError);
+    connect(m_socket, &QTcpSocket::connected, this, [this] { becomeConnected(ConnectionEvent::What::Open); });
 }
 
-TcpConnection::~TcpConnection()
+StreamConnection::~StreamConnection()
 {
     end();
 }
 
-void TcpConnection::open(const Endpoint &local, const Endpoint &remote, const TraceContext &trace)
+void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const TraceContext &trace)
 {
     m_path.local = local;
     m_path.remote = remote;
     m_trace = trace;
-    record(ConnectionEvent::What::Opening);
-    m_openTicket = m_context.scheduler.at(m_context.scheduler.now() + m_limits.connectTimeout, [this] {
-        TransportError error = connectError(QAbstractSocket::SocketTimeoutError, m_path.remote, {});
-        error.text += QStringLiteral(" within ") + seconds(m_limits.connectTimeout);
-        endOpening(error);
-    });
+    recordOfTcp(ConnectionEvent::What::Opening);
+    startOpenTimer();
     m_socket->connectToHost(remote.hostAddress(), remote.port);
 }
 
-void TcpConnection::accept()
+void StreamConnection::accept()
 {
     m_path.remote = Endpoint::of(m_socket->peerAddress(), m_socket->peerPort());
-    becomeOpen(ConnectionEvent::What::Accepted);
+    becomeConnected(ConnectionEvent::What::Accepted);
 }
 
-void TcpConnection::becomeOpen(ConnectionEvent::What what)
+void StreamConnection::startOpenTimer()
 {
-    m_context.scheduler.cancel(std::exchange(m_openTicket, 0));
-    m_state = State::Open;
+    m_openTicket = m_context.scheduler.at(m_context.scheduler.now() + m_limits.connectTimeout, [this] { onOpenTimeout(); });
+}
+
+void StreamConnection::onOpenTimeout()
+{
+    m_openTicket = 0;
+    const QString within = QStringLiteral(" within ") + seconds(m_limits.connectTimeout);
+    if (m_state == State::Securing) {
+        m_tls->giveUp(QStringLiteral("the peer did not end the TLS handshake") + within);
+        recordVerdict();
+        endOpening(tlsError());
+        return;
+    }
+    TransportError error = connectError(QAbstractSocket::SocketTimeoutError, m_path.remote, {});
+    error.text += within;
+    endOpening(error);
+}
+
+void StreamConnection::becomeConnected(ConnectionEvent::What what)
+{
     m_path.local = Endpoint::of(m_socket->localAddress(), m_socket->localPort());
     m_resetProbe = ResetProbe(m_socket->socketDescriptor());
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    record(what);
+    recordOfTcp(what);
+    if (!m_tls) {
+        becomeOpen();
+        return;
+    }
+    m_state = State::Securing;
+    m_connectedAt = m_context.scheduler.now();
+    if (!m_openTicket)
+        startOpenTimer();
+    m_tls->start();
+    flushTls();
+}
+
+void StreamConnection::becomeOpen()
+{
+    m_context.scheduler.cancel(std::exchange(m_openTicket, 0));
+    m_state = State::Open;
     noteActivity();
     m_idleTicket = m_context.scheduler.at(m_lastActivity + m_limits.idleTimeout, [this] { onIdle(); });
     for (const Waiting &item : std::exchange(m_waiting, {}))
@@ -73,7 +104,60 @@ void TcpConnection::becomeOpen(ConnectionEvent::What what)
     m_waitingSize = 0;
 }
 
-void TcpConnection::send(const TraceContext &trace, const Message &message, quint16 sendNumber, quint16 planned)
+/// The handshake goes on, and may be over.
+void StreamConnection::readHandshake()
+{
+    m_tls->feed(m_socket->readAll());
+    flushTls(); // an alert of ours too
+    if (m_tls->state() == TlsSession::State::Handshake)
+        return;
+    recordVerdict();
+    switch (m_tls->state()) {
+    case TlsSession::State::Open: becomeOpen(); break;
+    case TlsSession::State::Closed: endOpening(connectError(QAbstractSocket::RemoteHostClosedError, m_path.remote, {})); break;
+    default: endOpening(tlsError());
+    }
+}
+
+void StreamConnection::recordVerdict()
+{
+    TlsVerdict verdict = m_tls->verdict();
+    verdict.path = m_path;
+    verdict.duration = m_context.scheduler.now() - m_connectedAt;
+    m_context.recorder.record(m_trace, verdict);
+    const QString &keyLog = m_tls->context().settings().keyLogFile;
+    if (!keyLog.isEmpty() && verdict.isUsed())
+        m_context.recorder.record(
+            m_trace, Note{Note::Level::Warning,
+                          QStringLiteral("the keys of this TLS connection are written to %1: whoever reads it can read the "
+                                         "connection")
+                              .arg(keyLog),
+                          ""});
+}
+
+TransportError StreamConnection::tlsError() const
+{
+    TransportError error;
+    error.cause = LocalCause::Tls;
+    error.text = QString::fromLatin1(m_path.remote.text()) + QStringLiteral(": ") + m_tls->problem();
+    return error;
+}
+
+//= R18.1.1-8
+bool StreamConnection::serves(const TransportAddress &target) const
+{
+    if (m_state == State::Ended || target.remote != m_path.remote)
+        return false;
+    if (!m_tls)
+        return true;
+    // Nobody knows who opened it; only who names nobody may answer there.
+    if (m_tls->verdict().byPeer)
+        return target.domain.isEmpty();
+    static const TlsSettings usual;
+    return (target.tls ? *target.tls : usual) == m_tls->context().settings() && m_tls->isGoodFor(target.domain);
+}
+
+void StreamConnection::send(const TraceContext &trace, const Message &message, quint16 sendNumber, quint16 planned)
 {
     if (m_state == State::Ended) { // the system refused within open()
         m_context.fail(trace, m_path, m_openingError);
@@ -97,26 +181,50 @@ void TcpConnection::send(const TraceContext &trace, const Message &message, quin
     m_waiting.push_back({trace, message, sendNumber, planned});
 }
 
-void TcpConnection::noteReuse(const TraceContext &trace)
+void StreamConnection::noteReuse(const TraceContext &trace)
 {
     if (m_state == State::Open && trace.transaction != m_trace.transaction)
         m_context.recorder.record(trace, ConnectionEvent{ConnectionEvent::What::Reused, m_path, {}});
 }
 
-void TcpConnection::write(const Waiting &item)
+void StreamConnection::write(const Waiting &item)
 {
     noteActivity();
-    m_socket->write(item.message.wire());
+    put(item.message.wire());
     if (m_context.recorder.isActive())
         m_context.recorder.record(item.trace, MessageSent{item.message, m_path, item.sendNumber, item.planned});
 }
 
-void TcpConnection::readStream()
+void StreamConnection::put(const QByteArray &octets)
 {
+    if (!m_tls) {
+        m_socket->write(octets);
+        return;
+    }
+    m_tls->write(octets);
+    flushTls();
+}
+
+void StreamConnection::flushTls()
+{
+    if (const QByteArray octets = m_tls->takeOutput(); !octets.isEmpty())
+        m_socket->write(octets);
+}
+
+void StreamConnection::readStream()
+{
+    if (m_state == State::Securing)
+        readHandshake(); // what follows it may be there already
     if (m_state != State::Open)
         return;
     m_context.scheduler.cancel(std::exchange(m_pongTicket, 0));
-    m_framer.feed(m_socket->readAll());
+    if (m_tls) {
+        m_tls->feed(m_socket->readAll());
+        flushTls();
+        m_framer.feed(m_tls->takePlain());
+    } else {
+        m_framer.feed(m_socket->readAll());
+    }
     while (m_state == State::Open) {
         std::optional<StreamFramer::Frame> frame = m_framer.next();
         if (!frame)
@@ -130,9 +238,16 @@ void TcpConnection::readStream()
             if (auto pong = m_framer.takePong())
                 handle(std::move(*pong));
         });
+    if (m_state != State::Open || !m_tls)
+        return;
+    if (m_tls->state() == TlsSession::State::Failed)
+        endOpen(ConnectionEvent::What::Failed, tlsError());
+    else if (m_tls->state() == TlsSession::State::Closed)
+        endOpen(ConnectionEvent::What::ClosedByPeer,
+                connectionEndError(QAbstractSocket::RemoteHostClosedError, false, m_path.remote, {}));
 }
 
-void TcpConnection::handle(StreamFramer::Frame frame)
+void StreamConnection::handle(StreamFramer::Frame frame)
 {
     using Kind = StreamFramer::Frame::Kind;
     noteActivity();
@@ -140,7 +255,7 @@ void TcpConnection::handle(StreamFramer::Frame frame)
     case Kind::Message: m_context.deliver(parseMessage(std::move(frame.bytes), Framing::Stream), m_path); break;
     case Kind::Ping:
         m_context.recorder.record({}, KeepAlive{m_path, true, true});
-        m_socket->write("\r\n");
+        put("\r\n");
         m_context.recorder.record({}, KeepAlive{m_path, false, false});
         break;
     case Kind::Pong: m_context.recorder.record({}, KeepAlive{m_path, true, false}); break;
@@ -156,7 +271,7 @@ void TcpConnection::handle(StreamFramer::Frame frame)
     }
 }
 
-void TcpConnection::onError(QAbstractSocket::SocketError socketError)
+void StreamConnection::onError(QAbstractSocket::SocketError socketError)
 {
     const QString systemText = m_socket->errorString();
     if (m_state == State::Opening) {
@@ -165,12 +280,19 @@ void TcpConnection::onError(QAbstractSocket::SocketError socketError)
     }
     const bool reset = m_resetProbe.wasReset();
     readStream(); // what came before the end
+    if (m_state == State::Securing) {
+        m_tls->giveUp(reset ? QStringLiteral("the peer reset the connection in the middle of the TLS handshake")
+                            : QStringLiteral("the peer closed the connection in the middle of the TLS handshake"));
+        recordVerdict();
+        endOpening(tlsError());
+        return;
+    }
     const bool byPeer = socketError == QAbstractSocket::RemoteHostClosedError && !reset;
     endOpen(byPeer ? ConnectionEvent::What::ClosedByPeer : ConnectionEvent::What::Reset,
             connectionEndError(socketError, reset, m_path.remote, systemText));
 }
 
-void TcpConnection::onIdle()
+void StreamConnection::onIdle()
 {
     m_idleTicket = 0;
     const Instant due = m_lastActivity + m_limits.idleTimeout;
@@ -184,11 +306,14 @@ void TcpConnection::onIdle()
     endOpen(ConnectionEvent::What::ClosedByUs, error);
 }
 
-void TcpConnection::endOpening(const TransportError &error)
+void StreamConnection::endOpening(const TransportError &error)
 {
-    if (m_state != State::Opening)
+    if (m_state != State::Opening && m_state != State::Securing)
         return;
-    record(ConnectionEvent::What::Failed, error.text);
+    if (m_state == State::Opening)
+        recordOfTcp(ConnectionEvent::What::Failed, error.text);
+    else
+        record(ConnectionEvent::What::Failed, error.text);
     m_openingError = error;
     for (const Waiting &item : m_waiting)
         m_context.fail(item.trace, m_path, error);
@@ -196,7 +321,7 @@ void TcpConnection::endOpening(const TransportError &error)
 }
 
 //= R18.4-4 whoever waits on this connection learns at once
-void TcpConnection::endOpen(ConnectionEvent::What what, const TransportError &error)
+void StreamConnection::endOpen(ConnectionEvent::What what, const TransportError &error)
 {
     if (m_state != State::Open)
         return;
@@ -212,14 +337,14 @@ void TcpConnection::endOpen(ConnectionEvent::What what, const TransportError &er
     end();
 }
 
-void TcpConnection::close()
+void StreamConnection::close()
 {
     if (m_state == State::Open)
         record(ConnectionEvent::What::ClosedByUs);
     end();
 }
 
-void TcpConnection::end()
+void StreamConnection::end()
 {
     if (m_state == State::Ended)
         return;
@@ -228,6 +353,10 @@ void TcpConnection::end()
         m_context.scheduler.cancel(std::exchange(*ticket, 0));
     m_waiting.clear();
     m_socket->disconnect(this);
+    if (m_tls && m_socket->state() == QAbstractSocket::ConnectedState) {
+        m_tls->close();
+        flushTls();
+    }
     m_resetProbe.release();
     if (m_socket->state() == QAbstractSocket::ConnectedState) {
         m_socket->flush();
@@ -238,9 +367,16 @@ void TcpConnection::end()
     Q_EMIT ended();
 }
 
-void TcpConnection::record(ConnectionEvent::What what, const QString &text)
+void StreamConnection::record(ConnectionEvent::What what, const QString &text)
 {
     m_context.recorder.record(m_trace, ConnectionEvent{what, m_path, text});
+}
+
+void StreamConnection::recordOfTcp(ConnectionEvent::What what, const QString &text)
+{
+    Path path = m_path;
+    path.protocol = Protocol::Tcp;
+    m_context.recorder.record(m_trace, ConnectionEvent{what, path, text});
 }
 
 } // namespace sip
