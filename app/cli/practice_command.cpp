@@ -3,10 +3,13 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "practice/practice_certificates.h"
 #include "practice/practice_server.h"
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +19,8 @@ namespace {
 
 struct PracticeOptions {
     std::string behaviour = "ok";
-    int port = 0, udpPort = 0, tcpPort = 0;
+    int port = 0, udpPort = 0, tcpPort = 0, tlsPort = -1;
+    std::string tlsVariant;
     std::vector<std::string> accounts;
     bool list = false, quiet = false;
 };
@@ -29,6 +33,9 @@ void listBehaviours()
         if (QByteArrayView(one.example) != QByteArrayView(one.syntax))
             Output::line(u"    e.g. --behaviour %1"_s.arg(QString::fromLatin1(one.example)));
     }
+    Output::line(u"over TLS (--tls-variant):"_s);
+    for (const diag::PracticeTls &one : diag::practiceTlsVariants())
+        Output::line(u"    %1: %2"_s.arg(QString::fromLatin1(one.name), QString::fromUtf8(one.summary)));
 }
 
 /// user:password@realm; the password may hold colons and the realm is what follows the last @.
@@ -51,6 +58,10 @@ int run(const PracticeOptions &options)
     settings.behaviour = QByteArray::fromStdString(options.behaviour);
     settings.udpPort = quint16(options.udpPort ? options.udpPort : options.port);
     settings.tcpPort = quint16(options.tcpPort ? options.tcpPort : options.port);
+    settings.tls = options.tlsPort >= 0 || !options.tlsVariant.empty();
+    settings.tlsPort = quint16(std::max(0, options.tlsPort));
+    if (!options.tlsVariant.empty())
+        settings.tlsVariant = QByteArray::fromStdString(options.tlsVariant);
     for (const std::string &text : options.accounts) {
         const auto one = account(QByteArray::fromStdString(text));
         if (!one) {
@@ -80,6 +91,14 @@ int run(const PracticeOptions &options)
     Output::line(u"practice server: udp:%1 tcp:%2 behaviour %3; Ctrl-C ends it"_s.arg(
         QString::fromLatin1(udp->text()), QString::fromLatin1(server.tcpEndpoint().text()),
         QString::fromUtf8(settings.behaviour)));
+    if (settings.tls) {
+        const QString folder = diag::practiceCertificateFolder();
+        Output::line(u"tls:%1 %2; clients trust it with --ca %3"_s.arg(QString::fromLatin1(server.tlsEndpoint().text()),
+                                                                       QString::fromUtf8(settings.tlsVariant),
+                                                                       diag::practiceCaFile(folder)));
+        if (settings.tlsVariant == "client-cert")
+            Output::line(u"a certificate to show it: --cert %1"_s.arg(diag::practiceClientFile(folder)));
+    }
     if (settings.accounts.isEmpty())
         Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
     loop.exec();
@@ -103,6 +122,11 @@ Run addPractice(CLI::App &program)
         ->check(CLI::Range(0, 65535));
     command->add_option("--udp", options->udpPort, "Port for UDP")->type_name("PORT")->check(CLI::Range(0, 65535));
     command->add_option("--tcp", options->tcpPort, "Port for TCP")->type_name("PORT")->check(CLI::Range(0, 65535));
+    command->add_option("--tls", options->tlsPort, "Also over TLS, on this port (0: any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--tls-variant", options->tlsVariant, "Which certificate it shows; --list shows all (good)")
+        ->type_name("NAME");
     command
         ->add_option("--account", options->accounts,
                      "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "

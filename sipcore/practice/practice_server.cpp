@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_server.h"
 
+#include "practice/practice_certificates.h"
 #include "practice/practice_core.h"
 #include "timing/qt_scheduler.h"
 #include "transport/transport_layer.h"
@@ -69,7 +70,8 @@ struct PracticeServer::Private {
     PracticeSettings settings;
     Behaviour behaviour;
     std::unique_ptr<Stack> stack;
-    sip::Endpoint udp, tcp; ///< kept while "refuse" has the ports closed
+    sip::TlsSettings tlsSettings;
+    sip::Endpoint udp, tcp, tls; ///< kept while "refuse" has the ports closed
     bool started = false;
 };
 
@@ -125,6 +127,14 @@ sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
             (void)listen(true, tcp.port, false, true);
         }
     }
+    if (settings.tls) {
+        const auto secure = made->transport.listenTls(loopback(false, tls.port), tlsSettings);
+        if (!secure)
+            return secure.error();
+        tls = *secure;
+        if (settings.ipv6)
+            (void)made->transport.listenTls(loopback(true, tls.port), tlsSettings);
+    }
     made->setBehaviour(behaviour);
     stack = std::move(made);
     return true;
@@ -144,6 +154,14 @@ sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &setti
     d->behaviour = *behaviour;
     d->udp = loopback(false, settings.udpPort);
     d->tcp = loopback(false, settings.tcpPort);
+    d->tls = loopback(false, settings.tlsPort);
+    if (settings.tls) {
+        const QString folder = settings.certificateFolder.isEmpty() ? practiceCertificateFolder() : settings.certificateFolder;
+        const auto made = practiceTlsSettings(folder, settings.tlsVariant);
+        if (!made)
+            return made.error();
+        d->tlsSettings = *made;
+    }
     const auto opened = d->open(this);
     if (!opened)
         return opened.error();
@@ -180,6 +198,11 @@ void PracticeServer::stop()
 sip::Endpoint PracticeServer::tcpEndpoint() const
 {
     return d->tcp;
+}
+
+sip::Endpoint PracticeServer::tlsEndpoint() const
+{
+    return d->settings.tls ? d->tls : sip::Endpoint();
 }
 
 int PracticeServer::bindingCount() const

@@ -28,6 +28,10 @@ struct PracticeSettings {
     QByteArray behaviour = "ok";
     quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
     bool ipv6 = true;                 ///< also on ::1 when the machine has it
+    bool tls = false;                 ///< also over TLS
+    quint16 tlsPort = 0;              ///< 0: any free
+    QByteArray tlsVariant = "good";   ///< of practiceTlsVariants()
+    QString certificateFolder;        ///< empty: practiceCertificateFolder()
     struct Account {
         QByteArray user, password, realm;
         QByteArray k = {}, op = {}; ///< hex, for the behaviour "aka"; empty: practiceK and practiceOp
@@ -53,7 +57,8 @@ public:
     sip::Expected<bool> setBehaviour(const QByteArray &behaviour);
     void stop();
     sip::Endpoint tcpEndpoint() const;
-    int bindingCount() const; ///< REGISTERed contacts now
+    sip::Endpoint tlsEndpoint() const; ///< port 0: it does no TLS
+    int bindingCount() const;          ///< REGISTERed contacts now
 
 Q_SIGNALS:
     /// One request that was dealt with; comes from the event loop. \param from  "127.0.0.1:40312"

@@ -108,7 +108,7 @@ Expected<std::unique_ptr<TlsSession>> StreamTransport::sessionWith(const Transpo
     if (!context)
         return context.error();
     // Whoever names nobody is content with whom the address belongs to.
-    return std::make_unique<TlsSession>(*context, target.domain.isEmpty() ? target.remote.hostText() : target.domain);
+    return std::make_unique<TlsSession>(*context, target.domain.isEmpty() ? target.remote.uriHost() : target.domain);
 }
 
 std::unique_ptr<TlsSession> StreamTransport::sessionOfPeer()
