@@ -342,28 +342,33 @@ raw_case("icmp", "OPTIONS", "udp", 503, 13, origin="local", parameters=("seconds
 
 # ---- openssl s_server: certificates and handshakes that kamailio does not do -----------------------------------------------------------
 
-def openssl_case(name, server, exit_code, *options, outcome=None, says="", stdin=None):
+def ask_openssl(bed, server, exit_code, options=(), outcome=None, says=""):
     """\p server: options of s_server, {certs} and {run} replaced; it never answers, so that what was let in ends with the timer (exit 12)."""
+    def here(text):
+        return text.replace("{certs}", f"{bed.run_dir}/certs").replace("{run}", bed.run_dir)
+    port = bed.base + 60
+    peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{port}", "-quiet", *map(here, server)], stdin=subprocess.PIPE,
+                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        wait_for_port(port)
+        answer = bed.send("OPTIONS", f"tls:127.0.0.1:{port}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", *map(here, options))
+    finally:
+        peer.kill()
+        received = peer.communicate()[0]
+    if answer.result["exit"] != exit_code:
+        raise AssertionError(f"exit {answer.result}")
+    last = [row["tls"] for attempt in answer.attempts for row in attempt["rows"] if "tls" in row][-1]
+    if outcome and last["outcome"] != outcome:
+        raise AssertionError(f"verdict {last}")
+    if says not in json.dumps(answer.data):
+        raise AssertionError(f"\"{says}\" is not said: {last}")
+    if exit_code == 14 and b"OPTIONS sip" in received:
+        raise AssertionError("something was sent after a failed check")
+
+
+def openssl_case(name, server, exit_code, *options, outcome=None, says=""):
     def run(bed):
-        here = lambda text: text.replace("{certs}", f"{bed.run_dir}/certs").replace("{run}", bed.run_dir)
-        port = bed.base + 60
-        peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{port}", "-quiet", *map(here, server)], stdin=subprocess.PIPE,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        try:
-            wait_for_port(port)
-            answer = bed.send("OPTIONS", f"tls:127.0.0.1:{port}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", *map(here, options))
-            if answer.result["exit"] != exit_code:
-                raise AssertionError(f"exit {answer.result}")
-            last = [row["tls"] for attempt in answer.attempts for row in attempt["rows"] if "tls" in row][-1]
-            if outcome and last["outcome"] != outcome:
-                raise AssertionError(f"verdict {last}")
-            if says not in json.dumps(answer.data):
-                raise AssertionError(f"\"{says}\" is not said: {last}")
-        finally:
-            peer.kill()
-            received = peer.communicate()[0]
-        if exit_code == 14 and b"OPTIONS sip" in received:
-            raise AssertionError("something was sent after a failed check")
+        ask_openssl(bed, server, exit_code, options, outcome, says)
     run.__name__ = f"s_server: {name}"
     case("openssl")(run)
 
@@ -392,8 +397,35 @@ openssl_case("client certificate demanded, TLS 1.2", (*GOOD, "-tls1_2", "-Verify
              says="handshake failure")
 openssl_case("client certificate shown", (*GOOD, "-Verify", "1", "-verify_return_error", "-CAfile", "{certs}/ca.pem"), 12, "--cert", "{certs}/client.pem", "--key",
              "{certs}/client.key", outcome="trusted", says='"client_certificate": "shown"')
-openssl_case("a DHE cipher of TLS 1.2", (*GOOD, "-tls1_2", "-cipher", "ECDHE-ECDSA-CHACHA20-POLY1305"), 12, outcome="trusted", says="CHACHA20")
+openssl_case("another cipher of TLS 1.2", (*GOOD, "-tls1_2", "-cipher", "ECDHE-ECDSA-CHACHA20-POLY1305"), 12, outcome="trusted", says="CHACHA20")
 openssl_case("no cipher in common", (*GOOD, "-tls1_2", "-cipher", "NULL:@SECLEVEL=0"), 14, outcome="failed", says="alert")
+
+
+def staple(bed, state):
+    """An OCSP answer of the CA about server.pem. \p state: V good, R revoked"""
+    certs = f"{bed.run_dir}/certs"
+
+    def openssl(*argv):
+        return subprocess.run(["openssl", *argv], check=True, capture_output=True, text=True).stdout
+    serial = openssl("x509", "-in", f"{certs}/server.pem", "-noout", "-serial").strip().split("=")[1]
+    index = pathlib.Path(bed.run_dir) / f"index-{state}.txt"
+    index.write_text("\t".join([state, "400101000000Z", "260101000000Z,keyCompromise" if state == "R" else "", serial, "unknown", "/CN=sip.test.invalid"]) + "\n")
+    request, response = f"{bed.run_dir}/request.der", f"{bed.run_dir}/staple-{state}.der"
+    openssl("ocsp", "-issuer", f"{certs}/ca.pem", "-cert", f"{certs}/server.pem", "-no_nonce", "-reqout", request)
+    openssl("ocsp", "-index", str(index), "-CA", f"{certs}/ca.pem", "-rsigner", f"{certs}/ca.pem", "-rkey", f"{certs}/ca.key", "-reqin", request, "-respout", response,
+            "-ndays", "1")
+    return response
+
+
+def staple_case(state, exit_code, outcome, status):
+    def run(bed):
+        ask_openssl(bed, (*GOOD, "-status_file", staple(bed, state)), exit_code, outcome=outcome, says=f'"status": "{status}"')
+    run.__name__ = f"OCSP staple: {status}"
+    case("openssl")(run)
+
+
+staple_case("V", 12, "trusted", "good")
+staple_case("R", 14, "refused", "revoked")
 
 
 @case("openssl")
