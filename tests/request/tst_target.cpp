@@ -146,6 +146,7 @@ private Q_SLOTS:
     }
 
     //= R8.1.2-2
+    //= R8.1.1.2-1
     void a_sips_request_uri_goes_over_tls_whatever_the_way()
     {
         QCOMPARE(hop(to("sips:bob@192.0.2.1", {}, "<sip:192.0.2.8;lr;transport=tcp>")), QStringLiteral("tls 192.0.2.8:5061"));
