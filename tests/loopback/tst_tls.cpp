@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         FETCH_HOST();
         Net client, server;
-        const Endpoint at = *server.layer.listenTls(anyPort(host), m_certificates.shown({"URI:sip:example.com", "IP:127.0.0.1"}));
+        const Endpoint at = *server.layer.listenTls(anyPort(host), m_certificates.named({"URI:sip:example.com", "IP:127.0.0.1"}));
         server.user.onMessage = [&](const Message &, const Path &path) {
             server.send({Protocol::Tls, path.remote}, answer(), 9, path.connection);
         };
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at = *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")),
-                                                    m_certificates.shown({"DNS:example.com", "DNS:example.net"}));
+                                                    m_certificates.named({"DNS:example.com", "DNS:example.net"}));
         const TlsSettings trusting = m_certificates.trusting();
         client.send(secure(at, "example.com", trusting), request(1), 1);
         client.send(secure(at, "example.com", trusting), request(2), 2);
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.net"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.net"}));
         client.send(secure(at, "example.com", m_certificates.trusting()), request(1), 1);
         client.send(secure(at, "example.com", m_certificates.trusting()), request(2), 2);
         QTRY_COMPARE_WITH_TIMEOUT(client.user.failed.size(), 2, PatienceMs);
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void a_missing_client_certificate_is_told_by_the_alert()
     {
-        TlsSettings demanding = m_certificates.shown({"DNS:example.com"});
+        TlsSettings demanding = m_certificates.named({"DNS:example.com"});
         demanding.authorities = {m_certificates.ca};
         demanding.peerNeedsCertificate = true;
         Net client, server;
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.com"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.com"}));
         const QByteArray body(1'000'000, 'b');
         server.user.onMessage = [&](const Message &message, const Path &path) {
             server.send({Protocol::Tls, path.remote}, message.wire(), 9, path.connection);
@@ -245,7 +245,7 @@ private Q_SLOTS:
     {
         Net server(impatient());
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.com"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.com"}));
         QTcpSocket idle;
         idle.connectToHost(at.hostAddress(), at.port);
         QTRY_COMPARE_WITH_TIMEOUT(server.recorded<TlsVerdict>().size(), 1, PatienceMs);
@@ -257,7 +257,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.com"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.com"}));
         // A relay that lets the handshake through and then stops reading.
         RawServer relay;
         client.send(secure(relay.at(), "example.com", m_certificates.trusting()), request(1), 1);
@@ -286,7 +286,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.com"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.com"}));
         client.send(secure(at, "example.com", m_certificates.trusting()), request());
         QTRY_COMPARE_WITH_TIMEOUT(server.user.received.size(), 1, PatienceMs);
         server.layer.closeAll();
@@ -300,7 +300,7 @@ private Q_SLOTS:
     {
         Net client, server;
         const Endpoint at =
-            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.shown({"DNS:example.com"}));
+            *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), m_certificates.named({"DNS:example.com"}));
         TlsSettings trusting = m_certificates.trusting();
         TlsSession session(*TlsContext::make(trusting, TlsContext::Role::Client), "example.com");
         QTcpSocket socket;

@@ -174,7 +174,7 @@ private Q_SLOTS:
         for (const bool secure : {true, false}) {
             Net server;
             const Endpoint at =
-                secure ? *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), certificates.shown({"IP:127.0.0.1"}))
+                secure ? *server.layer.listenTls(anyPort(QStringLiteral("127.0.0.1")), certificates.named({"IP:127.0.0.1"}))
                        : *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
             server.user.onMessage = [&](const Message &message, const Path &path) {
                 const bool known = message.value(HeaderId::Authorization) == "Bearer t0k3n";

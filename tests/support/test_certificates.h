@@ -43,7 +43,7 @@ public:
         settings.certificateFile = file(QStringLiteral("own%1.pem").arg(++m_count), own.certificate + chain + own.key);
         return settings;
     }
-    sip::TlsSettings shown(const QList<QByteArray> &names) const { return shown(of(names)); }
+    sip::TlsSettings named(const QList<QByteArray> &names) const { return shown(of(names)); }
     /// Signed by the root.
     diag::KeyAndCertificate of(const QList<QByteArray> &names, const QByteArray &commonName = "somebody") const
     {

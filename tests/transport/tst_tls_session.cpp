@@ -61,7 +61,7 @@ private Q_SLOTS:
     //= R8996-1
     void a_good_certificate_opens_the_way()
     {
-        Pair pair(m_certificates.trusting(), m_certificates.shown({"URI:sip:example.com"}), "example.com");
+        Pair pair(m_certificates.trusting(), m_certificates.named({"URI:sip:example.com"}), "example.com");
         QCOMPARE(pair.client.state(), State::Open);
         QCOMPARE(pair.server.state(), State::Open);
         const TlsVerdict &verdict = pair.verdict();
@@ -148,10 +148,10 @@ private Q_SLOTS:
     {
         TlsSettings pinned = m_certificates.trusting();
         pinned.pins = {*fingerprint(QByteArray(64, '0'))};
-        Pair good(pinned, m_certificates.shown({"DNS:example.com"}), "example.com");
+        Pair good(pinned, m_certificates.named({"DNS:example.com"}), "example.com");
         QCOMPARE(good.verdict().outcome, Outcome::Trusted); // a CA we trust says so
         QVERIFY(good.failed().contains(QLatin1String("it has changed")));
-        Pair bad(pinned, m_certificates.shown({"DNS:example.net"}), "example.com");
+        Pair bad(pinned, m_certificates.named({"DNS:example.net"}), "example.com");
         QCOMPARE(bad.verdict().outcome, Outcome::Refused);
         QVERIFY(bad.client.problem().contains(QLatin1String("it has changed")));
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
     //= R8996-1
     void old_versions_are_for_those_who_ask()
     {
-        TlsSettings old = m_certificates.shown({"DNS:example.com"});
+        TlsSettings old = m_certificates.named({"DNS:example.com"});
         old.least = old.most = TlsVersion::Tls10;
         Pair refused(m_certificates.trusting(), old, "example.com");
         QCOMPARE(refused.verdict().outcome, Outcome::Failed);
@@ -172,17 +172,17 @@ private Q_SLOTS:
         QCOMPARE(agreed.verdict().version, QStringLiteral("TLS 1.0"));
         TlsSettings newest = m_certificates.trusting();
         newest.most = TlsVersion::Tls12;
-        Pair held(newest, m_certificates.shown({"DNS:example.com"}), "example.com");
+        Pair held(newest, m_certificates.named({"DNS:example.com"}), "example.com");
         QCOMPARE(held.verdict().version, QStringLiteral("TLS 1.2"));
     }
 
     //= R26-1
     void a_client_certificate_is_shown_when_asked_for()
     {
-        TlsSettings demanding = m_certificates.shown({"DNS:example.com"});
+        TlsSettings demanding = m_certificates.named({"DNS:example.com"});
         demanding.authorities = {m_certificates.ca};
         demanding.peerNeedsCertificate = true;
-        TlsSettings somebody = m_certificates.shown({"URI:sip:alice@example.com"});
+        TlsSettings somebody = m_certificates.named({"URI:sip:alice@example.com"});
         somebody.authorities = {m_certificates.ca};
         Pair known(somebody, demanding, "example.com");
         QCOMPARE(known.server.state(), State::Open);
@@ -203,17 +203,17 @@ private Q_SLOTS:
     {
         TlsSettings asking = m_certificates.trusting();
         asking.serverName = "sip.example.com";
-        Pair pair(asking, m_certificates.shown({"DNS:sip.example.com"}), "192.0.2.1");
+        Pair pair(asking, m_certificates.named({"DNS:sip.example.com"}), "192.0.2.1");
         QCOMPARE(pair.verdict().outcome, Outcome::Trusted);
         QCOMPARE(pair.server.verdict().serverName, QByteArray("sip.example.com"));
-        Pair address(m_certificates.trusting(), m_certificates.shown({"IP:192.0.2.1"}), "192.0.2.1");
+        Pair address(m_certificates.trusting(), m_certificates.named({"IP:192.0.2.1"}), "192.0.2.1");
         QCOMPARE(address.verdict().outcome, Outcome::Trusted);
         QCOMPARE(address.server.verdict().serverName, QByteArray()); // an address is no server name
     }
 
     void protocols_are_agreed_by_alpn()
     {
-        TlsSettings client = m_certificates.trusting(), server = m_certificates.shown({"DNS:example.com"});
+        TlsSettings client = m_certificates.trusting(), server = m_certificates.named({"DNS:example.com"});
         client.applications = {"other", "sip/2"};
         server.applications = {"sip/2"};
         QCOMPARE(Pair(client, server, "example.com").verdict().application, QByteArray("sip/2"));
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void a_connection_is_good_for_the_other_domains_of_its_certificate()
     {
-        Pair pair(m_certificates.trusting(), m_certificates.shown({"DNS:example.com", "DNS:example.net"}), "example.com");
+        Pair pair(m_certificates.trusting(), m_certificates.named({"DNS:example.com", "DNS:example.net"}), "example.com");
         QVERIFY(pair.client.isGoodFor("example.com"));
         QVERIFY(pair.client.isGoodFor("example.net"));
         QVERIFY(!pair.client.isGoodFor("example.org"));
@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         TlsSettings logging = m_certificates.trusting();
         logging.keyLogFile = m_certificates.path(QStringLiteral("keys"));
-        Pair pair(logging, m_certificates.shown({"DNS:example.com"}), "example.com");
+        Pair pair(logging, m_certificates.named({"DNS:example.com"}), "example.com");
         QFile file(logging.keyLogFile);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -254,7 +254,7 @@ private Q_SLOTS:
         TlsSettings settings;
         settings.authorities = {QStringLiteral("/nowhere/ca.pem")};
         QVERIFY(problem(settings).contains(QLatin1String("/nowhere/ca.pem")));
-        settings = m_certificates.shown({"DNS:example.com"});
+        settings = m_certificates.named({"DNS:example.com"});
         settings.keyFile = m_certificates.file(QStringLiteral("other.key"), m_certificates.other.key);
         QVERIFY2(problem(settings).contains(QLatin1String("does not belong")) || problem(settings).contains(QLatin1String("key")),
                  qPrintable(problem(settings)));
@@ -293,14 +293,14 @@ private Q_SLOTS:
             QCOMPARE(client.verdict().problem, client.problem());
             QVERIFY(client.takePlain().isEmpty());
         }
-        TlsSession server(context(m_certificates.shown({"DNS:example.com"}), TlsContext::Role::Server), {});
+        TlsSession server(context(m_certificates.named({"DNS:example.com"}), TlsContext::Role::Server), {});
         server.feed(octets);
         QCOMPARE(server.state(), State::Failed);
     }
 
     void rubbish_after_the_handshake_ends_it()
     {
-        Pair pair(m_certificates.trusting(), m_certificates.shown({"DNS:example.com"}), "example.com");
+        Pair pair(m_certificates.trusting(), m_certificates.named({"DNS:example.com"}), "example.com");
         pair.client.feed(QByteArray(100, 'x'));
         QCOMPARE(pair.client.state(), State::Failed);
         QVERIFY(!pair.client.problem().isEmpty());
