@@ -638,7 +638,7 @@ private Q_SLOTS:
         QCOMPARE(secure.network.sent.size(), 2);
         for (const FakeTransport::Sent &one : secure.network.sent)
             QCOMPARE(one.target.protocol, Protocol::Tls);
-        QCOMPARE(secure.ear.reject.first(), 503); // this one was not sent
+        QCOMPARE(secure.ear.reject.last(), 503); // this one was not sent
     }
 };
 
