@@ -379,7 +379,7 @@ private:
             if (key == "alpn")
                 return texts(key, value, out.applications);
             if (key == "least" || key == "most")
-                return tlsVersion(key, value, key == "least" ? out.least : out.most);
+                return tlsVersion(value, key == "least" ? out.least : out.most);
             QList<QByteArray> all;
             if (Failure failure = texts(key, value, all))
                 return failure;
@@ -397,10 +397,10 @@ private:
         });
     }
 
-    Failure tlsVersion(const QByteArray &key, const YAML::Node &node, sip::TlsVersion &out)
+    Failure tlsVersion(const YAML::Node &node, sip::TlsVersion &out)
     {
         QByteArray value;
-        if (Failure failure = word(key, node, {u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s}, value))
+        if (Failure failure = word("TLS version", node, {u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s}, value))
             return failure;
         out = *sip::tlsVersion(value);
         return std::nullopt;

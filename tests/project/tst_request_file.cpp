@@ -167,7 +167,7 @@ private slots:
         row("unknown secret", "auth: { user: a, password: \"{{secret:other}}\" }\n" + m, u"a.via:1:29: the secret \"other\""_s,
             u"VIATRACE_SECRET_OTHER"_s);
         row("tls pin", "tls: { pin: abc }\n" + m, u"a.via:1:13: pin: "_s, u"64 hex digits"_s);
-        row("tls version", "tls: { least: \"2.0\" }\n" + m, u"a.via:1:15: "_s, u"1.3"_s);
+        row("tls version", "tls: { least: \"2.0\" }\n" + m, u"a.via:1:15: \"2.0\" is no TLS version"_s, u"1.0"_s);
         row("tls password", "tls: { key-password: abc }\n" + m, u"a.via:1:22: "_s, u"does not belong in a file"_s);
         row("tls word", "tls: off\n" + m, u"a.via:1:6: "_s, u"tls is a map"_s);
         row("bad timers", "timers: quick\n" + m, u"a.via:1:9: timers: "_s, u"rfc, fast"_s);
