@@ -16,7 +16,7 @@ public:
         root = make({.commonName = "Test root", .names = {}, .authority = true, .from = {}, .to = {}}, nullptr);
         middle = make({.commonName = "Test intermediate", .names = {}, .authority = true, .from = {}, .to = {}}, &root);
         other = make({.commonName = "Other root", .names = {}, .authority = true, .from = {}, .to = {}}, nullptr);
-        ca = file("ca.pem", root.certificate);
+        ca = file(QStringLiteral("ca.pem"), root.certificate);
     }
 
     static diag::KeyAndCertificate make(const diag::CertificateWish &wish, const diag::KeyAndCertificate *issuer)
