@@ -163,7 +163,8 @@ private slots:
         row("unquoted braces", "target: {{domain}}\n" + m, u"a.via:1:9: "_s, u"put quotes"_s);
         row("password in the file", "auth: { user: a, password: s3cret }\n" + m, u"a.via:1:28: a password does not belong"_s,
             u"{{secret:NAME}}"_s);
-        row("secret outside auth", m + "Subject: {{secret:pw1001}}\n", u"a.via:3:10: a secret may stand in \"auth\" and \"tls\" only"_s, {});
+        row("secret outside auth", m + "Subject: {{secret:pw1001}}\n",
+            u"a.via:3:10: a secret may stand in \"auth\" and \"tls\" only"_s, {});
         row("unknown secret", "auth: { user: a, password: \"{{secret:other}}\" }\n" + m, u"a.via:1:29: the secret \"other\""_s,
             u"VIATRACE_SECRET_OTHER"_s);
         row("tls pin", "tls: { pin: abc }\n" + m, u"a.via:1:13: pin: "_s, u"64 hex digits"_s);
