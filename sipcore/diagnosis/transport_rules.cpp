@@ -37,15 +37,18 @@ QString copies(const Exchange &exchange)
 }
 
 /// What failed in the last handshake, and what can be done about it.
-QString tlsText(const Flow &flow)
+/// \param reported  what the local status says, for want of a verdict
+QString tlsText(const Flow &flow, const QString &reported)
 {
     const sip::TlsVerdict *verdict = nullptr;
     for (const LadderRow &row : flow.rows)
         if (const auto *one = row.event->as<sip::TlsVerdict>())
             verdict = one;
     const QString nothing = u"Nothing was sent, because TLS did not come about"_s;
-    if (!verdict || verdict->isUsed())
-        return verdict ? u"TLS was ended by the peer after the handshake."_s : nothing + u'.';
+    if (!verdict)
+        return nothing + u'.' + reported;
+    if (verdict->isUsed())
+        return u"TLS was ended by the peer after the handshake."_s + reported;
     using What = sip::TlsCheck::What;
     for (const sip::TlsCheck &check : verdict->checks) {
         if (check.passed)
@@ -226,7 +229,7 @@ void transportRules(const Evidence &evidence, QList<Finding> &out)
             u"The request was not sent, because its next hop is a name and names are not looked up yet. Give an IP address as "
             u"target, e.g. udp:192.0.2.1:5060.%1 (RFC 3263 4)"_s.arg(reported(*status)));
         break;
-    case LocalCause::Tls: add("tls.failed", tlsText(evidence.flow) + reported(*status)); break;
+    case LocalCause::Tls: add("tls.failed", tlsText(evidence.flow, reported(*status))); break;
     case LocalCause::Ws:
         add("transport.unsupported",
             u"The request was not sent, because its transport is not supported yet. UDP, TCP and TLS are.%1"_s.arg(

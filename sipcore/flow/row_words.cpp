@@ -250,7 +250,7 @@ QStringList tlsDetail(const sip::TlsVerdict &verdict)
     case Outcome::Unchecked: break;
     }
     if (verdict.alert >= 0 && !verdict.alertByPeer)
-        parts << u"told the peer: alert %1"_s.arg(verdict.alertText);
+        parts << u"alert sent: %1"_s.arg(verdict.alertText.section(u':', 0, 0));
     if (!verdict.cipher.isEmpty())
         parts << verdict.cipher;
     if (!verdict.chain.isEmpty()) {

@@ -312,7 +312,7 @@ void StreamConnection::endOpening(const TransportError &error)
         return;
     if (m_state == State::Opening)
         recordOfTcp(ConnectionEvent::What::Failed, error.text);
-    else
+    else if (m_tls->verdict().isUsed()) // else the verdict has said so
         record(ConnectionEvent::What::Failed, error.text);
     m_openingError = error;
     for (const Waiting &item : m_waiting)

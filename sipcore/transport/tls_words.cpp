@@ -60,13 +60,11 @@ QString chainWords(const ChainFlaw &flaw, const QList<CertificateFacts> &sent, c
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        return sent.size() <= 1
-                   ? u"the peer sent its own certificate only, and who signed it, %1, is not trusted here: either the peer "
-                     u"leaves "
-                     u"out an intermediate certificate it has to send, or %1 is a CA that has to be trusted here"_s.arg(
-                         missingIssuer)
-                   : u"the chain ends at %1: who signed that, %2, was not sent and is not trusted here"_s.arg(sent.last().subject,
-                                                                                                              missingIssuer);
+        return sent.size() <= 1 ? u"the issuer %1 was not sent and is not trusted here: either the peer leaves out an "
+                                  u"intermediate certificate, "
+                                  u"or this is a CA that has to be trusted"_s.arg(missingIssuer)
+                                : u"the chain ends at %1: its issuer %2 was not sent and is not trusted here"_s.arg(
+                                      sent.last().subject, missingIssuer);
     case X509_V_ERR_CERT_SIGNATURE_FAILURE: return u"the signature of %1 is wrong"_s.arg(flaw.certificate.subject);
     case X509_V_ERR_EE_KEY_TOO_SMALL:
     case X509_V_ERR_CA_KEY_TOO_SMALL:
