@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(finding.severity, Finding::Severity::Error);
     }
 
+    void a_certificate_that_was_refused_is_named_once()
+    {
+        FlowMaker maker("OPTIONS");
+        sip::TlsVerdict verdict;
+        verdict.outcome = sip::TlsVerdict::Outcome::Refused;
+        verdict.checks = {{sip::TlsCheck::What::Chain, true, QStringLiteral("the chain is whole"), ""},
+                          {sip::TlsCheck::What::Name, false, QStringLiteral("it is for example.net"), ""}};
+        maker.add(verdict);
+        maker.local(503, LocalCause::Tls, QStringLiteral("192.0.2.1:5061: it is for example.net"));
+        const QString text = findingOf(maker, "tls.failed").text;
+        QCOMPARE(text.count(QLatin1String("it is for example.net")), 1);
+        QVERIFY(text.contains(QLatin1String("Nothing was sent")) && text.contains(QLatin1String("RFC 5922 7")));
+        QVERIFY(!text.contains(QLatin1String("the chain is whole")));
+    }
+
     void a_name_is_reported_although_nothing_was_sent()
     {
         FlowMaker maker("OPTIONS");
