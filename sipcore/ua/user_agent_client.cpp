@@ -270,7 +270,9 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
         provisional = false;
     running.append(std::move(what));
     const TraceContext context{q.m_intent, attempt.number, 0};
-    record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), target,
+    TransportAddress shown = target;
+    shown.tls.reset(); // may hold the password of a key
+    record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), shown,
                                    request.branch().toByteArray(), request.callId().toByteArray(),
                                    quint32(std::max<qint64>(request.cseqNumber(), 0))});
     if (running[index].pretendDead) {
@@ -535,7 +537,8 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
         if (const QString problem = again.redirection.add(response); !problem.isEmpty())
             note(contextOf(index), Note::Level::Warning, problem, "R8.1.3.4-2");
     while (const std::optional<Revision> next = again.redirection.next(before)) {
-        const ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
+        ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
+        elsewhere.tls = composed.tls;
         const Expected<NextHop> hop = nextHop(elsewhere);
         const bool named = hop && hop->isName() && core.resolver();
         if (named && !leg) {
