@@ -272,7 +272,7 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     if (filler.misses(HeaderId::From))
         filler.fill(HeaderId::From, defaultFrom(request, draft));
     addFromTag(draft, orDrawn(facts.fromTag, newTag));
-    filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId)); //= R8.1.1.4-1
+    filler.fill(HeaderId::CallId, orDrawn(facts.callId, newCallId));                    //= R8.1.1.4-1
     filler.fill(HeaderId::CSeq, QByteArray::number(facts.cseq) + ' ' + request.method); //= R8.1.1.5-1
     //= R11.1-1 others have a Contact when the user gives one
     if (methodTraits(request.method).needsContact && filler.misses(HeaderId::Contact))
