@@ -37,6 +37,9 @@ OfferAnswer::Verdict OfferAnswer::take(Party from, SdpCarrier carrier, QByteArra
             return {Kind::Violation, QStringLiteral("the 2xx made an offer, and this ACK does not answer it"), "R13.2.1-4"};
         return {};
     }
+    if (!body.startsWith("v="))
+        return {Kind::Violation,
+                QStringLiteral("what is called a session description does not begin with v=: it is not looked at"), "R13.2.1-3"};
     const bool answersUs = m_open && m_offerer != from;
     if (answersUs && carrier == SdpCarrier::Provisional) {
         m_early = body.toByteArray();

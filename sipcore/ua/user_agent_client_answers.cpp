@@ -25,6 +25,11 @@ int usualStatus(const Message &request)
     return method == "INVITE" ? 200 : 405;
 }
 
+bool carriesDescription(QByteArrayView method)
+{
+    return method == "INVITE" || method == "UPDATE" || method == "PRACK";
+}
+
 /// Whether an answer of ours may carry a session description, and as what.
 std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool reliable)
 {
@@ -39,6 +44,27 @@ std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool 
 }
 
 } // namespace
+
+/// What a request is refused with whose body cannot be understood (RFC 3261 8.2.3); nullopt: it can, or need not be.
+std::optional<ComposedAnswer> UserAgentClient::Private::refusalOfBody(const Message &request)
+{
+    const auto parameter = [](const QByteArray &value) { return value.toLower().simplified().replace(" ", ""); };
+    if (request.body().isEmpty() || parameter(request.value(HeaderId::ContentDisposition)).contains(";handling=optional"))
+        return std::nullopt;
+    const QByteArray coding = parameter(request.value(HeaderId::ContentEncoding));
+    if (!coding.isEmpty() && coding != "identity")
+        return ComposedAnswer{.status = 415, .reason = {}, .rows = {{"Accept-Encoding", "identity"}}, .body = {}};
+    if (!carriesDescription(request.method()))
+        return std::nullopt;
+    if (parameter(request.value(HeaderId::ContentType)).split(';').first() != "application/sdp")
+        return ComposedAnswer{.status = 415, .reason = {}, .rows = {}, .body = {}};
+    if (!request.body().startsWith("v="))
+        return ComposedAnswer{.status = 488,
+                              .reason = {},
+                              .rows = {{"Warning", "399 viatrace \"the session description does not begin with v=\""}},
+                              .body = {}};
+    return std::nullopt;
+}
 
 void UserAgentClient::requestReceived(ServerTransaction &transaction)
 {
@@ -59,6 +85,8 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
                 "R12.2-1");
         return d->respond(id, {.status = 500, .reason = {}, .rows = {}, .body = {}});
     }
+    if (const std::optional<ComposedAnswer> refusal = Private::refusalOfBody(request))
+        return d->respond(id, *refusal);
     if (method == "BYE") {
         d->respond(id, {.status = 200, .reason = {}, .rows = {}, .body = {}});
         d->refuseAsked(request.fromTag(), 487);

@@ -42,11 +42,15 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     leg.incoming = transaction.id();
     d->core.addDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), *this);
     d->core.addDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), *this); // its CANCEL has no tag of ours
-    d->takeSdp(leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Invite, request);
+    const std::optional<ComposedAnswer> refusal = Private::refusalOfBody(request);
+    if (!refusal)
+        d->takeSdp(leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Invite, request);
     d->asked.append({.transaction = transaction.id(),
                      .method = request.method().toByteArray(),
                      .leg = request.fromTag().toByteArray(),
                      .steps = {}});
+    if (refusal)
+        return d->respond(transaction.id(), *refusal);
     const CannedAnswer *const canned = d->cannedFor(request.method());
     if (!canned || canned->steps.isEmpty()) {
         d->respond(transaction.id(), {.status = 180, .reason = {}, .rows = {}, .body = {}});

@@ -165,28 +165,32 @@ struct UserAgentClient::Private {
     void sendFirst(const QByteArray &why);
     void sendFirstTo(const QByteArray &why, const Road &road);
     void takeServiceRoute();
-    Message withKnownCredentials(const Message &request, const TransportAddress &target);
-    Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
-    Message withPlan(const Message &request, const AuthPlan &plan);
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
-    bool tryNextTarget(qsizetype index, const Message &response);
-    bool redirectTo(qsizetype index, const Revision &next, const DnsTarget &target, const QList<DnsTarget> &others);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
-    ComposedRequest redirected(const Revision &where) const;
-    void letRest(qsizetype index, const Message &response);
-    bool mayRetry(qsizetype index);
-    bool retryRevised(qsizetype index, const Message &response);
-    void sendAgain(qsizetype index, const QByteArray &why, const std::function<Message(quint32 cseq)> &build);
-    bool retryWithAuthentication(qsizetype index, const Message &response);
-    void setCancelState(CancelState next, const char *rule);
-    void sendCancel();
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();
     void finish();
     void silence();
     void stopTimer(Scheduler::Ticket &ticket, char name);
+
+    // user_agent_client_retries.cpp: what takes the place of an attempt that was refused
+    Message withKnownCredentials(const Message &request, const TransportAddress &target);
+    Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
+    Message withPlan(const Message &request, const AuthPlan &plan);
+    bool retryWithAuthentication(qsizetype index, const Message &response);
+    bool retryRevised(qsizetype index, const Message &response);
+    bool tryNextTarget(qsizetype index, const Message &response);
+    bool redirectTo(qsizetype index, const Revision &next, const DnsTarget &target, const QList<DnsTarget> &others);
+    ComposedRequest redirected(const Revision &where) const;
+    void letRest(qsizetype index, const Message &response);
+    bool mayRetry(qsizetype index);
+    void sendAgain(qsizetype index, const QByteArray &why, const std::function<Message(quint32 cseq)> &build);
+
+    // user_agent_client_cancel.cpp
+    void setCancelState(CancelState next, const char *rule);
+    void sendCancel();
 
     // user_agent_client_resolution.cpp: names of servers, and what else to try when one fails
     bool mustLookUp(const Expected<NextHop> &hop, const RoadSettings &settings) const;
@@ -262,6 +266,7 @@ struct UserAgentClient::Private {
     void endUpkeep();
 
     // user_agent_client_answers.cpp: what the peer sends in them
+    static std::optional<ComposedAnswer> refusalOfBody(const Message &request);
     Asked *askedOf(TransactionId id);
     bool isAsked(QByteArrayView toTag, QByteArrayView method) const;
     bool changePending(QByteArrayView toTag) const;

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using sip::DnsAnswer;
 using sip::DnsType;
 

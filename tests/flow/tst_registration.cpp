@@ -80,7 +80,8 @@ private Q_SLOTS:
         made.send("Contact: <sip:alice@192.0.2.10:40312>\r\nExpires: 0\r\n");
         made.receive("200 OK");
         QVERIFY(registrationOf(made.flow())->bindings.isEmpty());
-        QCOMPARE(registrationLines(*registrationOf(made.flow())), QStringList{QStringLiteral("Bindings of sip:alice@example.com: none")});
+        QCOMPARE(registrationLines(*registrationOf(made.flow())),
+                 QStringList{QStringLiteral("Bindings of sip:alice@example.com: none")});
     }
     void other_flows_have_no_registration()
     {

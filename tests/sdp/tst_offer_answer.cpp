@@ -8,8 +8,8 @@ using Party = OfferAnswer::Party;
 using Kind = OfferAnswer::Verdict::Kind;
 
 namespace {
-const QByteArray a = "m=audio 1 RTP/AVP 0\r\n", b = "m=audio 2 RTP/AVP 0\r\n", c = "m=audio 3 RTP/AVP 0\r\n",
-                 two = "m=audio 4 RTP/AVP 0\r\nm=video 0 RTP/AVP 31\r\n";
+const QByteArray a = "v=0\r\nm=audio 1 RTP/AVP 0\r\n", b = "v=0\r\nm=audio 2 RTP/AVP 0\r\n", c = "v=0\r\nm=audio 3 RTP/AVP 0\r\n",
+                 two = "v=0\r\nm=audio 4 RTP/AVP 0\r\nm=video 0 RTP/AVP 31\r\n";
 }
 
 class TestOfferAnswer : public QObject {

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << QByteArray() << QByteArray() << 200;
         QTest::newRow("unknown") << QByteArray("PING") << QByteArray() << QByteArray() << 405;
-        QTest::newRow("INVITE") << QByteArray("INVITE") << QByteArray() << QByteArray() << 405;
+        QTest::newRow("INVITE") << QByteArray("INVITE") << QByteArray() << QByteArray() << 480;
         QTest::newRow("BYE") << QByteArray("BYE") << QByteArray() << QByteArray() << 481;
         QTest::newRow("NOTIFY in no dialog") << QByteArray("NOTIFY") << QByteArray("To: <sip:alice@example.com>")
                                              << QByteArray("To: <sip:alice@example.com>;tag=x") << 481;

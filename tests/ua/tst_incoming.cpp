@@ -244,6 +244,26 @@ private Q_SLOTS:
         QCOMPARE(called.answered("INVITE"), QList<int>({180, 482}));
         QCOMPARE(called.clients.size(), size_t(1));
     }
+    // RFC 3261 8.2.3
+    void a_body_that_cannot_be_understood_is_refused_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no description") << QByteArray() << QByteArray("garbage") << 488;
+        QTest::newRow("compressed") << QByteArray("Content-Encoding: gzip\r\n") << theirs << 415;
+        QTest::newRow("not compressed") << QByteArray("Content-Encoding: identity\r\n") << theirs << 200;
+        QTest::newRow("need not be") << QByteArray("Content-Disposition: session; handling=optional\r\n") << QByteArray("garbage")
+                                     << 200;
+    }
+    void a_body_that_cannot_be_understood_is_refused()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QByteArray, body);
+        Called called({{0s, 200}});
+        called.ask("INVITE", "70", {}, body, "z9hG4bKin", rows);
+        QTEST(called.answered("INVITE").first(), "status");
+    }
     void by_hand_it_rings_until_answered()
     {
         Called called({});

@@ -51,8 +51,8 @@ QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::Dialo
         return {};
     if (hasDescription(request.request)) {
         bool acceptable = false;
-        const QByteArray answer = sip::usualAnswer(sip::SessionDescription::parse(request.request.body()), own,
-                                                   request.path.local, 1, &acceptable);
+        const QByteArray answer =
+            sip::usualAnswer(sip::SessionDescription::parse(request.request.body()), own, request.path.local, 1, &acceptable);
         return acceptable ? answer : QByteArray();
     }
     if (request.method != "INVITE")
