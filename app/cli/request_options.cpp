@@ -2,6 +2,7 @@
 #include "cli/request_options.h"
 
 #include "auth/aka.h"
+#include "base/random.h"
 #include "cli/message_file.h"
 #include "cli/secret_source.h"
 #include "dns/resolver.h"
@@ -12,6 +13,8 @@
 #include "project/road_text.h"
 #include "request/local_placeholder.h"
 #include "request/target.h"
+#include "sdp/sdp_builder.h"
+#include "transport/route.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -78,10 +81,34 @@ Failure addHeaders(const RequestOptions &options, sip::ComposedRequest &request)
     return std::nullopt;
 }
 
+/// --sdp: an offer of these codecs, from the address we send from; of a name, the one the default route has.
+Failure addDescription(const RequestOptions &options, sip::ComposedRequest &request)
+{
+    sip::MediaWish wish;
+    wish.codecs = bytes(options.sdp).split(',');
+    for (const QByteArray &codec : std::as_const(wish.codecs)) {
+        const QList<QByteArray> parts = codec.simplified().split(' ').first().split('/');
+        const bool rates =
+            std::all_of(parts.cbegin() + 1, parts.cend(), [](const QByteArray &part) { return part.toUInt() > 0; });
+        if (!sip::isToken(parts.first()) || parts.size() > 3 || !rates)
+            return u"--sdp: \"%1\" is no codec; write e.g. PCMA,opus/48000/2,\"telephone-event/8000 0-16\""_s.arg(
+                QString::fromUtf8(codec.left(60)));
+    }
+    const auto hop = sip::nextHop(request);
+    const sip::Endpoint anywhere = *sip::Endpoint::parse("192.0.2.1"); // nothing is sent there
+    const auto local = sip::routedLocalAddress(hop && !hop->isName() ? hop->address.remote : anywhere);
+    sip::SystemRandom random;
+    request.body = sip::buildOffer({wish}, local.value_or(*sip::Endpoint::parse("127.0.0.1")), random.below(1u << 31));
+    setRow(request, "Content-Type", "application/sdp");
+    return std::nullopt;
+}
+
 Failure addBody(const RequestOptions &options, sip::ComposedRequest &request)
 {
     if (!options.body.empty())
         request.body = bytes(options.body);
+    if (!options.sdp.empty())
+        return addDescription(options, request);
     if (options.bodyFile.empty())
         return std::nullopt;
     constexpr qint64 most = 16 * 1024 * 1024;
@@ -296,6 +323,10 @@ void RequestOptions::addTo(CLI::App &command)
         ->group(who)
         ->allow_extra_args(false);
     auto *text = command.add_option("--body", body, "Body of the request")->type_name("TEXT")->group(who);
+    command.add_option("--sdp", sdp, "A session description as body that offers these codecs, best first, e.g. PCMA,PCMU")
+        ->type_name("CODECS")
+        ->group(who)
+        ->excludes(text);
     command.add_option("--body-file", bodyFile, "File to send as body, as it is")->type_name("FILE")->group(who)->excludes(text);
     command.add_option("--set", variables, "Value of a {{variable}} of the file: NAME=VALUE; may be repeated")
         ->type_name("NAME=VALUE")

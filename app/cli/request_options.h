@@ -15,8 +15,8 @@ namespace cli {
 /// What `send` reads from the command line about the request.
 struct RequestOptions {
     std::vector<std::string> what; ///< FILE, or METHOD TARGET
-    std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, transport, timers, ringLimit,
-        hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
+    std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, sdp, transport, timers,
+        ringLimit, hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
     std::vector<std::string> headers, variables, then, answers, pretendDead;
     int maxRetries = -1;
     bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;

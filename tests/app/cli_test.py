@@ -470,6 +470,17 @@ def a_call_is_taken_and_hung_up():
 
 
 @case
+def codecs_become_an_offer():
+    with Practice("call") as server:
+        target = f"udp:{server.udp}"
+        report = send_json("--sdp", "PCMA, telephone-event/8000 0-16", "INVITE", target)
+        check(report["result"]["exit"] == 0, report["result"])
+        check("Session: audio PCMA/8000" in json.dumps(report) and "offered by us" in json.dumps(report), report["attempts"])
+        wrong = subprocess.run([CLI, "send", "--sdp", "PC MA,G.711/x", "INVITE", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
+        check(wrong.returncode == 64 and "--sdp" in wrong.stderr, wrong.stderr)
+
+
+@case
 def the_ring_limit_cancels():
     with Practice("ring:60000") as server:
         report = send_json("--ring-limit", "200ms", "INVITE", f"udp:{server.udp}")
