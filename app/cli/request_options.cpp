@@ -166,6 +166,9 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
         const auto answer = diag::parseAnswer(QByteArray::fromStdString(line));
         if (!answer)
             return u"--answer: %1"_s.arg(answer.error().detail);
+        if (answer->steps.isEmpty())
+            return u"--answer: nobody can answer by hand here; give a status, e.g. \"%1: 180, 2s 200\""_s.arg(
+                QString::fromUtf8(answer->method));
         request.answers.append(*answer);
     }
     if (!options.transport.empty())

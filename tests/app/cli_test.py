@@ -476,6 +476,8 @@ def codecs_become_an_offer():
         report = send_json("--sdp", "PCMA, telephone-event/8000 0-16", "INVITE", target)
         check(report["result"]["exit"] == 0, report["result"])
         check("Session: audio PCMA/8000" in json.dumps(report) and "offered by us" in json.dumps(report), report["attempts"])
+        hand = subprocess.run([CLI, "send", "--answer", "INVITE: by hand", "INVITE", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
+        check(hand.returncode == 64 and "by hand" in hand.stderr, hand.stderr)
         wrong = subprocess.run([CLI, "send", "--sdp", "PC MA,G.711/x", "INVITE", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
         check(wrong.returncode == 64 and "--sdp" in wrong.stderr, wrong.stderr)
 
