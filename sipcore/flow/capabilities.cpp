@@ -3,6 +3,7 @@
 
 #include "flow/row_words.h"
 #include "message/headers.h"
+#include "message/session_body.h"
 
 #include <algorithm>
 
@@ -100,10 +101,10 @@ std::optional<Capabilities> capabilitiesIn(const LadderRow &row)
             out.headers.append(capability(answer, question, due));
         about |= belongs || (answer.has(question.id) && (question.due || question.id == HeaderId::AllowEvents));
     }
-    const QByteArray type = answer.value(HeaderId::ContentType).split(';').first().trimmed().toLower();
-    out.hasDescription = type == "application/sdp" && !answer.body().isEmpty();
+    const QByteArrayView description = sip::sessionDescriptionOf(answer);
+    out.hasDescription = !description.isEmpty();
     if (out.hasDescription)
-        out.media = sip::SessionDescription::parse(answer.body()).media();
+        out.media = sip::SessionDescription::parse(description).media();
     return about ? std::optional(out) : std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include "dialog/session_timer.h"
 #include "message/headers.h"
 #include "message/option_tags.h"
+#include "message/session_body.h"
 #include "practice/limits.h"
 #include "practice/practice_core.h"
 #include "practice/sdp_answer.h"
@@ -31,7 +32,7 @@ QByteArray PracticeCore::dialogOf(const sip::Message &request, const QByteArray 
 void PracticeCore::startCall(sip::ServerTransaction &transaction)
 {
     const sip::Message &request = transaction.request();
-    if (!request.body().isEmpty() && !isSdp(request))
+    if (!request.body().isEmpty() && sip::sessionDescriptionOf(request).isEmpty())
         return answer(transaction, 415);
     //= R4028.5-1
     if (m_behaviour.kind == Kind::SessionTimer && sip::sessionTimerAnswer(request).tooBrief)
@@ -232,7 +233,7 @@ void PracticeCore::answerPrack(sip::ServerTransaction &transaction)
         return answer(transaction, 481);
     sip::MessageDraft ok = draft(transaction, 200);
     // After an answer of ours what a PRACK brings is a new offer; after an offer of ours it is the answer (RFC 3262 5).
-    if (!request.body().isEmpty() && isSdp(request) && (call->described || !invite->request().body().isEmpty())) {
+    if (!sip::sessionDescriptionOf(request).isEmpty() && (call->described || !invite->request().body().isEmpty())) {
         addSdp(ok, transaction, call->sdp);
         call->sdp = ok.body;
     }

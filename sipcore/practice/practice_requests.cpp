@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/session_timer.h"
 #include "message/headers.h"
+#include "message/session_body.h"
 #include "practice/limits.h"
 #include "practice/practice_core.h"
 #include "practice/sdp_answer.h"
@@ -48,7 +49,7 @@ void PracticeCore::answerUpdate(sip::ServerTransaction &transaction)
     if (limited && sip::sessionTimerAnswer(request).tooBrief)
         return answer(transaction, 422);
     const bool offers = !request.body().isEmpty();
-    if (offers && !isSdp(request))
+    if (offers && sip::sessionDescriptionOf(request).isEmpty())
         return answer(transaction, 415);
     // RFC 3311 5.2: one offer at a time.
     if (offers && (call->asking || (call->unacknowledged.isResponse() && call->offered)))

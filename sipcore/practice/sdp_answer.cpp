@@ -17,12 +17,6 @@ constexpr quint64 firstVersion = 1;
 
 } // namespace
 
-bool isSdp(const sip::Message &message)
-{
-    const QByteArray type = message.value(sip::HeaderId::ContentType);
-    return type.split(';').first().trimmed().toLower() == "application/sdp";
-}
-
 QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host, const QByteArray &previous)
 {
     return sip::buildAnswer(sip::SessionDescription::parse(offer), {audio()}, host, firstVersion,

@@ -6,7 +6,6 @@
 
 namespace diag {
 
-bool isSdp(const sip::Message &message); ///< its body is of that type
 
 /// An answer to a session description (RFC 3264): audio with the formats both know and the complementary direction, at port 9,
 /// because no media is received; every other stream is refused with port 0.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/response_in_dialog.h"
+#include "message/session_body.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -56,7 +57,7 @@ std::optional<ComposedAnswer> UserAgentClient::Private::refusalOfBody(const Mess
         return ComposedAnswer{.status = 415, .reason = {}, .rows = {{"Accept-Encoding", "identity"}}, .body = {}};
     if (!carriesDescription(request.method()))
         return std::nullopt;
-    if (parameter(request.value(HeaderId::ContentType)).split(';').first() != "application/sdp")
+    if (sessionDescriptionOf(request).isEmpty())
         return ComposedAnswer{.status = 415, .reason = {}, .rows = {}, .body = {}};
     if (!request.body().startsWith("v="))
         return ComposedAnswer{.status = 488,

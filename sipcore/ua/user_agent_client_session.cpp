@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "message/scan.h"
+#include "message/session_body.h"
 #include "sdp/sdp_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -10,18 +10,6 @@ namespace {
 using Party = OfferAnswer::Party;
 using Kind = OfferAnswer::Verdict::Kind;
 
-/// The session description of a message; empty: it has none.
-QByteArrayView sdpOf(const Message &message)
-{
-    const qsizetype row = message.firstRow(HeaderId::ContentType);
-    if (row < 0)
-        return {};
-    QByteArrayView type = message.rawValue(message.header(row));
-    if (const qsizetype semicolon = type.indexOf(';'); semicolon >= 0)
-        type = type.first(semicolon);
-    return scan::equalsIgnoringCase(scan::trimmed(type), "application/sdp") ? message.body() : QByteArrayView();
-}
-
 } // namespace
 
 /// Offer and answer of one message (RFC 3264), recorded when they met.
@@ -30,10 +18,10 @@ OfferAnswer::Verdict UserAgentClient::Private::takeSdp(Leg &leg, qsizetype index
 {
     const bool offeredByUs = leg.session.isOffered() && leg.session.offerer() == Party::Us;
     const QByteArray offer = leg.session.offer();
-    const OfferAnswer::Verdict verdict = leg.session.take(from, carrier, sdpOf(message));
+    const OfferAnswer::Verdict verdict = leg.session.take(from, carrier, sessionDescriptionOf(message));
     if (verdict.kind == Kind::Agreed)
-        record(contextOf(index), SessionAgreed{leg.dialog.remoteTag(), offer, sdpOf(message).toByteArray(), offeredByUs,
-                                               verdict.text, verdict.rule});
+        record(contextOf(index), SessionAgreed{leg.dialog.remoteTag(), offer, sessionDescriptionOf(message).toByteArray(),
+                                               offeredByUs, verdict.text, verdict.rule});
     else if (verdict.kind == Kind::Violation)
         note(contextOf(index), Note::Level::Warning, verdict.text, verdict.rule);
     return verdict;

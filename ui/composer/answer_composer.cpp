@@ -5,6 +5,7 @@
 #include "dialog/reliable_responses.h"
 #include "dialog/response_in_dialog.h"
 #include "flow/row_words.h"
+#include "message/session_body.h"
 #include "models/theme.h"
 #include "project/answer_text.h"
 #include "sdp/sdp_builder.h"
@@ -35,12 +36,6 @@ bool describes(int status, QByteArrayView method)
     return (method == "INVITE" || method == "UPDATE") && (status / 100 == 2 || (status == 183 && method == "INVITE"));
 }
 
-bool hasDescription(const sip::Message &message)
-{
-    return message.value(HeaderId::ContentType).split(';').first().trimmed().toLower() == "application/sdp" &&
-           !message.body().isEmpty();
-}
-
 /// Our description that answers \a request, as the engine would make it; empty: nothing in common.
 QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::DialogInfo *dialog)
 {
@@ -49,10 +44,10 @@ QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::Dialo
         agreed ? sip::SessionDescription::parse(dialog->offeredByUs ? dialog->offer : dialog->answer) : sip::SessionDescription();
     if (agreed && request.request.toTag().isEmpty()) // by a reliable 1xx before
         return {};
-    if (hasDescription(request.request)) {
+    if (const QByteArrayView offer = sip::sessionDescriptionOf(request.request); !offer.isEmpty()) {
         bool acceptable = false;
         const QByteArray answer =
-            sip::usualAnswer(sip::SessionDescription::parse(request.request.body()), own, request.path.local, 1, &acceptable);
+            sip::usualAnswer(sip::SessionDescription::parse(offer), own, request.path.local, 1, &acceptable);
         return acceptable ? answer : QByteArray();
     }
     if (request.method != "INVITE")

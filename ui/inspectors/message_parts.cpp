@@ -5,6 +5,7 @@
 #include "inspectors/header_help.h"
 #include "inspectors/hex_lines.h"
 #include "inspectors/typed_parts.h"
+#include "message/session_body.h"
 
 using namespace Qt::StringLiterals;
 
@@ -145,7 +146,7 @@ MessagePart bodyPart(const sip::Message &message, const QList<sip::LintMark> &ma
     part.value = u"%1, %L2 octets"_s.arg(type.isEmpty() ? u"no Content-Type"_s : diag::words::shown(type, 80)).arg(body.size());
     part.help = u"What the message carries; Content-Type says how to read it (RFC 3261 7.4)"_s;
     part.marks = marksIn(marks, body.begin() - message.wire().begin(), message.wire().size() + 1);
-    const bool sdp = type.startsWith("application/sdp");
+    const bool sdp = !sip::sessionDescriptionOf(message).isEmpty();
     if (sdp || isText(body))
         addText(part, body, sdp, limits, left);
     else
