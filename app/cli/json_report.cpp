@@ -5,6 +5,7 @@
 #include "cli/message_file.h"
 #include "flow/capabilities.h"
 #include "flow/registration.h"
+#include "flow/row_words.h"
 #include "message/lint.h"
 
 #include <QJsonArray>
@@ -72,6 +73,90 @@ void addMessage(const diag::LadderRow &row, QJsonObject &out)
     }
 }
 
+QJsonArray array(const QList<QByteArray> &texts)
+{
+    QJsonArray out;
+    for (const QByteArray &one : texts)
+        out.append(text(one));
+    return out;
+}
+
+QString text(const QDateTime &time)
+{
+    return time.toString(Qt::ISODate);
+}
+
+QString text(sip::TlsCheck::What what)
+{
+    using What = sip::TlsCheck::What;
+    switch (what) {
+    case What::Chain: return u"chain"_s;
+    case What::Dates: return u"dates"_s;
+    case What::Use: return u"use"_s;
+    case What::Name: return u"name"_s;
+    case What::Staple: return u"ocsp"_s;
+    case What::Pin: return u"pin"_s;
+    }
+    return {};
+}
+
+QJsonObject certificateObject(const sip::CertificateFacts &facts)
+{
+    return {{u"subject"_s, facts.subject},
+            {u"issuer"_s, facts.issuer},
+            {u"serial"_s, text(facts.serial)},
+            {u"uris"_s, array(facts.uris)},
+            {u"dns"_s, array(facts.dnsNames)},
+            {u"addresses"_s, array(facts.addresses)},
+            {u"not_before"_s, text(facts.notBefore)},
+            {u"not_after"_s, text(facts.notAfter)},
+            {u"key"_s, facts.key},
+            {u"signature"_s, facts.signature},
+            {u"ca"_s, facts.isAuthority},
+            {u"sha256"_s, text(facts.fingerprint)}};
+}
+
+/// The whole verdict; what there is nothing of is left out.
+QJsonObject tlsObject(const sip::TlsVerdict &verdict)
+{
+    QJsonObject out{{u"outcome"_s, diag::words::outcome(verdict.outcome)}, {u"handshake_us"_s, qint64(verdict.duration.count())}};
+    const auto add = [&out](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            out[key] = value;
+    };
+    add(u"version"_s, verdict.version);
+    add(u"cipher"_s, verdict.cipher);
+    add(u"group"_s, verdict.group);
+    add(u"alpn"_s, text(verdict.application));
+    add(u"sni"_s, text(verdict.serverName));
+    add(u"domain"_s, text(verdict.domain));
+    add(u"missing_issuer"_s, verdict.missingIssuer);
+    add(u"problem"_s, verdict.problem);
+    if (verdict.alert >= 0) {
+        out[u"alert"_s] = verdict.alert;
+        out[u"alert_text"_s] = verdict.alertText;
+        out[u"alert_from"_s] = verdict.alertByPeer ? u"peer"_s : u"us"_s;
+    }
+    QJsonArray chain, checks;
+    for (const sip::CertificateFacts &facts : verdict.chain)
+        chain.append(certificateObject(facts));
+    for (const sip::TlsCheck &check : verdict.checks)
+        checks.append(QJsonObject{{u"check"_s, text(check.what)},
+                                  {u"passed"_s, check.passed},
+                                  {u"text"_s, check.text},
+                                  {u"rule"_s, text(QByteArrayView(check.rule))}});
+    out[u"chain"_s] = chain;
+    out[u"checks"_s] = checks;
+    if (!verdict.staple.status.isEmpty())
+        out[u"ocsp"_s] = QJsonObject{{u"status"_s, verdict.staple.status},
+                                     {u"verified"_s, verdict.staple.verified},
+                                     {u"this_update"_s, text(verdict.staple.thisUpdate)},
+                                     {u"next_update"_s, text(verdict.staple.nextUpdate)}};
+    if (verdict.certificateAsked)
+        out[u"client_certificate"_s] = verdict.certificateShown ? u"shown"_s : u"asked for, not there"_s;
+    return out;
+}
+
 QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
 {
     QJsonObject out;
@@ -93,6 +178,8 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
         out[u"what"_s] = timerDid(*timer);
     }
     addMessage(row, out);
+    if (const auto *tls = row.event->as<sip::TlsVerdict>())
+        out[u"tls"_s] = tlsObject(*tls);
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
         out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
     addDns(*row.event, out);

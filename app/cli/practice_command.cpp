@@ -4,10 +4,13 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "practice/practice_names.h"
+#include "practice/practice_certificates.h"
 #include "practice/practice_server.h"
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +20,8 @@ namespace {
 
 struct PracticeOptions {
     std::string behaviour = "ok";
-    int port = 0, udpPort = 0, tcpPort = 0, dnsPort = -1;
+    int port = 0, udpPort = 0, tcpPort = 0, tlsPort = -1, dnsPort = -1;
+    std::string tlsVariant;
     std::vector<std::string> accounts;
     bool list = false, quiet = false;
 };
@@ -35,6 +39,9 @@ void listBehaviours()
         Output::line(u"%1.practice.invalid"_s.arg(QString::fromLatin1(one.name)));
         Output::line(u"    %1"_s.arg(QString::fromUtf8(one.summary)));
     }
+    Output::line(u"over TLS (--tls-variant):"_s);
+    for (const diag::PracticeTls &one : diag::practiceTlsVariants())
+        Output::line(u"    %1: %2"_s.arg(QString::fromLatin1(one.name), QString::fromUtf8(one.summary)));
 }
 
 /// user:password@realm; the password may hold colons and the realm is what follows the last @.
@@ -59,6 +66,10 @@ int run(const PracticeOptions &options)
     settings.tcpPort = quint16(options.tcpPort ? options.tcpPort : options.port);
     if (options.dnsPort >= 0)
         settings.dnsPort = quint16(options.dnsPort);
+    settings.tls = options.tlsPort >= 0 || !options.tlsVariant.empty();
+    settings.tlsPort = quint16(std::max(0, options.tlsPort));
+    if (!options.tlsVariant.empty())
+        settings.tlsVariant = QByteArray::fromStdString(options.tlsVariant);
     for (const std::string &text : options.accounts) {
         const auto one = account(QByteArray::fromStdString(text));
         if (!one) {
@@ -90,6 +101,14 @@ int run(const PracticeOptions &options)
         QString::fromUtf8(settings.behaviour)));
     if (server.dnsEndpoint().port != 0)
         Output::line(u"DNS server: %1, for practice.invalid"_s.arg(QString::fromLatin1(server.dnsEndpoint().text())));
+    if (settings.tls) {
+        const QString folder = diag::practiceCertificateFolder();
+        Output::line(u"tls:%1 %2; clients trust it with --ca %3"_s.arg(QString::fromLatin1(server.tlsEndpoint().text()),
+                                                                       QString::fromUtf8(settings.tlsVariant),
+                                                                       diag::practiceCaFile(folder)));
+        if (settings.tlsVariant == "client-cert")
+            Output::line(u"a certificate to show it: --cert %1"_s.arg(diag::practiceClientFile(folder)));
+    }
     if (settings.accounts.isEmpty())
         Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
     loop.exec();
@@ -116,6 +135,11 @@ Run addPractice(CLI::App &program)
     command->add_option("--dns", options->dnsPort, "Also a DNS server for practice.invalid on this port (0: any free one)")
         ->type_name("PORT")
         ->check(CLI::Range(0, 65535));
+    command->add_option("--tls", options->tlsPort, "Also over TLS, on this port (0: any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--tls-variant", options->tlsVariant, "Which certificate it shows; --list shows all (good)")
+        ->type_name("NAME");
     command
         ->add_option("--account", options->accounts,
                      "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "

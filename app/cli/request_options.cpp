@@ -314,7 +314,8 @@ void RequestOptions::addTo(CLI::App &command)
     command
         .add_option("FILE | METHOD TARGET", what,
                     "A request file (*.via), or a method and where to send it:\n"
-                    "a SIP URI (sip:127.0.0.1:5070;transport=tcp) or a next hop (udp:127.0.0.1:5070)")
+                    "a SIP URI (sip:127.0.0.1:5070;transport=tcp) or a next hop (udp:127.0.0.1:5070,\n"
+                    "tls:127.0.0.1:5061)")
         ->required()
         ->expected(1, 2);
     const char *who = "Who and what";
@@ -383,7 +384,7 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
         ->group(auth);
     const char *how = "How it is sent";
-    command.add_option("--transport", transport, "udp or tcp, instead of the target's")->type_name("NAME")->group(how);
+    command.add_option("--transport", transport, "udp, tcp or tls, instead of the target's")->type_name("NAME")->group(how);
     command.add_option("--resolver", resolver, "DNS server to ask, instead of those of the system")
         ->type_name("ADDRESS[:PORT]")
         ->group(how);
@@ -437,6 +438,7 @@ void RequestOptions::addTo(CLI::App &command)
         ->type_name("NUMBER")
         ->group(how)
         ->check(CLI::Range(0, 100));
+    tls.addTo(command);
 }
 
 sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &options)
@@ -446,6 +448,8 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
     if (!request)
         return request.error();
     if (Failure failure = addSettings(options, *request))
+        return *failure;
+    if (Failure failure = options.tls.apply(request->tls, secrets))
         return *failure;
     if (Failure failure = addUser(options, secrets, *request))
         return *failure;

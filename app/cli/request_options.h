@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/tls_options.h"
 #include "project/request_file.h"
 
 #include <string>
@@ -15,6 +16,7 @@ namespace cli {
 /// What `send` reads from the command line about the request.
 struct RequestOptions {
     std::vector<std::string> what; ///< FILE, or METHOD TARGET
+    TlsOptions tls;
     std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, sdp, transport, timers,
         ringLimit, hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
     std::vector<std::string> headers, variables, then, answers, pretendDead;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/endpoint.h"
 
+#include "base/tls_settings.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -194,6 +196,14 @@ QByteArrayView causeName(LocalCause cause)
     constexpr QByteArrayView names[] = {"",    "timer-b", "timer-f", "timer-n", "icmp",     "refused", "reset", "unreachable",
                                         "dns", "tls",     "ws",      "too-big", "cancelled"};
     return names[size_t(cause)];
+}
+
+bool operator==(const TransportAddress &a, const TransportAddress &b)
+{
+    static const TlsSettings usual;
+    const auto settings = [](const TransportAddress &one) -> const TlsSettings & { return one.tls ? *one.tls : usual; };
+    return a.protocol == b.protocol && a.remote == b.remote && a.domain == b.domain &&
+           (a.tls == b.tls || settings(a) == settings(b));
 }
 
 } // namespace sip

@@ -8,10 +8,13 @@
 #include <QMetaType>
 
 #include <array>
+#include <memory>
 
 class QHostAddress;
 
 namespace sip {
+
+struct TlsSettings;
 
 /// IP address and port, as plain octets: cheap to copy, compare and hash. IPv4 is kept as ::ffff:a.b.c.d.
 struct Endpoint {
@@ -46,11 +49,13 @@ QByteArrayView viaName(Protocol p);      ///< "UDP", "TCP", "TLS", "WS", "WSS" (
 QByteArrayView protocolName(Protocol p); ///< the same in lower case, as in transport= and udp:host:port
 quint16 defaultPort(Protocol p);         ///< 5060; 5061 for TLS; 80 and 443 for WS and WSS
 
-/// Where a request is to go.
+/// Where a request is to go, and for TLS whom that has to be.
 struct TransportAddress {
     Protocol protocol = Protocol::Udp;
     Endpoint remote;
-    friend bool operator==(const TransportAddress &, const TransportAddress &) = default;
+    QByteArray domain = {};                      ///< TLS: the host of the URI, before it was looked up (R5922.7.3-1)
+    std::shared_ptr<const TlsSettings> tls = {}; ///< TLS: nullptr: the usual ones
+    friend bool operator==(const TransportAddress &a, const TransportAddress &b);
 };
 
 /// The way one message took: the 5-tuple, and which connection of the run it was.

@@ -36,6 +36,42 @@ QString copies(const Exchange &exchange)
                                 : u"%1 was sent %2 times to %3"_s.arg(method).arg(exchange.copies).arg(place(exchange.path()));
 }
 
+/// What failed in the last handshake, and what can be done about it.
+/// \param reported  what the local status says, for want of a verdict
+QString tlsText(const Flow &flow, const QString &reported)
+{
+    const sip::TlsVerdict *verdict = nullptr;
+    for (const LadderRow &row : flow.rows)
+        if (const auto *one = row.event->as<sip::TlsVerdict>())
+            verdict = one;
+    const QString nothing = u"Nothing was sent, because TLS did not come about"_s;
+    if (!verdict)
+        return nothing + u'.' + reported;
+    if (verdict->isUsed())
+        return u"TLS was ended by the peer after the handshake."_s + reported;
+    using What = sip::TlsCheck::What;
+    for (const sip::TlsCheck &check : verdict->checks) {
+        if (check.passed)
+            continue;
+        const QString text = nothing + u": %1. "_s.arg(words::cleaned(check.text, 600));
+        switch (check.what) {
+        case What::Chain:
+            return text + (verdict->missingIssuer.isEmpty()
+                               ? u"If that CA is yours, give its file as a trusted one (RFC 3261 26.3.1)."_s
+                               : u"Have the server send its whole chain, or give the file of the CA as a trusted one "
+                                 u"(RFC 3261 26.3.1)."_s);
+        case What::Dates: return text + u"The server needs a new certificate (RFC 3261 26.3.1)."_s;
+        case What::Name:
+            return text + u"Ask for a name the certificate has, or have it made for this one; the name to compare can be "
+                          u"set (RFC 5922 7)."_s;
+        case What::Use:
+        case What::Staple:
+        case What::Pin: return text + u"(RFC 3261 26.3.1)"_s;
+        }
+    }
+    return nothing + u": %1."_s.arg(words::cleaned(verdict->problem, 600));
+}
+
 QList<quint64> evidenceRows(const Exchange &exchange, const LadderRow &local)
 {
     QList<quint64> rows = {exchange.sent->seq};
@@ -194,10 +230,11 @@ void transportRules(const Evidence &evidence, QList<Finding> &out)
             u"answered. An IP address as target, e.g. udp:192.0.2.1:5060, does without DNS.%1 (RFC 3263 4)"_s.arg(
                 reported(*status)));
         break;
-    case LocalCause::Tls:
+    case LocalCause::Tls: add("tls.failed", tlsText(evidence.flow, reported(*status))); break;
     case LocalCause::Ws:
         add("transport.unsupported",
-            u"The request was not sent, because its transport is not supported yet. UDP and TCP are.%1"_s.arg(reported(*status)));
+            u"The request was not sent, because its transport is not supported yet. UDP, TCP and TLS are.%1"_s.arg(
+                reported(*status)));
         break;
     case LocalCause::None:
     case LocalCause::TimerB:

@@ -33,6 +33,14 @@ Routing routingOf(const DialogFacts &facts)
     return routing;
 }
 
+/// Such a URI is sent to over TLS only, see nextHop().
+//= R12.1.2-5
+bool isSips(QByteArrayView uri)
+{
+    const auto parsed = Uri::parse(uri);
+    return parsed && parsed->isSips();
+}
+
 /// "Contact of the 200 to INVITE", "Contact of the UPDATE"
 QString contactOf(const Message &message)
 {
@@ -66,6 +74,7 @@ std::optional<Dialog> Dialog::madeBy(const Message &request, const Message &resp
     //= R13.2.2-1
     facts.remoteTarget = request.requestUri().toByteArray();
     facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
+    facts.secure = isSips(request.requestUri());
     dialog.takeTarget(response);
     dialog.takeRouteSet(response);
     dialog.takeAllow(response);
@@ -87,6 +96,7 @@ Dialog Dialog::madeByNotify(const Message &request, const Message &notify)
     facts.contact = request.value(HeaderId::Contact);
     facts.remoteTarget = request.requestUri().toByteArray();
     facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
+    facts.secure = isSips(request.requestUri());
     dialog.takeTarget(notify);
     dialog.takeRouteSet(notify);
     std::reverse(facts.routeSet.begin(), facts.routeSet.end()); // of a request, it stands in the order we need (12.1.1)
@@ -110,6 +120,7 @@ Dialog Dialog::acceptedBy(const Message &request, const Message &response)
     const auto from = parseNameAddr(facts.to);
     facts.remoteTarget = from ? from->uri.toBytes() : QByteArray();
     facts.targetSource = QStringLiteral("From, for want of a Contact");
+    facts.secure = isSips(request.requestUri());
     dialog.takeTarget(request);
     dialog.takeRouteSet(request);
     std::reverse(facts.routeSet.begin(), facts.routeSet.end()); // of a request, it stands in the order we need
@@ -246,6 +257,9 @@ ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &req
     //= R8.1.2-1 the top Route is the next one by now
     if (isRoutedStrictly(facts) && !given(HeaderId::Route))
         composed.target = composed.requestUri;
+    //= R12.1.2-5
+    if (facts.secure)
+        composed.transport = "tls";
     for (const QByteArray &route : routing.routes)
         add(HeaderId::Route, route);
     add(HeaderId::From, facts.from);

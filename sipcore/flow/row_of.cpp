@@ -125,6 +125,17 @@ bool fill(const sip::ConnectionEvent &event, LadderRow &row)
     return true;
 }
 
+bool fill(const sip::TlsVerdict &event, LadderRow &row)
+{
+    row.kind = RowKind::Tls;
+    row.origin = event.outcome == sip::TlsVerdict::Outcome::Refused ? Origin::Local : Origin::Wire;
+    if (!event.isUsed())
+        row.cause = sip::LocalCause::Tls;
+    row.label = words::tls(event);
+    row.detail = joined(words::tlsDetail(event));
+    return true;
+}
+
 bool fill(const sip::IcmpReceived &event, LadderRow &row)
 {
     row.kind = RowKind::Note;

@@ -202,6 +202,78 @@ QString connection(const sip::ConnectionEvent &event)
     return name;
 }
 
+QString outcome(sip::TlsVerdict::Outcome outcome)
+{
+    using Outcome = sip::TlsVerdict::Outcome;
+    switch (outcome) {
+    case Outcome::Trusted: return u"trusted"_s;
+    case Outcome::TrustedByPin: return u"trusted by pin"_s;
+    case Outcome::SentDespite: return u"not trusted, used by choice"_s;
+    case Outcome::Unchecked: return u"not asked for a certificate"_s;
+    case Outcome::Refused: return u"refused"_s;
+    case Outcome::Failed: return u"failed"_s;
+    }
+    return {};
+}
+
+QString tls(const sip::TlsVerdict &verdict)
+{
+    const QString number = verdict.path.connection ? u" (#%1)"_s.arg(verdict.path.connection) : QString();
+    if (verdict.outcome == sip::TlsVerdict::Outcome::Refused)
+        return u"TLS refused by us%1"_s.arg(number);
+    if (!verdict.isUsed())
+        return u"TLS handshake failed%1"_s.arg(number);
+    return u"%1 agreed%2"_s.arg(verdict.version, number);
+}
+
+QStringList tlsDetail(const sip::TlsVerdict &verdict)
+{
+    QStringList parts;
+    using Outcome = sip::TlsVerdict::Outcome;
+    const auto addFailed = [&] {
+        for (const sip::TlsCheck &check : verdict.checks)
+            if (!check.passed)
+                parts << cleaned(check.text);
+    };
+    switch (verdict.outcome) {
+    case Outcome::Refused: addFailed(); break;
+    case Outcome::Failed: parts << cleaned(verdict.problem); break;
+    case Outcome::SentDespite:
+        parts << u"NOT TRUSTED, used all the same by choice"_s;
+        addFailed();
+        break;
+    case Outcome::TrustedByPin:
+        parts << u"trusted because it was pinned"_s;
+        addFailed();
+        break;
+    case Outcome::Trusted: addFailed(); break; // a pin that changed
+    case Outcome::Unchecked: break;
+    }
+    if (verdict.alert >= 0 && !verdict.alertByPeer)
+        parts << u"alert sent: %1"_s.arg(verdict.alertText.section(u':', 0, 0));
+    if (!verdict.cipher.isEmpty())
+        parts << verdict.cipher;
+    if (!verdict.chain.isEmpty()) {
+        const sip::CertificateFacts &own = verdict.chain.first();
+        parts << u"certificate of %1 by %2 until %3, %4"_s.arg(cleaned(own.subject, 100), cleaned(own.issuer, 100),
+                                                               own.notAfter.toString(u"yyyy-MM-dd"_s), own.key);
+        if (verdict.chain.size() > 1)
+            parts << u"chain of %1"_s.arg(verdict.chain.size());
+    }
+    for (const sip::TlsCheck &check : verdict.checks)
+        if (check.passed && check.what == sip::TlsCheck::What::Name)
+            parts << cleaned(check.text);
+    if (!verdict.application.isEmpty())
+        parts << u"ALPN %1"_s.arg(shown(verdict.application, 40));
+    if (!verdict.staple.status.isEmpty())
+        parts << u"OCSP %1"_s.arg(verdict.staple.status);
+    if (verdict.certificateAsked)
+        parts << (verdict.certificateShown ? u"our certificate was asked for and shown"_s
+                                           : u"our certificate was asked for, there is none"_s);
+    parts << u"%1 ms"_s.arg(double(verdict.duration.count()) / 1000, 0, 'f', 1);
+    return parts;
+}
+
 QString state(const sip::StateChanged &event)
 {
     using Machine = sip::StateChanged::Machine;

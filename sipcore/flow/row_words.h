@@ -20,6 +20,9 @@ QString timer(const sip::TimerEvent &event);           ///< "Timer E fired"
 QString timerMeaning(const sip::TimerEvent &event);    ///< "no answer yet: the request is sent again"
 QString duration(sip::Instant interval);               ///< "500 ms", "32 s"
 QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
+QString tls(const sip::TlsVerdict &verdict);           ///< "TLS 1.3 agreed (#1)", "TLS refused by us (#1)"
+QStringList tlsDetail(const sip::TlsVerdict &verdict); ///< what there is to say in one line, the problem first
+QString outcome(sip::TlsVerdict::Outcome outcome);     ///< "trusted", "trusted by pin", ...
 QString state(const sip::StateChanged &event);         ///< "OPTIONS client transaction: Trying to Completed"
 QString icmp(const sip::TransportError &error);        ///< "ICMP port unreachable"
 /// "RFC 3261 20.16" for the rule id "R20.16-1", "RFC 3581 3" for "R3581.3-1", "RFC 6665" for "R6665-1"; empty: a rule of no RFC.

@@ -17,7 +17,9 @@ DialogRequests::Way DialogRequests::wayOf(const sip::ComposedRequest &request, c
 {
     const Way back{{path.protocol, path.remote}, path.local, path.connection};
     const auto hop = sip::nextHop(request);
-    if (!hop || !hop->address.remote.isLoopback() || hop->address == back.to)
+    // Few clients can be called over TLS: what they opened is the way back.
+    const bool secure = path.protocol == sip::Protocol::Tls && hop && hop->address.protocol == sip::Protocol::Tls;
+    if (!hop || secure || !hop->address.remote.isLoopback() || hop->address == back.to)
         return back;
     const auto from = m_transport.localEndpoint(hop->address);
     return from ? Way{hop->address, *from} : back;

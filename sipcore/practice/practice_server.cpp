@@ -2,6 +2,7 @@
 #include "practice/practice_server.h"
 
 #include "practice/name_server.h"
+#include "practice/practice_certificates.h"
 #include "practice/practice_core.h"
 #include "timing/qt_scheduler.h"
 #include "transport/transport_layer.h"
@@ -72,7 +73,8 @@ struct PracticeServer::Private {
     std::unique_ptr<Stack> stack;
     std::unique_ptr<NameServer> names;
     sip::Endpoint dns{};
-    sip::Endpoint udp, tcp; ///< kept while "refuse" has the ports closed
+    sip::TlsSettings tlsSettings;
+    sip::Endpoint udp, tcp, tls; ///< kept while "refuse" has the ports closed
     bool started = false;
 };
 
@@ -128,6 +130,14 @@ sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
             (void)listen(true, tcp.port, false, true);
         }
     }
+    if (settings.tls) {
+        const auto secure = made->transport.listenTls(loopback(false, tls.port), tlsSettings);
+        if (!secure)
+            return secure.error();
+        tls = *secure;
+        if (settings.ipv6)
+            (void)made->transport.listenTls(loopback(true, tls.port), tlsSettings);
+    }
     made->setBehaviour(behaviour);
     stack = std::move(made);
     return true;
@@ -147,6 +157,14 @@ sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &setti
     d->behaviour = *behaviour;
     d->udp = loopback(false, settings.udpPort);
     d->tcp = loopback(false, settings.tcpPort);
+    d->tls = loopback(false, settings.tlsPort);
+    if (settings.tls) {
+        const QString folder = settings.certificateFolder.isEmpty() ? practiceCertificateFolder() : settings.certificateFolder;
+        const auto made = practiceTlsSettings(folder, settings.tlsVariant);
+        if (!made)
+            return made.error();
+        d->tlsSettings = *made;
+    }
     const auto opened = d->open(this);
     if (!opened)
         return opened.error();
@@ -199,6 +217,11 @@ sip::Endpoint PracticeServer::dnsEndpoint() const
 sip::Endpoint PracticeServer::tcpEndpoint() const
 {
     return d->tcp;
+}
+
+sip::Endpoint PracticeServer::tlsEndpoint() const
+{
+    return d->settings.tls ? d->tls : sip::Endpoint();
 }
 
 int PracticeServer::bindingCount() const

@@ -107,6 +107,42 @@ QByteArray credentialText(const sip::Credential &credential, const QByteArray &o
     return out + " }";
 }
 
+QByteArray tlsText(const sip::TlsSettings &tls)
+{
+    const sip::TlsSettings usual;
+    QList<QByteArray> parts;
+    const auto text = [&parts](const char *key, const QByteArray &value) {
+        if (!value.isEmpty())
+            parts.append(QByteArray(key) + ": " + yaml(value));
+    };
+    const auto list = [&parts](const char *key, const QList<QByteArray> &values) {
+        QList<QByteArray> quoted;
+        for (const QByteArray &value : values)
+            quoted.append(yaml(value));
+        if (!values.isEmpty())
+            parts.append(QByteArray(key) + ": [" + quoted.join(", ") + ']');
+    };
+    QList<QByteArray> authorities;
+    for (const QString &file : tls.authorities)
+        authorities.append(file.toUtf8());
+    list("ca", authorities);
+    text("certificate", tls.certificateFile.toUtf8());
+    text("key", tls.keyFile.toUtf8());
+    if (!tls.keyPassword.isEmpty())
+        parts.append("key-password: " + reference(tls.keyPassword, "tls", "key"));
+    text("server-name", tls.serverName);
+    if (tls.least != usual.least)
+        text("least", sip::versionName(tls.least).toByteArray());
+    if (tls.most != usual.most)
+        text("most", sip::versionName(tls.most).toByteArray());
+    list("pin", tls.pins);
+    list("alpn", tls.applications);
+    text("key-log", tls.keyLogFile.toUtf8());
+    if (tls.sendDespite)
+        parts.append("despite-failed-check: true");
+    return "{ " + parts.join(", ") + " }";
+}
+
 QByteArray settingsText(const sip::ComposedRequest &request)
 {
     const sip::ComposedRequest usual;
@@ -158,6 +194,8 @@ QByteArray settingsText(const sip::ComposedRequest &request)
         line("families", familiesNames()[int(request.road.families)].toUtf8());
     text("pin", request.road.pin);
     texts("pretend-dead", request.road.pretendDead);
+    if (request.tls != usual.tls)
+        line("tls", tlsText(request.tls));
     flag("force-udp", request.forceUdp);
     flag("compact-headers", request.compactHeaders);
     flag("force-cancel", request.forceCancel);

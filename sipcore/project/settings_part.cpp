@@ -51,6 +51,7 @@ private:
                                      u"auth"_s,
                                      u"timers"_s,
                                      u"transport"_s,
+                                     u"tls"_s,
                                      u"auth-choice"_s,
                                      u"prefer-auth-int"_s,
                                      u"auth-scheme"_s,
@@ -337,14 +338,77 @@ private:
         return std::nullopt;
     }
 
-    /// One text, or a list of them.
+    /// One value, or a list of them.
     Failure texts(const QByteArray &key, const YAML::Node &node, QList<QByteArray> &out)
     {
-        if (!node.IsSequence())
-            return text(key, node, out.emplaceBack());
-        for (const auto &entry : node)
-            if (Failure failure = text(key, entry, out.emplaceBack()))
+        QByteArray one;
+        if (!node.IsSequence()) {
+            Failure failure = text(key, node, one);
+            if (!one.isEmpty())
+                out.append(one);
+            return failure;
+        }
+        for (const auto &entry : node) {
+            if (Failure failure = text(key, entry, one))
                 return failure;
+            out.append(one);
+        }
+        return std::nullopt;
+    }
+
+    Failure tls(const YAML::Node &node)
+    {
+        if (!node.IsMap())
+            return wrong(node, u"tls is a map, e.g. { ca: \"ca.pem\", server-name: \"sip.example.com\" }"_s);
+        sip::TlsSettings &out = m_request.tls;
+        const QStringList known{u"ca"_s,   u"certificate"_s, u"key"_s,  u"key-password"_s,         u"server-name"_s, u"least"_s,
+                                u"most"_s, u"pin"_s,         u"alpn"_s, u"despite-failed-check"_s, u"key-log"_s};
+        const auto path = [this](const QByteArray &key, const YAML::Node &value, QString &file) {
+            QByteArray name;
+            Failure failure = text(key, value, name);
+            file = QString::fromUtf8(name);
+            return failure;
+        };
+        return readMap(node, u"tls setting"_s, known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
+            if (key == "certificate")
+                return path(key, value, out.certificateFile);
+            if (key == "key")
+                return path(key, value, out.keyFile);
+            if (key == "key-log")
+                return path(key, value, out.keyLogFile);
+            if (key == "key-password")
+                return secret(key, value, out.keyPassword);
+            if (key == "server-name")
+                return text(key, value, out.serverName);
+            if (key == "despite-failed-check")
+                return flag(key, value, out.sendDespite);
+            if (key == "alpn")
+                return texts(key, value, out.applications);
+            if (key == "least" || key == "most")
+                return tlsVersion(value, key == "least" ? out.least : out.most);
+            QList<QByteArray> all;
+            if (Failure failure = texts(key, value, all))
+                return failure;
+            for (const QByteArray &one : std::as_const(all)) {
+                if (key == "ca") {
+                    out.authorities.append(QString::fromUtf8(one));
+                    continue;
+                }
+                const auto pin = sip::fingerprint(one);
+                if (!pin)
+                    return wrong(value, u"pin: %1"_s.arg(pin.error().detail));
+                out.pins.append(*pin);
+            }
+            return std::nullopt;
+        });
+    }
+
+    Failure tlsVersion(const YAML::Node &node, sip::TlsVersion &out)
+    {
+        QByteArray value;
+        if (Failure failure = word("TLS version", node, {u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s}, value))
+            return failure;
+        out = *sip::tlsVersion(value);
         return std::nullopt;
     }
 
@@ -398,6 +462,8 @@ private:
             return timers(value);
         if (key == "transport")
             return word(key, value, {u"udp"_s, u"tcp"_s, u"tls"_s, u"ws"_s, u"wss"_s}, m_request.transport);
+        if (key == "tls")
+            return tls(value);
         if (key == "auth-choice") {
             QByteArray choice;
             Failure failure = word(key, value, {u"topmost"_s, u"strongest"_s, u"weakest"_s}, choice);

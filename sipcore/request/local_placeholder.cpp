@@ -47,6 +47,9 @@ QByteArray localContact(const ComposedRequest &request)
         break;
     }
     const auto hop = nextHop(request);
+    //= R10.2.1-1
+    if (const auto uri = Uri::parse(effectiveRequestUri(request)); uri && uri->isSips())
+        return "<sips:" + user + localPlaceholder + '>';
     const bool udp = !hop || hop->address.protocol == Protocol::Udp;
     const QByteArray transport = udp ? QByteArray() : ";transport=" + protocolName(hop->address.protocol).toByteArray();
     return "<sip:" + user + localPlaceholder + transport + '>';

@@ -152,8 +152,8 @@ QByteArray hostPort(const Endpoint &local)
 QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 {
     const auto topRoute = parseNameAddr(draft.value(HeaderId::Route));
-    const auto target = topRoute ? Expected<Uri>(topRoute->uri) : Uri::parse(draft.requestUri());
-    const bool secure = target && target->isSips();
+    const auto target = Uri::parse(draft.requestUri());
+    const bool secure = (target && target->isSips()) || (topRoute && topRoute->uri.isSips());
     const auto from = parseNameAddr(draft.value(HeaderId::From));
     QByteArray uri = secure ? "sips:" : "sip:";
     if (from && !from->uri.user().isEmpty())

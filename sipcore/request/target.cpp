@@ -49,12 +49,23 @@ Expected<Protocol> protocolOf(const QByteArray &transport)
         return Protocol::Udp;
     if (scan::equalsIgnoringCase(transport, "tcp"))
         return Protocol::Tcp;
+    if (scan::equalsIgnoringCase(transport, "tls"))
+        return Protocol::Tls;
     const QByteArray name = transport.toLower();
-    if (name == "tls" || name == "ws" || name == "wss")
+    if (name == "ws" || name == "wss")
         return Error{Error::Code::Unsupported,
-                     shown(name.toUpper()) + QLatin1String(" is not supported yet; UDP and TCP are, e.g. udp:192.0.2.1:5060")};
+                     shown(name.toUpper()) +
+                         QLatin1String(" is not supported yet; UDP, TCP and TLS are, e.g. tls:192.0.2.1:5061")};
     return Error{isToken(name) ? Error::Code::Unsupported : Error::Code::Syntax,
-                 QLatin1Char('"') + shown(transport) + QLatin1String("\" is no transport known here; use udp or tcp")};
+                 QLatin1Char('"') + shown(transport) + QLatin1String("\" is no transport known here; use udp, tcp or tls")};
+}
+
+/// \param hostPort  as for endpointOf()
+QByteArray hostOf(const QByteArray &hostPort)
+{
+    const qsizetype colon = hostPort.lastIndexOf(':');
+    const bool isPort = colon > hostPort.lastIndexOf(']');
+    return isPort ? hostPort.first(colon) : hostPort;
 }
 
 /// \param hostPort  "192.0.2.1", "192.0.2.1:5070", "[2001:db8::1]:5060", "localhost:5060"
@@ -88,7 +99,9 @@ std::optional<std::pair<QByteArray, quint16>> nameOf(const QByteArray &hostPort)
 struct Words {
     QByteArray transport, hostPort;
     QString from;
-    QByteArray besideMaddr{}; ///< the host of the URI, when hostPort is of its maddr
+    QByteArray besideMaddr = {}; ///< the host of the URI, when hostPort is of its maddr
+    bool secure = false;         ///< a sips URI
+    QByteArray domain = {};      ///< the host of the URI; empty: that of hostPort
 };
 
 Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
@@ -101,18 +114,14 @@ Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
         return Error{Error::Code::Syntax,
                      from + QLatin1String(": a ") + shown(uri.scheme) +
                          QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
-    //= R8.1.1.2-1
-    //= R8.1.2-2 sips means TLS on every hop
-    if (scan::equalsIgnoringCase(uri.scheme, "sips"))
-        return Error{Error::Code::Unsupported,
-                     from + QLatin1String(": sips needs TLS, which is not supported yet; use a sip: URI over UDP or TCP"), -1,
-                     "R8.1.2-2"};
     const QByteArrayView maddr = scan::uriParam(uri.params, "maddr");
     QByteArray hostPort = (maddr.isEmpty() ? uri.host : maddr).toByteArray();
     if (!uri.port.isNull())
         hostPort.append(':').append(uri.port);
+    //= R8.1.1.2-1
     return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
-                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray()};
+                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(), scan::equalsIgnoringCase(uri.scheme, "sips"),
+                 uri.host.toByteArray()};
 }
 
 QByteArray firstValue(const ComposedRequest &request, HeaderId id)
@@ -187,7 +196,19 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         return words.error();
     QString why = words->from;
     QByteArray transport = words->transport;
-    if (!request.transport.isEmpty()) {
+    //= R8.1.2-2 sips means TLS on every hop, whatever the Route says
+    const auto uri = Uri::parse(writtenRequestUri(request));
+    const bool secure = words->secure || (uri && uri->isSips());
+    if (secure) {
+        const QByteArray asked = (request.transport.isEmpty() ? transport : request.transport).toLower();
+        if (!asked.isEmpty() && asked != "tcp" && asked != "tls")
+            return Error{Error::Code::Unsupported,
+                         words->from + QLatin1String(": a sips URI means TLS, and ") + shown(asked) +
+                             QLatin1String(" is something else; leave the transport out, or use a sip: URI"),
+                         -1, "R8.1.2-2"};
+        transport = "tls";
+        why += QLatin1String("; sips: TLS (RFC 3261 26.2.2)");
+    } else if (!request.transport.isEmpty()) {
         transport = request.transport;
         why += QLatin1String("; ") + shown(transport) + QLatin1String(" by the transport setting");
     }
@@ -201,7 +222,8 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         hop.words = {.host = byMaddr ? words->besideMaddr : name->first,
                      .maddr = byMaddr ? name->first : QByteArray(),
                      .port = name->second,
-                     .transport = transport.toLower(),
+                     .transport = secure ? QByteArray() : transport.toLower(),
+                     .sips = secure,
                      .source = words->from};
         return hop;
     }
@@ -219,7 +241,14 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         remote->port = defaultPort(*protocol);
         why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
-    return NextHop{{*protocol, *remote}, {}, why};
+    NextHop hop{{*protocol, *remote}, {}, why};
+    //= R5922.7.3-1
+    if (*protocol == Protocol::Tls) {
+        hop.address.domain = words->domain.isEmpty() ? hostOf(words->hostPort) : words->domain;
+        if (request.tls != TlsSettings())
+            hop.address.tls = std::make_shared<const TlsSettings>(request.tls);
+    }
+    return hop;
 }
 
 QByteArray NextHop::text() const
@@ -233,7 +262,7 @@ QByteArray NextHop::text() const
 
 const QList<Protocol> &supportedTransports()
 {
-    static const QList<Protocol> all{Protocol::Udp, Protocol::Tcp};
+    static const QList<Protocol> all{Protocol::Udp, Protocol::Tcp, Protocol::Tls};
     return all;
 }
 

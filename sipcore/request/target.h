@@ -19,7 +19,7 @@ struct NextHop {
 };
 
 /// The next hop of a request by RFC 3261 8.1.2 (R8.1.2-1), as far as that can be said without asking anybody; "localhost" counts
-/// as 127.0.0.1. \return Code::Unsupported for tls, ws, wss and sips; Code::Syntax otherwise
+/// as 127.0.0.1. \return Code::Unsupported for ws, wss, and sips over anything but TLS; Code::Syntax otherwise
 Expected<NextHop> nextHop(const ComposedRequest &request);
 
 /// The transports there are, preferred first.

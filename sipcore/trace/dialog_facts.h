@@ -19,6 +19,7 @@ struct DialogFacts {
     QByteArray remoteTarget;
     QString targetSource;       ///< in words: "Contact of the 200 to INVITE"
     QByteArray peerAllow;       ///< the peer's last Allow; empty: it sent none
+    bool secure = false;        ///< it was made by a sips URI: everything in it goes over TLS (R12.1.2-5)
     quint32 localSequence = 0;  ///< of the last request we sent
     qint64 remoteSequence = -1; ///< of the last request accepted; -1: none yet (R12.1.2-3)
 

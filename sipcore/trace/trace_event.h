@@ -6,6 +6,7 @@
 #include "message/message.h"
 #include "trace/dialog_facts.h"
 #include "trace/dns_facts.h"
+#include "trace/tls_facts.h"
 
 #include <QList>
 #include <QMetaType>
@@ -195,7 +196,7 @@ struct IntentFinished {
 
 /// One thing that happened, as the engine saw it. Built once by TraceRecorder, then const for ever.
 struct TraceEvent {
-    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent,
+    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, TlsVerdict,
                               IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, DnsAsked,
                               DnsAnswered, RoadPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on

@@ -23,6 +23,7 @@ public:
     TraceRecorder &recorder;
     TransportUser *user = nullptr; ///< may be null: then what comes in is recorded as stray
     RouteCache routes;
+    quint32 nextConnection() { return ++m_lastConnection; } ///< its number, one row for all protocols
 
     /// Hands a message to the user; only from the event loop.
     void deliver(const Message &message, const Path &path);
@@ -37,6 +38,7 @@ private:
 
     std::deque<std::function<void(TransportUser &)>> m_notices;
     Scheduler::Ticket m_ticket = 0;
+    quint32 m_lastConnection = 0;
 };
 
 } // namespace sip

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/transport_layer.h"
 
-#include "transport/tcp_transport.h"
+#include "transport/stream_transport.h"
 #include "transport/transport_errors.h"
 #include "transport/udp_transport.h"
 
@@ -12,23 +12,23 @@ constexpr int PortTries = 32; // each try finds a port free for UDP; TCP then ne
 
 bool isSupported(Protocol protocol)
 {
-    return protocol == Protocol::Udp || protocol == Protocol::Tcp;
+    return protocol == Protocol::Udp || protocol == Protocol::Tcp || protocol == Protocol::Tls;
 }
 
-TcpConnection::Limits connectionLimits(const TransportLayer::Settings &settings)
+StreamConnection::Limits connectionLimits(const TransportLayer::Settings &settings)
 {
-    TcpConnection::Limits limits;
+    StreamConnection::Limits limits;
     limits.connectTimeout = settings.connectTimeout;
     limits.idleTimeout = settings.idleTimeout;
     return limits;
 }
 
-TransportError toTransportError(const Error &error, Protocol protocol)
+TransportError toTransportError(const Error &error)
 {
     TransportError out;
     out.text = error.detail;
     if (error.code == Error::Code::Unsupported)
-        out.cause = protocol == Protocol::Tls ? LocalCause::Tls : LocalCause::Ws;
+        out.cause = LocalCause::Ws;
     return out;
 }
 
@@ -36,11 +36,14 @@ TransportError toTransportError(const Error &error, Protocol protocol)
 
 struct TransportLayer::Private {
     Private(Scheduler &scheduler, TraceRecorder &recorder, const Settings &s)
-        : settings(s), context(scheduler, recorder), udp(context), tcp(context, connectionLimits(s), s.maxConnections)
+        : settings(s), context(scheduler, recorder), udp(context),
+          tcp(context, Protocol::Tcp, connectionLimits(s), s.maxConnections),
+          tls(context, Protocol::Tls, connectionLimits(s), s.maxConnections)
     {}
 
     Expected<Endpoint> localEndpoint(const TransportAddress &target);
     Expected<Endpoint> listenBoth(const Endpoint &local);
+    Expected<Endpoint> listenTls(const Endpoint &local);
     Expected<Endpoint> sendFrom(const TransportAddress &target, bool isAnswer);
     std::optional<TransportError> refuse(const TransportAddress &target, const Message &message) const;
     void recordListening(Protocol protocol, const Endpoint &local);
@@ -48,7 +51,7 @@ struct TransportLayer::Private {
     Settings settings;
     TransportContext context;
     UdpTransport udp;
-    TcpTransport tcp;
+    StreamTransport tcp, tls;
 };
 
 /// UDP and TCP on one port number, both or none.
@@ -71,6 +74,14 @@ Expected<Endpoint> TransportLayer::Private::listenBoth(const Endpoint &local)
     }
 }
 
+Expected<Endpoint> TransportLayer::Private::listenTls(const Endpoint &local)
+{
+    const Expected<Endpoint> bound = tls.listen(local);
+    if (bound)
+        recordListening(Protocol::Tls, *bound);
+    return bound;
+}
+
 /// Opens what is needed for a request to that target, once per local address.
 Expected<Endpoint> TransportLayer::Private::localEndpoint(const TransportAddress &target)
 {
@@ -82,6 +93,13 @@ Expected<Endpoint> TransportLayer::Private::localEndpoint(const TransportAddress
     Expected<Endpoint> local = context.routes.localAddress(target.remote, context.scheduler.now());
     if (!local)
         return local;
+    if (target.protocol == Protocol::Tls) {
+        if (target.tls && !target.tls->certificateFile.isEmpty())
+            tls.setServer(*target.tls); // who we are to them we are to those who call back
+        const auto bound = tls.listener(*local);
+        local->port = bound ? bound->port : settings.localTlsPort;
+        return bound ? local : listenTls(*local);
+    }
     const auto bound = target.protocol == Protocol::Udp ? udp.listener(*local) : tcp.listener(*local);
     local->port = bound ? bound->port : settings.localPort;
     return bound ? local : listenBoth(*local);
@@ -105,7 +123,7 @@ std::optional<TransportError> TransportLayer::Private::refuse(const TransportAdd
     constexpr StreamFramer::Limits limits;
     TransportError error;
     if (!isSupported(target.protocol))
-        return toTransportError(unsupportedError(target.protocol), target.protocol);
+        return toTransportError(unsupportedError(target.protocol));
     if (message.wire().isEmpty()) {
         error.text = QStringLiteral("there is nothing to send, the message is empty");
         return error;
@@ -151,16 +169,17 @@ void TransportLayer::send(const TraceContext &context, const TransportAddress &t
         d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, std::move(*error));
         return;
     }
-    if (target.protocol == Protocol::Tcp) {
+    if (isReliable(target.protocol)) {
         // No route and no port show when connecting; a connection that is there needs neither.
         const auto local = d->context.routes.localAddress(target.remote, d->context.scheduler.now()).value_or({});
-        d->tcp.send(context, local, target.remote, message, connection, sendNumber, planned);
+        StreamTransport &streams = target.protocol == Protocol::Tls ? d->tls : d->tcp;
+        streams.send(context, local, target, message, connection, sendNumber, planned);
         return;
     }
     if (const Expected<Endpoint> local = d->sendFrom(target, message.isResponse()))
         d->udp.send(context, *local, target.remote, message, sendNumber, planned);
     else
-        d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, toTransportError(local.error(), target.protocol));
+        d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, toTransportError(local.error()));
 }
 
 Expected<Endpoint> TransportLayer::listen(const Endpoint &local, bool udp, bool tcp)
@@ -175,11 +194,20 @@ Expected<Endpoint> TransportLayer::listen(const Endpoint &local, bool udp, bool 
     return bound;
 }
 
+Expected<Endpoint> TransportLayer::listenTls(const Endpoint &local, const TlsSettings &server)
+{
+    if (const auto usable = TlsContext::make(server, TlsContext::Role::Server); !usable)
+        return usable.error();
+    d->tls.setServer(server);
+    return d->listenTls(local);
+}
+
 void TransportLayer::closeAll()
 {
     d->context.dropNotices();
     d->udp.closeAll();
     d->tcp.closeAll();
+    d->tls.closeAll();
 }
 
 } // namespace sip

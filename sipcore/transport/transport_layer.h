@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/tls_settings.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
 #include "transport/transport.h"
@@ -11,14 +12,16 @@
 
 namespace sip {
 
-/// The real transports: one unconnected UDP socket and one TCP listener per local address, on the same port (R18.2.1-2), and TCP
-/// connections. Records MessageSent, ConnectionEvent and KeepAlive itself; MessageReceived and IcmpReceived are recorded by its
-/// user, who knows what they belong to. TLS, WS and WSS plug in as further protocols behind the same private interface.
+/// The real transports: one unconnected UDP socket and one TCP listener per local address, on the same port (R18.2.1-2), one TLS
+/// listener on a port of its own when TLS is used, and the connections of both. Records MessageSent, ConnectionEvent and
+/// KeepAlive itself; MessageReceived and IcmpReceived are recorded by its user, who knows what they belong to. WS and WSS plug in
+/// as further protocols behind the same private interface.
 class TransportLayer final : public QObject, public TransportService {
     Q_OBJECT
 public:
     struct Settings {
-        quint16 localPort = 0; ///< 0: any free port; taken for UDP and TCP alike
+        quint16 localPort = 0;    ///< 0: any free port; taken for UDP and TCP alike
+        quint16 localTlsPort = 0; ///< 0: any free port
         Instant connectTimeout = 10s;
         Instant idleTimeout = 5min; ///< idle connections are closed by us after this
         qsizetype maxConnections = 4096;
@@ -37,6 +40,8 @@ public:
     /// Listens on a given address (for servers); port 0: any. UDP and TCP both unless one is switched off. \return the address
     /// with its port
     Expected<Endpoint> listen(const Endpoint &local, bool udp = true, bool tcp = true);
+    /// The same for TLS, as \a server. \return also Code::Tls for files that cannot be used
+    Expected<Endpoint> listenTls(const Endpoint &local, const TlsSettings &server);
     void closeAll(); ///< closes sockets and connections; nothing is reported for them
 
 private:

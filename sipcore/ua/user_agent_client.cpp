@@ -270,7 +270,9 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
         provisional = false;
     running.append(std::move(what));
     const TraceContext context{q.m_intent, attempt.number, 0};
-    record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), target,
+    TransportAddress shown = target;
+    shown.tls.reset(); // may hold the password of a key
+    record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), shown,
                                    request.branch().toByteArray(), request.callId().toByteArray(),
                                    quint32(std::max<qint64>(request.cseqNumber(), 0))});
     if (running[index].pretendDead) {

@@ -79,6 +79,7 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
     if (offers(what.what) && what.what.offer != NextRequest::Offer::AsGiven)
         request.body = offerFor(leg, what.what.offer);
     request.compactHeaders = composed.compactHeaders;
+    request.tls = composed.tls;
     const Expected<NextHop> hop = nextHop(request);
     if (mustLookUp(hop, roadInDialog()) && core.resolver())
         return lookUp({.words = {},

@@ -12,11 +12,12 @@ namespace {
 QByteArray contactFor(const Message &request, const Path &path)
 {
     const auto uri = Uri::parse(request.requestUri());
-    QByteArray contact = "<sip:";
+    const bool secure = uri && uri->isSips();
+    QByteArray contact = secure ? "<sips:" : "<sip:";
     if (uri && !uri->user().isEmpty())
         contact += uri->user() + '@';
     contact += path.local.text();
-    if (path.protocol != Protocol::Udp)
+    if (path.protocol != Protocol::Udp && !secure)
         contact += ";transport=" + protocolName(path.protocol).toByteArray();
     return contact + '>';
 }

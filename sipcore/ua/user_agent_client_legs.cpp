@@ -8,9 +8,10 @@ namespace {
 
 /// Where the ACK goes: to its Request-URI when that is a strict router, else to its top Route, else to its Request-URI
 /// (12.2.1.1).
-Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog)
+Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog, const TlsSettings &tls)
 {
     ComposedRequest asked;
+    asked.tls = tls;
     asked.method = request.method().toByteArray();
     asked.requestUri = request.requestUri().toByteArray();
     if (isRoutedStrictly(dialog.facts()))
@@ -170,7 +171,7 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
         note(contextOf(index), Note::Level::Warning,
              QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
              "R13.2.2-1");
-    const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog);
+    const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed.tls);
     const bool named = hop && hop->isName() && core.resolver();
     ack.waits = named;
     leg.acks.append(ack);

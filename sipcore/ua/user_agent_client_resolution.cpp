@@ -93,6 +93,13 @@ void UserAgentClient::Private::endLookUp()
         road.problem = {.cause = LocalCause::Dns, .text = plan.problem(), .reporter = {}};
     resolution->plan.reset();
     const LookUp done = resolution->waiting.takeFirst();
+    //= R5922.7.3-1 whatever DNS made of it, the certificate has to be good for what the user named
+    for (DnsTarget &target : road.targets)
+        if (target.address.protocol == Protocol::Tls) {
+            target.address.domain = done.words.host;
+            if (composed.tls != TlsSettings())
+                target.address.tls = std::make_shared<const TlsSettings>(composed.tls);
+        }
     done.then(road);
     if (!resolution->plan && !resolution->waiting.isEmpty())
         beginLookUp();

@@ -138,7 +138,8 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
         if (const QString problem = again.redirection.add(response); !problem.isEmpty())
             note(contextOf(index), Note::Level::Warning, problem, "R8.1.3.4-2");
     while (const std::optional<Revision> next = again.redirection.next(before)) {
-        const ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
+        ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
+        elsewhere.tls = composed.tls;
         const Expected<NextHop> hop = nextHop(elsewhere);
         const bool named = hop && hop->isName() && core.resolver();
         if (named && !leg) {

@@ -89,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("unreachable") << LocalCause::Unreachable << QByteArray("transport.unreachable") << QByteArray();
         QTest::newRow("reset") << LocalCause::Reset << QByteArray("transport.reset") << QByteArray("tcp");
         QTest::newRow("too big") << LocalCause::TooBig << QByteArray("transport.too-big") << QByteArray("tcp");
-        QTest::newRow("tls") << LocalCause::Tls << QByteArray("transport.unsupported") << QByteArray();
+        QTest::newRow("ws") << LocalCause::Ws << QByteArray("transport.unsupported") << QByteArray();
+        QTest::newRow("tls") << LocalCause::Tls << QByteArray("tls.failed") << QByteArray();
     }
     void failures_of_the_network_are_told_apart()
     {
@@ -108,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(finding.text.contains(QLatin1String("the system said so (reported by 203.0.113.1)")));
         QCOMPARE(finding.fix ? finding.fix->value : QByteArray(), transport);
         QCOMPARE(finding.severity, Finding::Severity::Error);
+    }
+
+    void a_certificate_that_was_refused_is_named_once()
+    {
+        FlowMaker maker("OPTIONS");
+        sip::TlsVerdict verdict;
+        verdict.outcome = sip::TlsVerdict::Outcome::Refused;
+        verdict.checks = {{sip::TlsCheck::What::Chain, true, QStringLiteral("the chain is whole"), ""},
+                          {sip::TlsCheck::What::Name, false, QStringLiteral("it is for example.net"), ""}};
+        maker.add(verdict);
+        maker.local(503, LocalCause::Tls, QStringLiteral("192.0.2.1:5061: it is for example.net"));
+        const QString text = findingOf(maker, "tls.failed").text;
+        QCOMPARE(text.count(QLatin1String("it is for example.net")), 1);
+        QVERIFY(text.contains(QLatin1String("Nothing was sent")) && text.contains(QLatin1String("RFC 5922 7")));
+        QVERIFY(!text.contains(QLatin1String("the chain is whole")));
     }
 
     void a_name_is_reported_although_nothing_was_sent()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_events.h"
 #include "flow/flow_text.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QTest>
@@ -14,7 +15,7 @@ class tst_FlowText : public QObject {
 
     static void compare(const QString &text, const char *name)
     {
-        const QString path = QStringLiteral(VIATRACE_SOURCE_DIR "/tests/flow/golden/") + QLatin1String(name);
+        const QString path = places::source("tests/flow/golden/") + QLatin1String(name);
         if (qEnvironmentVariableIsSet("VIATRACE_WRITE_GOLDEN")) {
             QFile out(path);
             QVERIFY(out.open(QIODevice::WriteOnly));

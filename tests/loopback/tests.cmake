@@ -1,5 +1,6 @@
 sip_test(loopback/tst_udp LIBS sipcore)
 sip_test(loopback/tst_tcp LIBS sipcore)
+sip_test(loopback/tst_tls LIBS sipdiag)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   sip_test(loopback/tst_router LIBS sipcore)
 endif()

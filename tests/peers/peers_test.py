@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs viatrace-cli against software we did not write: kamailio, sipp, nsd, and a peer that controls every byte.
 
-usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, sipp, rawpeer, baresip or dns
+usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, sipp, rawpeer, openssl, baresip or dns
 
 Starts the peer on loopback, sends with `viatrace-cli send --json`, and compares result, attempts and rows. The peers judge too:
 kamailio by its answer, sipp and rawpeer by their verdict. Only processes started here are ended. Exit 0 all passed, 1 a failure,
@@ -11,14 +11,15 @@ import json
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060}
-PACKAGE = {"kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560}
+PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
            "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd")}
 CASES = []
 
@@ -96,7 +97,8 @@ def kamailio_case(name, method, user_part, status, exit_code, *options, transpor
     def run(bed):
         where = f"{transport}:{target_host}:{bed.base + port}"
         ruri = user_part if user_part.startswith("sip:") else f"sip:{user_part}@127.0.0.1"
-        bed.send(method, where, "--ruri", ruri, *options, secret=secret).expect(status, exit_code, origin, cause, attempts)
+        options_here = [option.replace("{certs}", f"{bed.run_dir}/certs") for option in options]
+        bed.send(method, where, "--ruri", ruri, *options_here, secret=secret).expect(status, exit_code, origin, cause, attempts)
     run.__name__ = name
     case("kamailio")(run)
 
@@ -149,6 +151,57 @@ kamailio_case("answer of 40,000 octets over tcp", "OPTIONS", "big-40000", 200, 0
 for word in ("trying", "ringing", "progress"):
     kamailio_case(f"CANCEL after {word}", "INVITE", word, 487, 10, "--ring-limit", "500ms")
 kamailio_case("forked INVITE is cancelled", "INVITE", "fork", None, 10, "--ring-limit", "500ms")
+
+
+# TLS: the certificate of the bed is for test.invalid, 127.0.0.1 and ::1.
+TRUST = ("--ca", "{certs}/ca.pem")
+kamailio_case("OPTIONS over tls", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, attempts=1)
+kamailio_case("OPTIONS over tls to ::1", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, target_host="[::1]", attempts=1)
+kamailio_case("OPTIONS over tls, the domain by name", "OPTIONS", "ok", 200, 0, *TRUST, "--tls-name", "test.invalid", transport="tls", port=1, attempts=1)
+kamailio_case("REGISTER MD5 over tls", "REGISTER", "sip:test.invalid", 200, 0, *ALICE, *TRUST, transport="tls", port=1, attempts=2)
+kamailio_case("MESSAGE with MD5 over tls", "MESSAGE", "p407.ok", 200, 0, *ALICE, *TRUST, "--body", "hello", transport="tls", port=1, attempts=2)
+kamailio_case("answer of 40,000 octets over tls", "OPTIONS", "big-40000", 200, 0, *TRUST, transport="tls", port=1)
+kamailio_case("CANCEL over tls", "INVITE", "ringing", 487, 10, *TRUST, "--ring-limit", "500ms", transport="tls", port=1)
+kamailio_case("tls: the CA is not known", "OPTIONS", "ok", 503, 14, transport="tls", port=1, origin="local", cause="tls")
+kamailio_case("tls: another name", "OPTIONS", "ok", 503, 14, *TRUST, "--tls-name", "other.invalid", transport="tls", port=1, origin="local", cause="tls")
+kamailio_case("tls: sent despite another name", "OPTIONS", "ok", 200, 0, *TRUST, "--tls-name", "other.invalid", "--despite-failed-check", transport="tls", port=1)
+kamailio_case("tls: no client certificate", "OPTIONS", "ok", 503, 14, *TRUST, transport="tls", port=4, origin="local", cause="tls")
+kamailio_case("tls: with a client certificate", "OPTIONS", "ok", 200, 0, *TRUST, "--cert", "{certs}/client.pem", "--key", "{certs}/client.key", transport="tls", port=4)
+kamailio_case("tls: expired", "OPTIONS", "ok", 503, 14, *TRUST, transport="tls", port=5, origin="local", cause="tls")
+kamailio_case("tls: of an unknown CA", "OPTIONS", "ok", 503, 14, *TRUST, transport="tls", port=6, origin="local", cause="tls")
+kamailio_case("tls: RSA and 1.2 only", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=7)
+kamailio_case("tls: 1.2 only, and 1.3 is asked for", "OPTIONS", "ok", 503, 14, *TRUST, "--tls-least", "1.3", transport="tls", port=7, origin="local", cause="tls")
+
+
+def verdict(answer):
+    found = [row["tls"] for attempt in answer.attempts for row in attempt["rows"] if "tls" in row]
+    if len(found) != 1:
+        raise AssertionError(f"{len(found)} verdicts")
+    return found[0]
+
+
+@case("kamailio")
+def tls_verdict_tells_it_all(bed):
+    where, ca = f"tls:127.0.0.1:{bed.base + 1}", f"{bed.run_dir}/certs/ca.pem"
+    good = verdict(bed.send("OPTIONS", where, "--ruri", "sip:ok@127.0.0.1", "--ca", ca).expect(200, 0))
+    if good["outcome"] != "trusted" or not good["version"].startswith("TLS 1.") or good["chain"][0]["uris"] != ["sip:test.invalid"]:
+        raise AssertionError(f"verdict {good}")
+    pinned = verdict(bed.send("OPTIONS", where, "--ruri", "sip:ok@127.0.0.1", "--tls-pin", good["chain"][0]["sha256"]).expect(200, 0))
+    if pinned["outcome"] != "trusted by pin":
+        raise AssertionError(f"verdict {pinned}")
+    expired = verdict(bed.send("OPTIONS", f"tls:127.0.0.1:{bed.base + 5}", "--ca", ca).expect(503, 14, "local", "tls"))
+    failed = [check["check"] for check in expired["checks"] if not check["passed"]]
+    if failed != ["dates"] or expired["alert_text"].split(":")[0] != "certificate expired" or expired["alert_from"] != "us":
+        raise AssertionError(f"verdict {expired}")
+
+
+@case("kamailio")
+def sips_goes_over_tls_to_5061(bed):
+    answer = bed.send("REGISTER", "sips:test.invalid;maddr=127.0.0.1", "--ca", f"{bed.run_dir}/certs/ca.pem", *ALICE, "--timers", "fast")
+    if answer.result["exit"] not in (13, 14):   # nothing listens on 5061; the way is what counts
+        raise AssertionError(f"{answer.result}")
+    if answer.attempts[0]["target"] != "tls:127.0.0.1:5061":
+        raise AssertionError(f"went to {answer.attempts[0]['target']}")
 
 
 @case("kamailio")
@@ -285,6 +338,109 @@ raw_case("big-udp", "INVITE", "udp", 486, 10)
 raw_case("big-stream", "INVITE", "tcp", 486, 10)
 raw_case("stall", "OPTIONS", "tcp", 408, 12, "--timers", "fast", origin="local", parameters=("seconds=5",), judged=False)
 raw_case("icmp", "OPTIONS", "udp", 503, 13, origin="local", parameters=("seconds=1",), judged=False)
+
+
+# ---- openssl s_server: certificates and handshakes that kamailio does not do -----------------------------------------------------------
+
+def ask_openssl(bed, server, exit_code, options=(), outcome=None, says=""):
+    """\p server: options of s_server, {certs} and {run} replaced; it never answers, so that what was let in ends with the timer (exit 12)."""
+    def here(text):
+        return text.replace("{certs}", f"{bed.run_dir}/certs").replace("{run}", bed.run_dir)
+    port = bed.base + 60
+    peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{port}", "-quiet", *map(here, server)], stdin=subprocess.PIPE,
+                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        wait_for_port(port)
+        answer = bed.send("OPTIONS", f"tls:127.0.0.1:{port}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", *map(here, options))
+    finally:
+        peer.kill()
+        received = peer.communicate()[0]
+    if answer.result["exit"] != exit_code:
+        raise AssertionError(f"exit {answer.result}")
+    last = [row["tls"] for attempt in answer.attempts for row in attempt["rows"] if "tls" in row][-1]
+    if outcome and last["outcome"] != outcome:
+        raise AssertionError(f"verdict {last}")
+    if says not in json.dumps(answer.data):
+        raise AssertionError(f"\"{says}\" is not said: {last}")
+    if exit_code == 14 and b"OPTIONS sip" in received:
+        raise AssertionError("something was sent after a failed check")
+
+
+def openssl_case(name, server, exit_code, *options, outcome=None, says=""):
+    def run(bed):
+        ask_openssl(bed, server, exit_code, options, outcome, says)
+    run.__name__ = f"s_server: {name}"
+    case("openssl")(run)
+
+
+def wait_for_port(port):
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"nothing listens on {port}")
+
+
+GOOD = ("-cert", "{certs}/server.pem", "-key", "{certs}/server.key")
+openssl_case("good", GOOD, 12, outcome="trusted")
+openssl_case("SIP URI alone", ("-cert", "{certs}/server-uri.pem", "-key", "{certs}/server-uri.key"), 12, "--tls-name", "test.invalid", outcome="trusted")
+openssl_case("a DNS name beside a SIP URI does not count", GOOD, 14, "--tls-name", "sip.test.invalid", outcome="refused", says="RFC 5922 7.1")
+openssl_case("expired", ("-cert", "{certs}/expired.pem", "-key", "{certs}/expired.key"), 14, outcome="refused", says="ended on 2021-01-01")
+openssl_case("unknown CA", ("-cert", "{certs}/unknown.pem", "-key", "{certs}/unknown.key"), 14, outcome="refused", says="leaves out an intermediate")
+openssl_case("unknown CA in the chain", ("-cert", "{certs}/unknown.pem", "-key", "{certs}/unknown.key", "-cert_chain", "{certs}/other-ca.pem"), 14, outcome="refused",
+             says="Some other CA is not trusted here")
+openssl_case("ALPN", (*GOOD, "-alpn", "sip/2"), 12, "--alpn", "sip/2", outcome="trusted", says='"alpn": "sip/2"')
+openssl_case("TLS 1.1 only", (*GOOD, "-tls1_1", "-cipher", "DEFAULT:@SECLEVEL=0"), 14, outcome="failed", says="version")
+openssl_case("TLS 1.1 for diagnosis", (*GOOD, "-tls1_1", "-cipher", "DEFAULT:@SECLEVEL=0"), 12, "--tls-least", "1.0", outcome="trusted", says="TLS 1.1")
+openssl_case("client certificate demanded, TLS 1.2", (*GOOD, "-tls1_2", "-Verify", "1", "-verify_return_error", "-CAfile", "{certs}/ca.pem"), 14, outcome="failed",
+             says="handshake failure")
+openssl_case("client certificate shown", (*GOOD, "-Verify", "1", "-verify_return_error", "-CAfile", "{certs}/ca.pem"), 12, "--cert", "{certs}/client.pem", "--key",
+             "{certs}/client.key", outcome="trusted", says='"client_certificate": "shown"')
+openssl_case("another cipher of TLS 1.2", (*GOOD, "-tls1_2", "-cipher", "ECDHE-ECDSA-CHACHA20-POLY1305"), 12, outcome="trusted", says="CHACHA20")
+openssl_case("no cipher in common", (*GOOD, "-tls1_2", "-cipher", "NULL:@SECLEVEL=0"), 14, outcome="failed", says="alert")
+
+
+def staple(bed, state):
+    """An OCSP answer of the CA about server.pem. \p state: V good, R revoked"""
+    certs = f"{bed.run_dir}/certs"
+
+    def openssl(*argv):
+        return subprocess.run(["openssl", *argv], check=True, capture_output=True, text=True).stdout
+    serial = openssl("x509", "-in", f"{certs}/server.pem", "-noout", "-serial").strip().split("=")[1]
+    index = pathlib.Path(bed.run_dir) / f"index-{state}.txt"
+    index.write_text("\t".join([state, "400101000000Z", "260101000000Z,keyCompromise" if state == "R" else "", serial, "unknown", "/CN=sip.test.invalid"]) + "\n")
+    request, response = f"{bed.run_dir}/request.der", f"{bed.run_dir}/staple-{state}.der"
+    openssl("ocsp", "-issuer", f"{certs}/ca.pem", "-cert", f"{certs}/server.pem", "-no_nonce", "-reqout", request)
+    openssl("ocsp", "-index", str(index), "-CA", f"{certs}/ca.pem", "-rsigner", f"{certs}/ca.pem", "-rkey", f"{certs}/ca.key", "-reqin", request, "-respout", response,
+            "-ndays", "1")
+    return response
+
+
+def staple_case(state, exit_code, outcome, status):
+    def run(bed):
+        ask_openssl(bed, (*GOOD, "-status_file", staple(bed, state)), exit_code, outcome=outcome, says=f'"status": "{status}"')
+    run.__name__ = f"OCSP staple: {status}"
+    case("openssl")(run)
+
+
+staple_case("V", 12, "trusted", "good")
+staple_case("R", 14, "refused", "revoked")
+
+
+@case("openssl")
+def key_log_opens_the_capture(bed):
+    log = f"{bed.run_dir}/keys"
+    peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{bed.base + 60}", "-quiet", "-cert", f"{bed.run_dir}/certs/server.pem", "-key",
+                             f"{bed.run_dir}/certs/server.key"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for_port(bed.base + 60)
+        bed.send("OPTIONS", f"tls:127.0.0.1:{bed.base + 60}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", "--key-log", log)
+    finally:
+        peer.kill()
+        peer.wait()
+    if os.stat(log).st_mode & 0o777 != 0o600 or "CLIENT_TRAFFIC_SECRET_0" not in pathlib.Path(log).read_text():
+        raise AssertionError("no key log for one pair of eyes")
 
 
 # ---- baresip: a user agent that talks, behind kamailio or not --------------------------------------------------------------------------
@@ -491,6 +647,8 @@ def main():
             if started.returncode:
                 print(f"{'SKIP' if started.returncode in (2, 77) else 'FAIL'} dns: {started.stdout.strip()[-400:]}")
                 return 77 if started.returncode in (2, 77) else 1
+        if group == "openssl":
+            bed.script("certs/make-certs.sh")
         if group in ("kamailio", "dns"):
             started = bed.script("kamailio/start.sh", bed.base, check=False)
             if started.returncode:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/behaviours.h"
 #include "practice/practice_server.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QSet>
@@ -30,7 +31,7 @@ private slots:
     }
     void the_help_page_lists_every_row()
     {
-        QFile page(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/help/practice-server.md"));
+        QFile page(places::source("resources/help/practice-server.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QByteArray text = page.readAll();
         for (const PracticeBehaviour &row : practiceBehaviours())

@@ -5,6 +5,7 @@
 #include "practice/practice_names.h"
 #include "practice/practice_server.h"
 #include "support/dns_wire.h"
+#include "support/places.h"
 #include "timing/qt_scheduler.h"
 
 #include <QFile>
@@ -100,7 +101,7 @@ private Q_SLOTS:
     }
     void the_help_page_lists_every_name()
     {
-        QFile page(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/help/practice-server.md"));
+        QFile page(places::source("resources/help/practice-server.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QByteArray text = page.readAll();
         for (const PracticeName &one : practiceNames())

@@ -3,6 +3,7 @@
 #include "project/request_file.h"
 #include "project/suggestion.h"
 #include "request/local_placeholder.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QTemporaryFile>
@@ -47,10 +48,43 @@ class tst_RequestFile : public QObject {
                             r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme, r.authPolicy.preemptive,
                             r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
-        return tied(a) == tied(b) && a.credentials == b.credentials;
+        return tied(a) == tied(b) && a.credentials == b.credentials && a.tls == b.tls;
     }
 
 private slots:
+    void tls_settings_are_read_and_written()
+    {
+        const QByteArray pin(64, 'a');
+        const auto r =
+            parse("target: sips:{{domain}}\n"
+                  "tls: { ca: [a.pem, \"b c.pem\"], certificate: own.pem, key: own.key, key-password: \"{{secret:pw1001}}\",\n"
+                  "  server-name: \"sip.{{domain}}\", least: \"1.0\", most: 1.2, pin: " +
+                  pin + ", alpn: sip/2, despite-failed-check: yes, key-log: keys }\n---\nOPTIONS SIP/2.0\n");
+        QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
+        const sip::TlsSettings &tls = r->tls;
+        QCOMPARE(tls.authorities, QStringList({u"a.pem"_s, u"b c.pem"_s}));
+        QCOMPARE(tls.certificateFile, u"own.pem"_s);
+        QCOMPARE(tls.keyFile, u"own.key"_s);
+        QCOMPARE(tls.keyPassword, QByteArray("s3cret"));
+        QCOMPARE(tls.serverName, QByteArray("sip.example.com"));
+        QCOMPARE(tls.least, sip::TlsVersion::Tls10);
+        QCOMPARE(tls.most, sip::TlsVersion::Tls12);
+        QCOMPARE(tls.pins, QList<QByteArray>({*sip::fingerprint(pin)}));
+        QCOMPARE(tls.applications, QList<QByteArray>({"sip/2"}));
+        QCOMPARE(tls.keyLogFile, u"keys"_s);
+        QVERIFY(tls.sendDespite);
+
+        sip::ComposedRequest again = *r;
+        again.tls.keyPassword = "{{secret:pw1001}}";
+        const QByteArray written = diag::writeRequestFile(again);
+        QVERIFY(!written.contains("s3cret"));
+        const auto back = parse(written);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message()));
+        QVERIFY2(back->tls == r->tls, written.constData());
+        QVERIFY(!diag::writeRequestFile(*r).contains("s3cret"));
+        QVERIFY(!diag::writeRequestFile(sip::ComposedRequest()).contains("tls"));
+    }
+
     void the_example_of_the_manual_is_read()
     {
         const auto r = parse("name: Register 1001\n"
@@ -135,9 +169,14 @@ private slots:
         row("unquoted braces", "target: {{domain}}\n" + m, u"a.via:1:9: "_s, u"put quotes"_s);
         row("password in the file", "auth: { user: a, password: s3cret }\n" + m, u"a.via:1:28: a password does not belong"_s,
             u"{{secret:NAME}}"_s);
-        row("secret outside auth", m + "Subject: {{secret:pw1001}}\n", u"a.via:3:10: a secret may stand in \"auth\" only"_s, {});
+        row("secret outside auth", m + "Subject: {{secret:pw1001}}\n",
+            u"a.via:3:10: a secret may stand in \"auth\" and \"tls\" only"_s, {});
         row("unknown secret", "auth: { user: a, password: \"{{secret:other}}\" }\n" + m, u"a.via:1:29: the secret \"other\""_s,
             u"VIATRACE_SECRET_OTHER"_s);
+        row("tls pin", "tls: { pin: abc }\n" + m, u"a.via:1:13: pin: "_s, u"64 hex digits"_s);
+        row("tls version", "tls: { least: \"2.0\" }\n" + m, u"a.via:1:15: \"2.0\" is no TLS version"_s, u"1.0"_s);
+        row("tls password", "tls: { key-password: abc }\n" + m, u"a.via:1:22: "_s, u"does not belong in a file"_s);
+        row("tls word", "tls: off\n" + m, u"a.via:1:6: "_s, u"tls is a map"_s);
         row("bad timers", "timers: quick\n" + m, u"a.via:1:9: timers: "_s, u"rfc, fast"_s);
         row("bad timer name", "timers: { t3: 1s }\n" + m, u"a.via:1:11: unknown timer"_s, u"t1"_s);
         row("bad duration", "ring-limit: 5 parsecs\n" + m, u"a.via:1:13: ring-limit: "_s, u"500ms"_s);
@@ -394,7 +433,7 @@ private slots:
 
     void every_example_is_read_and_survives_writing()
     {
-        const QDir folder(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/examples"));
+        const QDir folder(places::source("resources/examples"));
         const QStringList files = folder.entryList({u"*.via"_s});
         QVERIFY(files.size() >= 5);
         diag::Environment e = environment();

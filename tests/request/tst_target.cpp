@@ -72,12 +72,10 @@ private Q_SLOTS:
         const auto row = [](const char *target, Error::Code code, const char *words) {
             QTest::newRow(target) << QByteArray(target) << int(code) << QString::fromLatin1(words);
         };
-        row("sip:bob@sip.example.com;transport=tls", Error::Code::Unsupported, "TLS is not supported yet");
         row("udp:example.com:70000", Error::Code::Syntax, "port");
-        row("tls:192.0.2.1:5061", Error::Code::Unsupported, "TLS is not supported yet");
         row("sip:192.0.2.1;transport=wss", Error::Code::Unsupported, "WSS is not supported yet");
         row("sip:192.0.2.1;transport=sctp", Error::Code::Unsupported, "sctp");
-        row("sips:bob@192.0.2.1", Error::Code::Unsupported, "sips needs TLS"); //= R8.1.1.2-1 R8.1.2-2
+        row("sips:bob@192.0.2.1;transport=udp", Error::Code::Unsupported, "sips URI means TLS"); //= R8.1.2-2
         row("udp:300.1.1.1:5060", Error::Code::Syntax, "not an IP address");
         row("udp:192.0.2.1:70000", Error::Code::Syntax, "port");
         row("udp:", Error::Code::Syntax, "names no host");
@@ -168,7 +166,47 @@ private Q_SLOTS:
         request.transport = "TCP";
         QCOMPARE(hop(request), QStringLiteral("tcp 192.0.2.1:5060"));
         request.transport = "tls";
+        QCOMPARE(hop(request), QStringLiteral("tls 192.0.2.1:5061"));
+        request.transport = "ws";
         QCOMPARE(hop(request), failure(Error::Code::Unsupported));
+    }
+
+    //= R8.1.2-2
+    //= R8.1.1.2-1
+    void a_sips_request_uri_goes_over_tls_whatever_the_way()
+    {
+        QCOMPARE(hop(to("sips:bob@192.0.2.1", {}, "<sip:192.0.2.8;lr;transport=tcp>")), QStringLiteral("tls 192.0.2.8:5061"));
+        QCOMPARE(hop(to("tcp:192.0.2.7:5066", "sips:bob@192.0.2.1")), QStringLiteral("tls 192.0.2.7:5066"));
+        QCOMPARE(hop(to("udp:192.0.2.7:5066", "sips:bob@192.0.2.1")), failure(Error::Code::Unsupported));
+        ComposedRequest request = to("sips:bob@192.0.2.1");
+        request.transport = "udp";
+        QCOMPARE(hop(request), failure(Error::Code::Unsupported));
+        request.transport = "tcp"; // TLS is over TCP
+        QCOMPARE(hop(request), QStringLiteral("tls 192.0.2.1:5061"));
+    }
+
+    //= R5922.7.3-1
+    void the_domain_is_the_host_of_the_uri()
+    {
+        const auto domain = [](const QByteArray &target) { return nextHop(to(target))->address.domain; };
+        QCOMPARE(domain("sips:bob@192.0.2.1:5071"), QByteArray("192.0.2.1"));
+        QCOMPARE(domain("sips:bob@example.com;maddr=192.0.2.1"), QByteArray("example.com"));
+        QCOMPARE(domain("sip:bob@[2001:db8::1];transport=tls"), QByteArray("[2001:db8::1]"));
+        QCOMPARE(domain("tls:192.0.2.1:5061"), QByteArray("192.0.2.1"));
+        QCOMPARE(domain("tls:[2001:db8::1]:5061"), QByteArray("[2001:db8::1]"));
+        QCOMPARE(domain("udp:192.0.2.1:5061"), QByteArray());
+    }
+
+    void tls_settings_go_with_the_target()
+    {
+        ComposedRequest request = to("tls:192.0.2.1");
+        QVERIFY(!nextHop(request)->address.tls);
+        request.tls.serverName = "sip.example.com";
+        QCOMPARE(nextHop(request)->address.tls->serverName, QByteArray("sip.example.com"));
+        QVERIFY(nextHop(request)->address == nextHop(request)->address);
+        QVERIFY(!(nextHop(request)->address == nextHop(to("tls:192.0.2.1"))->address));
+        request.target = "tcp:192.0.2.1";
+        QVERIFY(!nextHop(request)->address.tls);
     }
 
     void the_reason_names_the_rule_for_port_and_transport()

@@ -3,6 +3,7 @@
 
 #include "flow/flow_builder.h"
 #include "flow/flow_text.h"
+#include "support/places.h"
 
 #include <QFile>
 
@@ -21,7 +22,7 @@ inline QString ladderText(const QList<sip::TraceEventPtr> &trace, const diag::Te
 /// \return the first line that differs, in words; empty: none
 inline QByteArray goldenDifference(const QString &text, const QByteArray &name)
 {
-    QFile golden(QStringLiteral(VIATRACE_SOURCE_DIR "/tests/dialogues/golden/%1.txt").arg(QString::fromLatin1(name)));
+    QFile golden(places::source("tests/dialogues/golden/" + name + ".txt"));
     if (qEnvironmentVariableIsSet("VIATRACE_UPDATE_GOLDEN")) {
         if (!golden.open(QIODevice::WriteOnly) || golden.write(text.toUtf8()) < 0)
             return "cannot write " + golden.fileName().toUtf8();

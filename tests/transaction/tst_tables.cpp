@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
 #include "transaction/tables.h"
 
 #include <QtTest>
@@ -56,7 +57,7 @@ private Q_SLOTS:
     }
     void the_stored_pictures_are_those_of_the_tables()
     {
-        QFile page(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/help/transactions.md"));
+        QFile page(places::source("resources/help/transactions.md"));
         QVERIFY2(page.open(QIODevice::ReadOnly), "resources/help/transactions.md is missing");
         const QByteArray text = page.readAll();
         for (const Machine machine : machines())

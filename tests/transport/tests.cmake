@@ -1,3 +1,5 @@
 sip_test(transport/tst_transport_errors LIBS sipcore)
 sip_test(transport/tst_route LIBS sipcore)
 sip_test(transport/tst_transport_context LIBS sipcore)
+sip_test(transport/tst_sip_identity LIBS sipdiag)
+sip_test(transport/tst_tls_session LIBS sipdiag)

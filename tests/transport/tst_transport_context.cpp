@@ -118,7 +118,6 @@ void TestTransportContext::unsupported_protocols_say_so_data()
 {
     QTest::addColumn<int>("protocol");
     QTest::addColumn<int>("cause");
-    QTest::newRow("tls") << int(Protocol::Tls) << int(LocalCause::Tls);
     QTest::newRow("ws") << int(Protocol::Ws) << int(LocalCause::Ws);
     QTest::newRow("wss") << int(Protocol::Wss) << int(LocalCause::Ws);
 }

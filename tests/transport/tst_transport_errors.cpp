@@ -238,8 +238,8 @@ void TestTransportErrors::ports_that_cannot_be_had_say_why()
 
 void TestTransportErrors::missing_protocols_are_named()
 {
-    QCOMPARE(unsupportedError(Protocol::Tls).code, Error::Code::Unsupported);
-    QCOMPARE(unsupportedError(Protocol::Wss).detail, QStringLiteral("WSS comes in a later version; use UDP or TCP"));
+    QCOMPARE(unsupportedError(Protocol::Ws).code, Error::Code::Unsupported);
+    QCOMPARE(unsupportedError(Protocol::Wss).detail, QStringLiteral("WSS comes in a later version; use UDP, TCP or TLS"));
 }
 
 QTEST_GUILESS_MAIN(TestTransportErrors)

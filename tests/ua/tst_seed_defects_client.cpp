@@ -633,8 +633,12 @@ private Q_SLOTS:
         for (const char *target : {"sips:bob@192.0.2.1", "sip:bob@192.0.2.1;transport=tls"})
             secure.send(SimulatedRun::compose("OPTIONS", target));
         QVERIFY(secure.clock.runDry());
-        QVERIFY(secure.network.sent.isEmpty());
-        QCOMPARE(secure.ear.reject, QList<int>({503, 503}));
+        secure.send(SimulatedRun::compose("OPTIONS", "sips:bob@192.0.2.1;transport=udp"));
+        QVERIFY(secure.clock.runDry());
+        QCOMPARE(secure.network.sent.size(), 2);
+        for (const FakeTransport::Sent &one : secure.network.sent)
+            QCOMPARE(one.target.protocol, Protocol::Tls);
+        QCOMPARE(secure.ear.reject.last(), 503); // this one was not sent
     }
 };
 

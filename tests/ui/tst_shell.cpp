@@ -9,6 +9,7 @@
 #include "shell/engine_host.h"
 #include "shell/main_window.h"
 #include "shell/settings.h"
+#include "support/places.h"
 
 #include <QAction>
 #include <QApplication>
@@ -396,7 +397,7 @@ void TestShell::a_query_is_composed_before_it_is_sent()
 void TestShell::a_request_file_is_opened_and_named_in_the_title()
 {
     MainWindow window(theme::Mode::Light);
-    window.openFile(QStringLiteral(VIATRACE_SOURCE_DIR "/resources/examples/register.via"));
+    window.openFile(places::source("resources/examples/register.via"));
     QVERIFY2(window.windowTitle().contains(QLatin1String("register.via")), qPrintable(window.windowTitle()));
     QCOMPARE(named<QComboBox>(window, "Method")->currentText(), QStringLiteral("REGISTER"));
     QVERIFY(window.findChild<RawEditor *>()->toPlainText().startsWith(QLatin1String("REGISTER ")));

@@ -3,19 +3,23 @@
 
 #include "message/stream_framer.h"
 #include "transport/reset_probe.h"
+#include "transport/tls_session.h"
 #include "transport/transport_context.h"
 
 #include <QTcpSocket>
 
+#include <memory>
+
 namespace sip {
 
-/// One TCP connection, ours or the peer's: queues until it is open, cuts the stream, answers pings, closes when idle, and says
-/// once how it ended. Records ConnectionEvent, KeepAlive and MessageSent.
-class TcpConnection final : public QObject {
+/// One TCP connection, ours or the peer's, with TLS in it or without: queues until it is open, cuts the stream, answers pings,
+/// closes when idle, and says once how it ended. Records ConnectionEvent, TlsVerdict, KeepAlive and MessageSent. What is wrong
+/// with TLS is a connection that never opened: nothing that waited is sent.
+class StreamConnection final : public QObject {
     Q_OBJECT
 public:
     struct Limits {
-        Instant connectTimeout = 10s;
+        Instant connectTimeout = 10s;            ///< with the TLS handshake
         Instant idleTimeout = 5min;              ///< without a whole message or keep-alive in either direction
         Instant pongWait = 100ms;                ///< a CRLF alone becomes a pong after this; before, it may be half a ping
         qsizetype unsentSize = 32 * 1024 * 1024; ///< octets held for a peer that does not read
@@ -23,8 +27,10 @@ public:
     };
 
     /// \param socket  becomes the connection's own; connected when the peer opened it, else fresh
-    TcpConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket);
-    ~TcpConnection() override;
+    /// \param tls     nullptr: plain TCP
+    StreamConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket,
+                     std::unique_ptr<TlsSession> tls);
+    ~StreamConnection() override;
 
     /// \param local  as routed, for the trace until the true one is known
     void open(const Endpoint &local, const Endpoint &remote, const TraceContext &trace);
@@ -34,20 +40,29 @@ public:
     void close();                              ///< ours; nothing is reported from here on
 
     const Path &path() const { return m_path; }
+    bool serves(const TransportAddress &target) const; ///< may requests to it go here: is the peer who it is to be
 
 Q_SIGNALS:
     void ended(); ///< for the owner; once
 
 private:
-    enum class State : quint8 { Opening, Open, Ended };
+    enum class State : quint8 { Opening, Securing, Open, Ended };
     struct Waiting {
         TraceContext trace;
         Message message;
         quint16 sendNumber, planned;
     };
 
-    void becomeOpen(ConnectionEvent::What what);
+    void becomeConnected(ConnectionEvent::What what);
+    void becomeOpen();
+    void startOpenTimer();
+    void onOpenTimeout();
+    void readHandshake();
+    void recordVerdict();
+    TransportError tlsError() const;
     void write(const Waiting &item);
+    void put(const QByteArray &octets); ///< to the peer, through TLS when that is there
+    void flushTls();
     void onError(QAbstractSocket::SocketError error);
     void onIdle();
     void readStream();
@@ -56,11 +71,13 @@ private:
     void endOpen(ConnectionEvent::What what, const TransportError &error);
     void end();
     void record(ConnectionEvent::What what, const QString &text = {});
+    void recordOfTcp(ConnectionEvent::What what, const QString &text = {}); ///< the step below TLS
     void noteActivity() { m_lastActivity = m_context.scheduler.now(); }
 
     TransportContext &m_context;
     const Limits m_limits;
-    QTcpSocket *const m_socket; ///< child
+    QTcpSocket *const m_socket;              ///< child
+    const std::unique_ptr<TlsSession> m_tls; ///< nullptr: plain TCP
     ResetProbe m_resetProbe;
     Path m_path;
     StreamFramer m_framer;
@@ -69,7 +86,7 @@ private:
     std::deque<Waiting> m_waiting;
     qsizetype m_waitingSize = 0;
     TransportError m_openingError; ///< why it never opened
-    Instant m_lastActivity{};
+    Instant m_lastActivity{}, m_connectedAt{};
     Scheduler::Ticket m_openTicket = 0, m_idleTicket = 0, m_pongTicket = 0;
 };
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/sip_identity.h"
+
+#include "message/uri.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sip {
+namespace {
+
+QString listed(const QList<QByteArray> &names)
+{
+    constexpr qsizetype most = 20;
+    QString text = QString::fromUtf8(names.first(std::min(most, names.size())).join(", "));
+    if (names.size() > most)
+        text += QStringLiteral(" and %1 more").arg(names.size() - most);
+    return text;
+}
+
+/// As names are compared: A-labels, lower case, no dot at the end.
+QByteArray comparable(const QByteArray &domain)
+{
+    const QByteArray plain = domain.endsWith('.') ? domain.chopped(1) : domain;
+    const QByteArray ace = QUrl::toAce(QString::fromUtf8(plain));
+    return ace.isEmpty() ? plain.toLower() : ace.toLower();
+}
+
+bool isWildcard(const QByteArray &name)
+{
+    return name.contains('*');
+}
+
+QString sourceText(SipIdentities::Source source)
+{
+    switch (source) {
+    case SipIdentities::Source::Uri: return QStringLiteral("a SIP URI among its alternative names");
+    case SipIdentities::Source::Dns: return QStringLiteral("a DNS name among its alternative names");
+    case SipIdentities::Source::CommonName: return QStringLiteral("its common name, for want of alternative names");
+    case SipIdentities::Source::None: break;
+    }
+    return {};
+}
+
+} // namespace
+
+//= R5922.7.1-1
+SipIdentities sipIdentities(const CertificateFacts &certificate)
+{
+    SipIdentities out;
+    for (const QByteArray &text : certificate.uris) {
+        const auto uri = Uri::parse(text);
+        if (uri && uri->isSip() && !uri->isSips() && uri->user().isNull())
+            out.domains.append(uri->host());
+    }
+    if (!out.domains.isEmpty()) {
+        out.source = SipIdentities::Source::Uri;
+        return out;
+    }
+    out.domains = certificate.dnsNames;
+    if (!out.domains.isEmpty()) {
+        out.source = SipIdentities::Source::Dns;
+    } else if (!certificate.hasAlternativeNames && !certificate.commonName.isEmpty()) {
+        out.source = SipIdentities::Source::CommonName;
+        out.domains = {certificate.commonName};
+    }
+    return out;
+}
+
+//= R5922.7.2-1
+TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain)
+{
+    TlsCheck check{TlsCheck::What::Name, true, {}, "R5922.7.2-1"};
+    const QString wanted = QString::fromUtf8(domain);
+    if (const auto address = Endpoint::parse(domain)) {
+        const auto isSame = [&](const QByteArray &one) { return Endpoint::parse(one).value_or({}) == *address; };
+        check.passed = std::any_of(certificate.addresses.cbegin(), certificate.addresses.cend(), isSame);
+        const SipIdentities names = sipIdentities(certificate);
+        check.passed |= std::any_of(names.domains.cbegin(), names.domains.cend(), isSame);
+        if (check.passed)
+            check.text = QStringLiteral("%1 is an address the certificate names").arg(wanted);
+        else if (certificate.addresses.isEmpty())
+            check.text =
+                QStringLiteral("the certificate names no IP address, so it cannot be for %1%2")
+                    .arg(wanted, names.domains.isEmpty() ? QString() : QStringLiteral("; it is for ") + listed(names.domains));
+        else
+            check.text =
+                QStringLiteral("the certificate is for the addresses %1, not for %2").arg(listed(certificate.addresses), wanted);
+        return check;
+    }
+    const SipIdentities names = sipIdentities(certificate);
+    const QByteArray compared = comparable(domain);
+    check.passed = std::any_of(names.domains.cbegin(), names.domains.cend(),
+                               [&compared](const QByteArray &name) { return !isWildcard(name) && comparable(name) == compared; });
+    if (check.passed) {
+        check.text = QStringLiteral("%1 stands in the certificate as %2").arg(wanted, sourceText(names.source));
+        return check;
+    }
+    if (names.domains.isEmpty()) {
+        check.text = QStringLiteral("the certificate names no SIP domain, so it cannot be for %1").arg(wanted);
+        return check;
+    }
+    check.text = QStringLiteral("the certificate is for %1, not for %2").arg(listed(names.domains), wanted);
+    if (std::any_of(names.domains.cbegin(), names.domains.cend(), isWildcard))
+        check.text += QStringLiteral(" (a * in a name counts for nothing in SIP, RFC 5922 7.2)");
+    else if (names.source == SipIdentities::Source::Uri &&
+             std::any_of(certificate.dnsNames.cbegin(), certificate.dnsNames.cend(),
+                         [&compared](const QByteArray &name) { return comparable(name) == compared; }))
+        check.text +=
+            QStringLiteral(" (it stands among the DNS names, which count only where there is no SIP URI, RFC 5922 7.1)");
+    return check;
+}
+
+} // namespace sip
