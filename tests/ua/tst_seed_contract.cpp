@@ -34,6 +34,7 @@ QString wordsOf(const TraceEvent &event)
             },
             [&](const KeepAlive &) { return QStringLiteral("keep-alive"); },
             [&](const ConnectionEvent &) { return QStringLiteral("connection"); },
+            [&](const TlsVerdict &) { return QStringLiteral("tls"); },
             [&](const IcmpReceived &) { return QStringLiteral("icmp"); },
             [&](const TimerEvent &e) {
                 constexpr const char *what[] = {"set", "cancelled", "fired"};
