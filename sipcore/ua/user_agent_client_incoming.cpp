@@ -42,7 +42,7 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     leg.incoming = transaction.id();
     d->core.addDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), *this);
     d->core.addDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), *this); // its CANCEL has no tag of ours
-    const std::optional<ComposedAnswer> refusal = Private::refusalOfBody(request);
+    const std::optional<ComposedAnswer> refusal = refusalOfBody(request);
     if (!refusal)
         d->takeSdp(leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Invite, request);
     d->asked.append({.transaction = transaction.id(),

@@ -266,7 +266,6 @@ struct UserAgentClient::Private {
     void endUpkeep();
 
     // user_agent_client_answers.cpp: what the peer sends in them
-    static std::optional<ComposedAnswer> refusalOfBody(const Message &request);
     Asked *askedOf(TransactionId id);
     bool isAsked(QByteArrayView toTag, QByteArrayView method) const;
     bool changePending(QByteArrayView toTag) const;
