@@ -92,6 +92,7 @@ struct TransportError {
     int icmpType = -1, icmpCode = -1; ///< -1: not ICMP
     Endpoint reporter;                ///< the router or host that sent the ICMP message; port 0; isAny(): unknown
     bool fatal = true;                ///< false: only shown (R18.4-2)
+    bool byUs = false;                ///< Reset: we ended the connection ourselves
 };
 
 } // namespace sip
