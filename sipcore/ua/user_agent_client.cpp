@@ -362,7 +362,8 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         return;
     if (status == 503 && d->failOver(index, QStringLiteral("503 from this server")))
         return;
-    if (d->retryRevised(index, response.message) || d->tryNextTarget(index, response.message))
+    if (d->retryWithoutCredentials(index, response.message) || d->retryRevised(index, response.message) ||
+        d->tryNextTarget(index, response.message))
         return;
     d->takeFinal(index, response, path);
 }

@@ -169,7 +169,8 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
             return sendAck(*leg, index);
     }
     //= R15-2
-    if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
+    if (((status == 401 || status == 407) && retryWithAuthentication(index, response)) ||
+        retryWithoutCredentials(index, response))
         return;
     if ((status == 503 && failOver(index, QStringLiteral("503 from this server"))) || tryNextTarget(index, response))
         return;

@@ -180,6 +180,7 @@ struct UserAgentClient::Private {
     Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
     Message withPlan(const Message &request, const AuthPlan &plan);
     bool retryWithAuthentication(qsizetype index, const Message &response);
+    bool retryWithoutCredentials(qsizetype index, const Message &response);
     bool retryRevised(qsizetype index, const Message &response);
     bool tryNextTarget(qsizetype index, const Message &response);
     bool redirectTo(qsizetype index, const Revision &next, const DnsTarget &target, const QList<DnsTarget> &others);
