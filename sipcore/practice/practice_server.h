@@ -3,6 +3,7 @@
 
 #include "base/endpoint.h"
 #include "base/expected.h"
+#include "timing/timer_values.h"
 
 #include <QList>
 #include <QObject>
@@ -27,17 +28,18 @@ inline constexpr char practiceOp[] = "cdc202d5123e20f62b6d676ac72cb318";
 
 struct PracticeSettings {
     QByteArray behaviour = "ok";
-    quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
-    bool ipv6 = true;                 ///< also on ::1 when the machine has it
-    bool tls = false;                 ///< also over TLS
-    quint16 tlsPort = 0;              ///< 0: any free
-    QByteArray tlsVariant = "good";   ///< of practiceTlsVariants()
-    QString certificateFolder;        ///< empty: practiceCertificateFolder()
+    quint16 udpPort = 0, tcpPort = 0;              ///< 0: any free; both 0: the same free number for both
+    bool ipv6 = true;                              ///< also on ::1 when the machine has it
+    bool tls = false;                              ///< also over TLS
+    quint16 tlsPort = 0;                           ///< 0: any free
+    QByteArray tlsVariant = "good";                ///< of practiceTlsVariants()
+    QString certificateFolder;                     ///< empty: practiceCertificateFolder()
     std::optional<quint16> dnsPort = std::nullopt; ///< also a DNS server for practice.invalid, see practiceNames(); 0: any free
     struct Account {
         QByteArray user, password, realm;
         QByteArray k = {}, op = {}; ///< hex, for the behaviour "aka"; empty: practiceK and practiceOp
     };
+    sip::TimerValues timers; ///< of all its transactions; a client chooses its own
     QList<Account>
         accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid; the first one's realm is asked for
 };

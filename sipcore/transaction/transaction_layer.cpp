@@ -34,6 +34,7 @@ struct TransactionLayer::Private {
     TransportService &transport;
     TraceRecorder &recorder;
     TransactionUser *user = nullptr;
+    TimerValues serverTimers;
 
     // The keys are views into the transactions' own requests.
     //= R17.1.3-3 a retry has a branch, and so an entry, of its own
@@ -314,8 +315,7 @@ struct TransactionLayer::Private {
         context.transaction = ++lastId;
         received(context, message, path, MessageReceived::Fate::Delivered);
         const Message stamped = withReceivedVia(message, path.remote);
-        std::unique_ptr<ServerTransaction> made(
-            new ServerTransaction(context, stamped, path, TimerValues::rfc(), scheduler.now()));
+        std::unique_ptr<ServerTransaction> made(new ServerTransaction(context, stamped, path, serverTimers, scheduler.now()));
         ServerTransaction &t = *made;
         serversById.insert(t.id(), &t);
         servers.insert_or_assign(serverKey(t.m_request), std::move(made));
@@ -357,6 +357,16 @@ TransactionLayer::~TransactionLayer()
 void TransactionLayer::setUser(TransactionUser *user)
 {
     d->user = user;
+}
+
+void TransactionLayer::setServerTimers(const TimerValues &values)
+{
+    d->serverTimers = values;
+}
+
+const TimerValues &TransactionLayer::serverTimers() const
+{
+    return d->serverTimers;
 }
 
 //= R17.1.1.2-1
