@@ -265,6 +265,9 @@ void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
             known->answer = agreed->answer;
             known->offeredByUs = agreed->offeredByUs;
         }
+    } else if (const auto *moved = event.as<sip::StateChanged>()) {
+        if (moved->isOfTransaction() && qstrcmp(moved->to, "Terminated") == 0) // given up
+            flow.waiting.removeIf([&event](const WaitingRequest &one) { return one.transaction == event.context.transaction; });
     } else if (const auto *sent = event.as<sip::MessageSent>()) {
         if (sent->message.isResponse() && sent->message.status() >= 200)
             flow.waiting.removeIf([&event](const WaitingRequest &one) { return one.transaction == event.context.transaction; });

@@ -418,8 +418,11 @@ void TransactionLayer::abandon(ClientTransaction &transaction)
 
 void TransactionLayer::abandon(ServerTransaction &transaction)
 {
-    if (!transaction.m_ended)
-        d->end(transaction);
+    if (transaction.m_ended)
+        return;
+    d->recorder.record(transaction.m_context,
+                       StateChanged{transaction.m_machine.machine(), stateName(transaction.state()), "Terminated", ""});
+    d->end(transaction);
 }
 
 void TransactionLayer::respond(ServerTransaction &transaction, const Message &response)

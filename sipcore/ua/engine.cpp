@@ -64,6 +64,7 @@ struct Engine::Private final : IncomingCalls {
         settings.answers = listening()->answers;
         settings.credentials = listening()->credentials;
         settings.hangUpAfter = listening()->hangUpAfter;
+        settings.ringLimit = listening()->ringLimit;
         const auto made = std::make_shared<Intent>(*this, intent, settings);
         intents.insert(intent, made);
         Q_EMIT q.callArrived(intent);
@@ -77,8 +78,8 @@ struct Engine::Private final : IncomingCalls {
         Intent(Private &d, IntentId id, const ComposedRequest &request)
             : owner(d),
               takesCalls(request.method == "REGISTER" && request.keepFor != Instant::zero() && !request.answers.isEmpty()),
-              timerM(request.timers.timeout()), hangUpAfter(request.hangUpAfter), answers(request.answers),
-              credentials(request.credentials), client(d.core, id, request, this)
+              timerM(request.timers.timeout()), hangUpAfter(request.hangUpAfter), ringLimit(request.ringLimit),
+              answers(request.answers), credentials(request.credentials), client(d.core, id, request, this)
         {}
         void onAccept(const IncomingResponse &response) override { final = response; }
         void onRedirect(const IncomingResponse &response) override { final = response; }
@@ -87,7 +88,7 @@ struct Engine::Private final : IncomingCalls {
 
         Private &owner;
         const bool takesCalls;
-        const Instant timerM, hangUpAfter;
+        const Instant timerM, hangUpAfter, ringLimit;
         const QList<CannedAnswer> answers;
         const QList<Credential> credentials;
         IncomingResponse final;

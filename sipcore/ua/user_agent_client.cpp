@@ -24,18 +24,6 @@ TransportError unroutable(const Error &error)
     return {.cause = name ? LocalCause::Dns : LocalCause::Unreachable, .text = error.detail, .reporter = {}};
 }
 
-/// How long an INVITE may ring: as set, and not longer than its own Expires. \return 0: for ever
-//= R13.2.1-2
-//= R13.2.2-3
-Instant ringLimitOf(const ComposedRequest &composed, const Message &invite)
-{
-    const auto expires = parseNumber(invite.value(HeaderId::Expires).trimmed(), 0xffffffff, "R13.2.1-2");
-    if (!expires || *expires == 0)
-        return composed.ringLimit;
-    const Instant own = std::chrono::seconds(qint64(*expires));
-    return composed.ringLimit > Instant::zero() ? std::min(composed.ringLimit, own) : own;
-}
-
 /// Options that an answer requires although its request did not offer them; empty: none.
 QByteArray unaskedOptions(const Message &request, const Message &response)
 {
@@ -269,6 +257,7 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
     if (what.role == Role::Main)
         provisional = false;
     running.append(std::move(what));
+    running[index].limit = 0; // that of the attempt before
     const TraceContext context{q.m_intent, attempt.number, 0};
     TransportAddress shown = target;
     shown.tls.reset(); // may hold the password of a key
@@ -282,6 +271,7 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
     ClientTransaction &transaction = core.transactions().start(context, request, target, composed.timers, q);
     running[index].transaction = &transaction;
     attempts[index].transaction = transaction.id();
+    limitChange(index);
     return index;
 }
 
@@ -510,6 +500,7 @@ void UserAgentClient::terminated(ClientTransaction &transaction)
     if (index < 0)
         return;
     d->running[index].transaction = nullptr;
+    d->core.scheduler().cancel(std::exchange(d->running[index].limit, 0));
     //= R13.2.2.4-8
     if (index == d->mainIndex())
         d->endEarlyDialogs(d->attempts[index].status / 100 == 2 ? "R13.2.2.4-8" : "R12.3-1");
@@ -590,7 +581,7 @@ void UserAgentClient::Private::silence()
             tickets << &one.reliable->ticket;
     }
     for (Running &one : running)
-        tickets << &one.drill;
+        tickets << &one.drill << &one.limit;
     for (Scheduler::Ticket *const ticket : std::as_const(tickets))
         core.scheduler().cancel(std::exchange(*ticket, 0));
     for (const Asked &one : std::as_const(asked))

@@ -102,7 +102,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     if (canned->steps.isEmpty()) {
         d->note(d->intentContext(), Note::Level::Info,
                 QStringLiteral("the %1 waits for your answer").arg(QString::fromUtf8(method)));
-        return;
+        return d->giveUpLater(id);
     }
     d->asked.last().steps = canned->steps;
     d->answerNext(id);
@@ -173,14 +173,7 @@ void UserAgentClient::Private::answerNext(TransactionId id)
     if (step.status == 0) {
         note(intentContext(), Note::Level::Info,
              QStringLiteral("the %1 is met with silence, as set").arg(QString::fromUtf8(one->method)));
-        // The peer has given up by then.
-        one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
-            asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
-            if (ServerTransaction *const transaction = core.transactions().server(id))
-                core.transactions().abandon(*transaction);
-            incomingIgnored(id);
-        });
-        return;
+        return giveUpLater(id);
     }
     const auto give = [this, id, step] {
         if (Asked *const waiting = askedOf(id))
@@ -192,6 +185,19 @@ void UserAgentClient::Private::answerNext(TransactionId id)
         give();
     else
         one->ticket = core.scheduler().at(core.scheduler().now() + step.after, give);
+}
+
+/// Nothing is sent until the peer has given up too.
+void UserAgentClient::Private::giveUpLater(TransactionId id)
+{
+    Asked *const one = askedOf(id);
+    core.scheduler().cancel(one->ticket);
+    one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
+        asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
+        if (ServerTransaction *const transaction = core.transactions().server(id))
+            core.transactions().abandon(*transaction);
+        incomingIgnored(id);
+    });
 }
 
 void UserAgentClient::Private::refuseAsked(QByteArrayView toTag, int status)

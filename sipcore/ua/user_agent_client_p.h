@@ -29,6 +29,7 @@ struct UserAgentClient::Private {
         QList<DnsTarget> others{};                ///< where it can go when this target fails, best first (RFC 3263 4.3)
         bool pretendDead = false;                 ///< nothing is sent: this target is to be taken for dead
         Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
+        Scheduler::Ticket limit = 0;              ///< INVITE in a dialog: the end of the wait for its final answer
     };
     /// Where a request can go.
     struct Road {
@@ -272,6 +273,7 @@ struct UserAgentClient::Private {
     bool changePending(QByteArrayView toTag) const;
     const CannedAnswer *cannedFor(QByteArrayView method) const;
     void answerNext(TransactionId id);
+    void giveUpLater(TransactionId id);
     void refuseAsked(QByteArrayView toTag, int status);
     void respond(TransactionId id, const ComposedAnswer &answer);
     void forget(TransactionId id);
@@ -286,10 +288,12 @@ struct UserAgentClient::Private {
     TransactionId takePrack(Leg &leg, const Message &prack); ///< \return the INVITE; 0: nothing waits for this PRACK
 
     // user_agent_client_incoming.cpp
+    void limitRinging(const Message &invite);
     bool endIncoming(Instant limit);
     bool decline(); ///< a call that came in and rings; \return false: none does
     void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
     void incomingIgnored(TransactionId invite);
+    static Instant ringLimitOf(const ComposedRequest &composed, const Message &invite);
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
@@ -298,6 +302,7 @@ struct UserAgentClient::Private {
     static ComposedRequest redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where);
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);
+    void limitChange(qsizetype index);
     void dialogLost(Leg &leg, qsizetype index, const QString &why);
     bool isChanging(QByteArrayView toTag) const;
     bool invitePending(QByteArrayView toTag) const;

@@ -385,6 +385,20 @@ private slots:
         QCOMPARE(builder.flow(1)->waiting.last().request.branch().toByteArray(), QByteArray("z9hG4bK1999"));
     }
 
+    void what_was_given_up_waits_no_more()
+    {
+        Events e;
+        e.context = {1, 0, 7};
+        diag::FlowBuilder builder;
+        e.add(sip::DialogChanged{.dialog = {.remoteTag = "a"}, .from = "", .rule = ""});
+        e.received(Events::request("NOTIFY", "1"));
+        builder.append(e.take());
+        QCOMPARE(builder.flow(1)->waiting.size(), 1);
+        e.add(sip::StateChanged{sip::StateChanged::Machine::NonInviteServer, "Trying", "Terminated", ""});
+        builder.append(e.take());
+        QVERIFY(builder.flow(1)->waiting.isEmpty());
+    }
+
     void a_removed_flow_does_not_come_back()
     {
         Events e;

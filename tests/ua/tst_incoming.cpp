@@ -525,6 +525,69 @@ private Q_SLOTS:
         called.clock.advance(100ms);
         QCOMPARE(called.sent("BYE").size(), 1);
     }
+    // RFC 3261 13.3.1
+    void a_call_does_not_ring_for_ever_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as set") << QByteArray() << 180 << 480;
+        QTest::newRow("Expires") << QByteArray("Expires: 20\r\n") << 20 << 487;
+        QTest::newRow("Expires that is longer") << QByteArray("Expires: 600\r\n") << 180 << 480;
+    }
+    void a_call_does_not_ring_for_ever()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(int, seconds);
+        QFETCH(int, status);
+        Called called({});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", rows);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180}));
+        called.clock.advance(std::chrono::seconds(seconds) - 100ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180}));
+        called.clock.advance(100ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, status}));
+        called.ask("ACK", "70", called.last().toTag().toByteArray());
+        QVERIFY(called.clock.runDry());
+        QCOMPARE(called.ear.finished, 1);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+    }
+    void a_call_that_was_taken_has_no_ring_limit()
+    {
+        Called called({{1s, 200}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Expires: 20\r\n");
+        called.clock.advance(1s);
+        called.ask("ACK", "70", called.last().toTag().toByteArray(), {}, "z9hG4bKack");
+        called.clock.advance(1h);
+        QCOMPARE(called.ear.finished, 0);
+        QVERIFY(called.sent("BYE").isEmpty());
+    }
+    /// Nobody came to answer it, and by then the peer waits no more (64*T1).
+    void what_waits_for_a_hand_does_not_wait_for_ever()
+    {
+        Called called({{0s, 200}});
+        called.settings.answers << CannedAnswer{.method = "FOO", .steps = {}};
+        called.ask("INVITE", "70", {}, theirs);
+        const QByteArray tag = called.last().toTag().toByteArray();
+        called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+        called.ask("FOO", "71", tag, {}, "z9hG4bKfoo");
+        called.clock.advance(31s);
+        TransactionId id = 0;
+        for (const TraceEventPtr &event : std::as_const(called.trace))
+            if (const auto *received = event->as<MessageReceived>(); received && received->message.method() == "FOO")
+                id = event->context.transaction;
+        QVERIFY(called.core.transactions().server(id));
+        called.clock.advance(1s);
+        QVERIFY(!called.core.transactions().server(id));
+        QVERIFY(!called.clients.front()->answer(id, {}));
+        QCOMPARE(called.answered("FOO"), QList<int>());
+        QCOMPARE(called.ear.finished, 0); // the call goes on
+        const auto gone = [id](const TraceEventPtr &event) {
+            const auto *moved = event->as<StateChanged>();
+            return moved && event->context.transaction == id && qstrcmp(moved->to, "Terminated") == 0;
+        };
+        QVERIFY(std::any_of(called.trace.cbegin(), called.trace.cend(), gone)); // so that nobody is asked for it any more
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncoming)
