@@ -163,18 +163,22 @@ struct UserAgentClient::Private {
     }
 
     // user_agent_client.cpp
+    /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
+    qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
+    void silence();
+    void stopTimer(Scheduler::Ticket &ticket, char name);
+
+    // user_agent_client_first.cpp
     void sendFirst(const QByteArray &why);
     void sendFirstTo(const QByteArray &why, const Road &road);
     void takeServiceRoute();
-    /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
-    qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
+
+    // user_agent_client_outcomes.cpp
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();
     void finish();
-    void silence();
-    void stopTimer(Scheduler::Ticket &ticket, char name);
 
     // user_agent_client_retries.cpp: what takes the place of an attempt that was refused
     Message withKnownCredentials(const Message &request, const TransportAddress &target);
