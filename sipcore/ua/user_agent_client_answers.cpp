@@ -193,6 +193,10 @@ void UserAgentClient::Private::giveUpLater(TransactionId id)
     Asked *const one = askedOf(id);
     core.scheduler().cancel(one->ticket);
     one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
+        if (const Asked *const silent = askedOf(id))
+            note(intentContext(), Note::Level::Info,
+                 QStringLiteral("the %1 got no answer from here: its sender has given up by now")
+                     .arg(QString::fromUtf8(silent->method)));
         asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
         if (ServerTransaction *const transaction = core.transactions().server(id))
             core.transactions().abandon(*transaction);
