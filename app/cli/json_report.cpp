@@ -341,8 +341,10 @@ QJsonObject sendReport(const SendOutcome &outcome)
     }
     if (!others.isEmpty())
         report[u"other_traffic"_s] = others;
-    if (flow.droppedRows)
+    if (flow.droppedRows) {
         report[u"dropped_rows"_s] = qint64(flow.droppedRows);
+        report[u"dropped_octets"_s] = qint64(flow.droppedOctets);
+    }
     return report;
 }
 

@@ -3,8 +3,8 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
-#include "practice/practice_names.h"
 #include "practice/practice_certificates.h"
+#include "practice/practice_names.h"
 #include "practice/practice_server.h"
 
 #include <CLI/CLI.hpp>
@@ -21,7 +21,7 @@ namespace {
 struct PracticeOptions {
     std::string behaviour = "ok";
     int port = 0, udpPort = 0, tcpPort = 0, tlsPort = -1, dnsPort = -1;
-    std::string tlsVariant;
+    std::string tlsVariant, timers;
     std::vector<std::string> accounts;
     bool list = false, quiet = false;
 };
@@ -70,6 +70,14 @@ int run(const PracticeOptions &options)
     settings.tlsPort = quint16(std::max(0, options.tlsPort));
     if (!options.tlsVariant.empty())
         settings.tlsVariant = QByteArray::fromStdString(options.tlsVariant);
+    if (!options.timers.empty()) {
+        const auto timers = sip::TimerValues::parse(QByteArray::fromStdString(options.timers));
+        if (!timers) {
+            Output::error(u"--timers: %1"_s.arg(timers.error().detail));
+            return int(Exit::Usage);
+        }
+        settings.timers = *timers;
+    }
     for (const std::string &text : options.accounts) {
         const auto one = account(QByteArray::fromStdString(text));
         if (!one) {
@@ -140,6 +148,10 @@ Run addPractice(CLI::App &program)
         ->check(CLI::Range(0, 65535));
     command->add_option("--tls-variant", options->tlsVariant, "Which certificate it shows; --list shows all (good)")
         ->type_name("NAME");
+    command
+        ->add_option("--timers", options->timers,
+                     "Of its transactions: rfc (T1 500 ms), fast (T1 50 ms), or e.g. t1=100ms,t2=1s,t4=5s (rfc)")
+        ->type_name("VALUES");
     command
         ->add_option("--account", options->accounts,
                      "user:password@realm, instead of 1001 and 1002; may be repeated.\nFor made-up "

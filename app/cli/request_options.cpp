@@ -410,7 +410,9 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_option("--ring-limit", ringLimit, "INVITE: cancel after this without an answer (180s; 0: never)")
         ->type_name("TIME")
         ->group(how);
-    command.add_option("--hang-up-after", hangUpAfter, "INVITE: BYE this long after the call was taken (2s; never)")
+    command
+        .add_option("--hang-up-after", hangUpAfter,
+                    "INVITE: BYE this long after the call was taken (2s; never); REGISTER: for calls that come in")
         ->type_name("TIME")
         ->group(how);
     command.add_option("--keep-for", keepFor, "REGISTER, PUBLISH: refresh for this long, then remove; never: until Ctrl-C")

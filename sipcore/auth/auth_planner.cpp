@@ -101,6 +101,9 @@ AuthPlan Weighing::run(const Message &response)
         else
             group->append(&offered);
     }
+    for (AuthHistory::Answer &earlier : m_plan.history.answers)
+        if (isDisplaced(earlier, all) && m_maker.carried(earlier))
+            earlier.live = false;
     //= R22.3-4 all realms are answered at once
     for (const Group &group : groups)
         weigh(group);
@@ -279,6 +282,7 @@ bool Weighing::mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &e
         return true;
     }
     const bool fresh = earlier.nonce != decision.nonce;
+    const bool otherTerms = earlier.algorithm != *candidate.offered->digest->algorithm || earlier.qop != candidate.qop;
     //= R3310.3.4-1 the challenge after a resynchronisation is the first one with a number to our liking
     if (earlier.resynchronised && fresh) {
         if (candidate.aka.kind == AkaCheck::Kind::Right) {
@@ -291,10 +295,11 @@ bool Weighing::mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &e
         return false;
     }
     //= R2617.3.2.1-5
-    if ((earlier.unasked || earlier.nc > 1) && fresh) {
-        m_cause =
-            QStringLiteral("the nonce used before is no longer accepted, the fresh one is tried once before the password is "
-                           "blamed");
+    if ((earlier.unasked || earlier.nc > 1) && (fresh || otherTerms)) {
+        m_cause = otherTerms
+                      ? QStringLiteral("the server changed what it asks for, which is tried once before the password is blamed")
+                      : QStringLiteral("the nonce used before is no longer accepted, the fresh one is tried once before the "
+                                       "password is blamed");
         return true;
     }
     earlier.live = false;

@@ -3,6 +3,8 @@
 
 #include "message/scan.h"
 
+#include <algorithm>
+
 namespace sip {
 namespace {
 
@@ -87,6 +89,16 @@ QList<OfferedChallenge> offeredChallenges(const Message &response)
             refused(decision, QStringLiteral("the challenge cannot be read: %1").arg(values.error().detail), values.error().rule);
     }
     return all;
+}
+
+bool isDisplaced(const AuthHistory::Answer &answer, const QList<OfferedChallenge> &challenges)
+{
+    const auto isOfServer = [](const OfferedChallenge &offered) { return offered.isAnswerable() && !offered.decision.proxy; };
+    const auto isOfAnswer = [&answer](const OfferedChallenge &offered) {
+        return !offered.decision.proxy && offered.decision.realm == answer.realm;
+    };
+    return answer.unasked && !answer.proxy && std::any_of(challenges.begin(), challenges.end(), isOfServer) &&
+           std::none_of(challenges.begin(), challenges.end(), isOfAnswer);
 }
 
 } // namespace sip

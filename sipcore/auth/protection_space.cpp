@@ -20,6 +20,14 @@ QByteArray toOf(const Message &request)
     return address ? address->uri.toBytes() : value;
 }
 
+/// The same address, or another one of the same domain.
+//= R22.1-4
+bool isSameServer(const TransportAddress &a, const TransportAddress &b)
+{
+    const bool name = !a.domain.isEmpty() && !a.domain.contains(':') && !Endpoint::parse(a.domain);
+    return a == b || (name && a.domain.compare(b.domain, Qt::CaseInsensitive) == 0);
+}
+
 bool asksAgain(const QList<OfferedChallenge> &challenges, const AuthHistory::Answer &answer)
 {
     return std::any_of(challenges.begin(), challenges.end(), [&answer](const OfferedChallenge &offered) {
@@ -84,7 +92,7 @@ ProtectionSpace::Entry *ProtectionSpace::find(const QByteArray &to, const Transp
                                               const QByteArray &realm)
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-        return entry.to == to && entry.target == target && entry.answer.proxy == proxy && entry.answer.realm == realm;
+        return entry.to == to && isSameServer(entry.target, target) && entry.answer.proxy == proxy && entry.answer.realm == realm;
     });
     return found == m_entries.end() ? nullptr : &*found;
 }
@@ -92,7 +100,7 @@ ProtectionSpace::Entry *ProtectionSpace::find(const QByteArray &to, const Transp
 void ProtectionSpace::forget(const QByteArray &to, const TransportAddress &target, bool proxy, const QByteArray &realm)
 {
     m_entries.removeIf([&](const Entry &entry) {
-        return entry.to == to && entry.target == target && entry.answer.proxy == proxy && entry.answer.realm == realm;
+        return entry.to == to && isSameServer(entry.target, target) && entry.answer.proxy == proxy && entry.answer.realm == realm;
     });
 }
 
@@ -103,12 +111,19 @@ AuthPlan ProtectionSpace::begin(const Message &request, const TransportAddress &
     AuthHistory history;
     const QByteArray to = m_entries.isEmpty() ? QByteArray() : toOf(request);
     for (const Entry &entry : std::as_const(m_entries)) {
-        if (entry.to != to || entry.target != target)
+        if (entry.to != to || !isSameServer(entry.target, target))
             continue;
         const CredentialFit fit = entry.answer.bearer ? fittingToken(credentials, entry.answer.realm, {})
                                                       : fittingCredential(credentials, entry.answer.challenge);
-        if (fit.credential && *fit.credential == entry.credential)
+        if (!fit.credential || *fit.credential != entry.credential)
+            continue;
+        const auto older = std::find_if(history.answers.begin(), history.answers.end(), [&entry](const AuthHistory::Answer &one) {
+            return one.proxy == entry.answer.proxy && one.realm == entry.answer.realm;
+        });
+        if (older == history.answers.end())
             history.answers.append(entry.answer);
+        else
+            *older = entry.answer;
     }
     align(history);
     AuthPlan plan = planPreemptive(request, credentials, policy, history, random, target.protocol);
@@ -160,7 +175,7 @@ void ProtectionSpace::learn(const Message &request, const Message &response, con
             answer.bearer ? fittingToken(credentials, answer.realm, {}) : fittingCredential(credentials, answer.challenge);
         //= R22.3-3 a proxy's realm goes beyond its dialog only when the user named it
         const bool lasts = fit.credential && answer.live && (!answer.proxy || !fit.credential->realm.isEmpty());
-        if (!lasts || asksAgain(challenges, answer) || !mayAccept(response.status())) {
+        if (!lasts || asksAgain(challenges, answer) || isDisplaced(answer, challenges) || !mayAccept(response.status())) {
             forget(to, target, answer.proxy, answer.realm);
             continue;
         }

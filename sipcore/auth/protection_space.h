@@ -5,8 +5,9 @@
 
 namespace sip {
 
-/// What servers accepted, across the intents of one engine: by realm, header kind, To and next hop (R22.2-4). Holds secrets;
-/// bounded, the oldest goes first.
+/// What servers accepted, across the intents of one engine: by realm, header kind, To and next hop (R22.2-4). All addresses that
+/// a name was looked up to are one next hop: the domain the challenge was for (RFC 3261 22.3); an address that was given as such
+/// stands for itself. Holds secrets; bounded, the oldest goes first.
 class ProtectionSpace {
 public:
     static constexpr qsizetype MaxEntries = 256; ///< of each kind of thing remembered
@@ -25,9 +26,9 @@ public:
 
 private:
     struct Entry {
-        QByteArray to; ///< addr-spec as written
-        TransportAddress target;
-        Credential credential; ///< the answer is made with this one only
+        QByteArray to;           ///< addr-spec as written
+        TransportAddress target; ///< that accepted it last
+        Credential credential;   ///< the answer is made with this one only
         AuthHistory::Answer answer;
     };
     Entry *find(const QByteArray &to, const TransportAddress &target, bool proxy, const QByteArray &realm);

@@ -202,8 +202,9 @@ bool operator==(const TransportAddress &a, const TransportAddress &b)
 {
     static const TlsSettings usual;
     const auto settings = [](const TransportAddress &one) -> const TlsSettings & { return one.tls ? *one.tls : usual; };
-    return a.protocol == b.protocol && a.remote == b.remote && a.domain == b.domain &&
-           (a.tls == b.tls || settings(a) == settings(b));
+    const bool secure = a.protocol == Protocol::Tls || a.protocol == Protocol::Wss;
+    return a.protocol == b.protocol && a.remote == b.remote &&
+           (!secure || (a.domain == b.domain && (a.tls == b.tls || settings(a) == settings(b))));
 }
 
 } // namespace sip

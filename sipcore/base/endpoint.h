@@ -49,13 +49,14 @@ QByteArrayView viaName(Protocol p);      ///< "UDP", "TCP", "TLS", "WS", "WSS" (
 QByteArrayView protocolName(Protocol p); ///< the same in lower case, as in transport= and udp:host:port
 quint16 defaultPort(Protocol p);         ///< 5060; 5061 for TLS; 80 and 443 for WS and WSS
 
-/// Where a request is to go, and for TLS whom that has to be.
+/// Where a request is to go, and whom that has to be.
 struct TransportAddress {
     Protocol protocol = Protocol::Udp;
     Endpoint remote;
-    QByteArray domain = {};                      ///< TLS: the host of the URI, before it was looked up (R5922.7.3-1)
-    std::shared_ptr<const TlsSettings> tls = {}; ///< TLS: nullptr: the usual ones
-    friend bool operator==(const TransportAddress &a, const TransportAddress &b);
+    QByteArray domain =
+        {}; ///< the host of the URI, before it was looked up (R5922.7.3-1); only for TLS one that was not looked up
+    std::shared_ptr<const TlsSettings> tls = {};                                  ///< TLS: nullptr: the usual ones
+    friend bool operator==(const TransportAddress &a, const TransportAddress &b); ///< domain and tls count with TLS only
 };
 
 /// The way one message took: the 5-tuple, and which connection of the run it was.
@@ -92,6 +93,7 @@ struct TransportError {
     int icmpType = -1, icmpCode = -1; ///< -1: not ICMP
     Endpoint reporter;                ///< the router or host that sent the ICMP message; port 0; isAny(): unknown
     bool fatal = true;                ///< false: only shown (R18.4-2)
+    bool byUs = false;                ///< Reset: we ended the connection ourselves
 };
 
 } // namespace sip

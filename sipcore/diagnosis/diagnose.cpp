@@ -30,6 +30,7 @@ constexpr const char *ranking[] = {
     "transport.refused",
     "transport.too-big",
     "transport.reset",
+    "transport.closed",
     "transport.unreachable",
     "timeout.size",
     "timeout.after-provisional",

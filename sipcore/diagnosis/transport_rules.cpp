@@ -211,6 +211,14 @@ void transportRules(const Evidence &evidence, QList<Finding> &out)
                                      u"firewall.%2"_s.arg(where, reported(*status)));
         break;
     case LocalCause::Reset:
+        if (status->error.byUs) {
+            add("transport.closed",
+                u"The connection to %1 was closed by us before the answer was here: what came cannot be used, or nothing came "
+                u"for "
+                u"very long.%2 Something else than SIP may answer there; the raw octets stand in the row before. (RFC 3261 18.3)"_s
+                    .arg(where, reported(*status)));
+            break;
+        }
         add("transport.reset",
             u"The connection to %1 was cut by the other side before it answered. Servers do that to peers they do not know and "
             u"to messages "

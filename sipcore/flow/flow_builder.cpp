@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_builder.h"
 
+#include "flow/row_words.h"
+#include "trace/event_size.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -10,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+constexpr qsizetype mostWaiting = 500; ///< more than the user agent holds at once
 
 const sip::Path *pathOf(const sip::TraceEvent &event)
 {
@@ -43,11 +48,42 @@ QByteArray foldKey(const sip::TraceEvent &event)
     return key;
 }
 
+qsizetype octetsOf(const LadderRow &row)
+{
+    return sip::octetsOf(*row.event) + qsizetype(sizeof row) + 2 * (row.label.size() + row.detail.size());
+}
+
+/// The end of an attempt: what came of it.
+bool isOutcome(const LadderRow &row)
+{
+    if (row.foldsInto != 0 || row.status < 200 || row.context.attempt == 0)
+        return false;
+    const auto *received = row.event->as<sip::MessageReceived>();
+    return row.event->as<sip::LocalStatus>() || (received && received->fate == sip::MessageReceived::Fate::Delivered);
+}
+
 } // namespace
 
 struct FlowBuilder::Private {
+    /// Rows that stay whatever is let go.
+    struct Kept {
+        qsizetype rows = 0, octets = 0;
+        bool take(qsizetype cost, const FlowLimits &limits) ///< \return false: there are enough
+        {
+            constexpr qsizetype most = 1000;
+            if (rows >= std::min(most, limits.rows / 8) || octets + cost > limits.octets / 8)
+                return false;
+            ++rows;
+            octets += cost;
+            return true;
+        }
+    };
     struct State {
         Flow flow;
+        qsizetype octets = 0; ///< of its rows
+        Kept first;           ///< its beginning
+        bool firstFull = false;
+        Kept outcomes;                          ///< what stays after that; then comes the row that counts what was let go
         QHash<QByteArray, quint64> firstCopies; ///< fold key: seq of the row
         QHash<quint32, qsizetype> attempts;     ///< number: place in flow.attempts
         int ourLane = -1;                       ///< the one used last
@@ -64,11 +100,14 @@ struct FlowBuilder::Private {
     static void note(State &state, const sip::TraceEvent &event);
     static void noteDialogs(Flow &flow, const sip::TraceEvent &event);
     static AttemptInfo *attempt(State &state, quint32 number);
-    static void dropOldest(State &state, qsizetype maxRows);
+    static void keepFirst(State &state, const FlowLimits &limits);
+    static void forget(State &state, const LadderRow &row);
+    static void letGo(State &state, const FlowLimits &limits);
+    static LadderRow gap(const State &state, const LadderRow &last, const FlowLimits &limits);
 };
 
-FlowBuilder::FlowBuilder(qsizetype maxRowsPerFlow)
-    : d(std::make_unique<Private>()), m_maxRows(std::max<qsizetype>(1, maxRowsPerFlow))
+FlowBuilder::FlowBuilder(FlowLimits limits)
+    : d(std::make_unique<Private>()), m_limits{std::max<qsizetype>(2, limits.rows), std::max<qsizetype>(1, limits.octets)}
 {}
 
 FlowBuilder::FlowBuilder(FlowBuilder &&) noexcept = default;
@@ -226,6 +265,9 @@ void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
             known->answer = agreed->answer;
             known->offeredByUs = agreed->offeredByUs;
         }
+    } else if (const auto *moved = event.as<sip::StateChanged>()) {
+        if (moved->isOfTransaction() && qstrcmp(moved->to, "Terminated") == 0) // given up
+            flow.waiting.removeIf([&event](const WaitingRequest &one) { return one.transaction == event.context.transaction; });
     } else if (const auto *sent = event.as<sip::MessageSent>()) {
         if (sent->message.isResponse() && sent->message.status() >= 200)
             flow.waiting.removeIf([&event](const WaitingRequest &one) { return one.transaction == event.context.transaction; });
@@ -242,22 +284,77 @@ void FlowBuilder::Private::noteDialogs(Flow &flow, const sip::TraceEvent &event)
         if (known)
             known->facts.remoteSequence = std::max(known->facts.remoteSequence, message.cseqNumber());
         flow.waiting.append({event.context.transaction, message.method().toByteArray(), message, received->path});
+        if (flow.waiting.size() > mostWaiting)
+            flow.waiting.removeFirst();
     }
 }
 
-void FlowBuilder::Private::dropOldest(State &state, qsizetype maxRows)
+/// The last row is one of the first that stay, as long as there is room for them.
+void FlowBuilder::Private::keepFirst(State &state, const FlowLimits &limits)
+{
+    if (!state.firstFull)
+        state.firstFull = !state.first.take(octetsOf(state.flow.rows.last()), limits);
+}
+
+void FlowBuilder::Private::forget(State &state, const LadderRow &row)
+{
+    const auto known = state.firstCopies.constFind(foldKey(*row.event));
+    if (known != state.firstCopies.cend() && *known == row.seq)
+        state.firstCopies.erase(known);
+    const qsizetype octets = octetsOf(row);
+    state.octets -= octets;
+    ++state.flow.droppedRows;
+    state.flow.droppedOctets += quint64(octets);
+}
+
+/// The row that stands where others were, in the place of the last of them.
+LadderRow FlowBuilder::Private::gap(const State &state, const LadderRow &last, const FlowLimits &limits)
+{
+    const Flow &flow = state.flow;
+    LadderRow row;
+    row.kind = RowKind::Note;
+    row.gap = true;
+    row.seq = last.seq;
+    row.at = last.at;
+    row.wallUs = last.wallUs;
+    row.context = {flow.intent, 0, 0};
+    row.fromLane = last.fromLane < 0 ? last.fromLane : qint16(state.ourLane);
+    row.label = u"%1 older rows were let go"_s.arg(flow.droppedRows);
+    row.detail = u"%1; one flow keeps %2 rows and %3"_s.arg(words::size(flow.droppedOctets), QString::number(limits.rows),
+                                                            words::size(quint64(limits.octets)));
+    sip::TraceEvent event{.seq = row.seq, .at = row.at, .wallUs = row.wallUs, .context = row.context, .what = {}};
+    event.what = sip::Note{sip::Note::Level::Warning, row.label, ""};
+    row.event = std::make_shared<const sip::TraceEvent>(std::move(event));
+    return row;
+}
+
+/// Beyond a limit an eighth of it goes at once, so that a long flow does not move all its rows for every new one. The newest row
+/// stays even when it alone is too much.
+void FlowBuilder::Private::letGo(State &state, const FlowLimits &limits)
 {
     QList<LadderRow> &rows = state.flow.rows;
-    const qsizetype excess = rows.size() - maxRows;
-    if (excess <= 0)
+    if (rows.size() <= limits.rows && state.octets <= limits.octets)
         return;
-    for (qsizetype i = 0; i < excess; ++i) {
-        const auto known = state.firstCopies.constFind(foldKey(*rows[i].event));
-        if (known != state.firstCopies.cend() && *known == rows[i].seq)
-            state.firstCopies.erase(known);
+    const bool again = state.flow.droppedRows > 0;
+    state.firstFull = true;
+    qsizetype write = state.first.rows + state.outcomes.rows, read = write + (again ? 1 : 0);
+    LadderRow last = rows[write];
+    const auto isEnough = [&] {
+        return rows.size() - (read - write) < limits.rows - limits.rows / 8 && state.octets <= limits.octets - limits.octets / 8;
+    };
+    for (; read < rows.size() - 1 && !isEnough(); ++read) {
+        LadderRow &row = rows[read];
+        if (isOutcome(row) && state.outcomes.take(octetsOf(row), limits)) {
+            std::swap(rows[write++], row);
+        } else {
+            forget(state, row);
+            last = row;
+        }
     }
-    rows.remove(0, excess);
-    state.flow.droppedRows += quint64(excess);
+    if (read == write) // nothing is there that may go
+        return;
+    rows[write] = gap(state, last, limits);
+    rows.remove(write + 1, read - write - 1);
 }
 
 QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
@@ -283,10 +380,12 @@ QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
             state->flow.firstAt = event->at;
         d->place(*state, *event, *row);
         Private::fold(*state, *row);
+        state->octets += octetsOf(*row);
         state->flow.rows.append(std::move(*row));
+        Private::keepFirst(*state, m_limits);
     }
     for (const sip::IntentId intent : std::as_const(changed))
-        Private::dropOldest(*d->states.value(intent), m_maxRows);
+        Private::letGo(*d->states.value(intent), m_limits);
     return changed;
 }
 

@@ -10,11 +10,19 @@
 
 namespace diag {
 
+/// How much of one flow is kept, however long it goes on: the one place where that is set. Beyond either, older rows are let go,
+/// an eighth of the limit at once; a row in their place counts them.
+struct FlowLimits {
+    qsizetype rows = 1'000'000;
+    qsizetype octets = 512 << 20; ///< as sip::octetsOf() counts them
+};
+
 /// Trace events to flows, incrementally: the one place that decides which events are rows and what they say. Live and imported
-/// alike.
+/// alike. What is let go of a flow that is too long comes out of its middle: its first rows stay, and the answers that ended
+/// attempts, as far as both fit into an eighth of the limits each.
 class FlowBuilder {
 public:
-    explicit FlowBuilder(qsizetype maxRowsPerFlow = 1'000'000); ///< beyond it the oldest rows are dropped and counted
+    explicit FlowBuilder(FlowLimits limits = {});
     FlowBuilder(FlowBuilder &&) noexcept;
     FlowBuilder &operator=(FlowBuilder &&) noexcept;
     ~FlowBuilder();
@@ -29,7 +37,7 @@ public:
 private:
     struct Private;
     std::unique_ptr<Private> d;
-    qsizetype m_maxRows;
+    FlowLimits m_limits;
 };
 
 /// The row one event makes, without lanes; for tests and importers. Empty optional: this event is no row.

@@ -111,8 +111,6 @@ QString flowText(const Flow &flow, const TextOptions &options)
     for (int i = 0; i < flow.lanes.size(); ++i)
         text += u"  "_s + laneText(flow, i) + u'\n';
     text += u'\n';
-    if (flow.droppedRows)
-        text += u"  (%1 older rows are not kept)\n"_s.arg(flow.droppedRows);
     for (const LadderRow &row : flow.rows) {
         if (!row.minor || options.minor)
             text += rowText(flow, row, options) + u'\n';

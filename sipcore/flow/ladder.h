@@ -39,6 +39,7 @@ struct LadderRow {
     char timer = 0;        ///< timer rows
     bool minor = false;    ///< folded away by default: timer start and stop, end of a transaction, state changes, listening
     quint64 foldsInto = 0; ///< resends: seq of the row of the first copy; 0: none
+    bool gap = false;      ///< stands where rows were let go
     sip::TraceEventPtr event;
 };
 
@@ -77,12 +78,13 @@ struct Flow {
     QString name;
     QByteArray method, target;
     QList<Lane> lanes;
-    QList<LadderRow> rows; ///< append-only; the oldest may be dropped (droppedRows counts)
+    QList<LadderRow>
+        rows; ///< by seq; new ones are appended, and where rows were let go one row says so, with the seq of the last
     QList<AttemptInfo> attempts;
     QList<DialogInfo> dialogs;     ///< in order of appearance
-    QList<WaitingRequest> waiting; ///< oldest first
-    quint64 droppedRows = 0;
-    sip::Instant firstAt{}; ///< of the first row; stays when that row is dropped
+    QList<WaitingRequest> waiting; ///< oldest first; a peer that never gets an answer does not make it grow without end
+    quint64 droppedRows = 0, droppedOctets = 0; ///< let go so far
+    sip::Instant firstAt{};                     ///< of the first row; stays when that row is let go
     bool finished = false;
     int status = 0;
     QByteArray reason;

@@ -135,6 +135,14 @@ QString duration(sip::Instant interval)
     return us % 1000 == 0 ? u"%1 ms"_s.arg(us / 1000) : u"%1 ms"_s.arg(double(us) / 1e3, 0, 'f', 3);
 }
 
+QString size(quint64 octets)
+{
+    if (octets < 1000)
+        return u"%1 octets"_s.arg(octets);
+    const bool large = octets >= 1'000'000;
+    return u"%1 %2"_s.arg(double(octets) / (large ? 1e6 : 1e3), 0, 'f', 1).arg(large ? u"MB"_s : u"kB"_s);
+}
+
 QString timer(const sip::TimerEvent &event)
 {
     using What = sip::TimerEvent::What;

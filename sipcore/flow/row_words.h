@@ -19,6 +19,7 @@ QStringList particulars(const sip::Message &message);
 QString timer(const sip::TimerEvent &event);           ///< "Timer E fired"
 QString timerMeaning(const sip::TimerEvent &event);    ///< "no answer yet: the request is sent again"
 QString duration(sip::Instant interval);               ///< "500 ms", "32 s"
+QString size(quint64 octets);                          ///< "60 octets", "1.5 MB"
 QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
 QString tls(const sip::TlsVerdict &verdict);           ///< "TLS 1.3 agreed (#1)", "TLS refused by us (#1)"
 QStringList tlsDetail(const sip::TlsVerdict &verdict); ///< what there is to say in one line, the problem first

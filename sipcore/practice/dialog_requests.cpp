@@ -31,7 +31,7 @@ sip::Message DialogRequests::send(sip::Dialog &dialog, const sip::Path &path, co
     const Way way = wayOf(composed, path);
     const sip::Message message = sip::buildRequest(
         composed, {.protocol = way.to.protocol, .local = way.from, .branch = {}, .fromTag = {}, .callId = {}}, m_random);
-    sip::ClientTransaction &transaction = m_transactions.start({}, message, way.to, sip::TimerValues::rfc(), *this);
+    sip::ClientTransaction &transaction = m_transactions.start({}, message, way.to, m_transactions.serverTimers(), *this);
     m_sent.insert(&transaction, {dialog, way, message, std::move(answered)});
     return message;
 }

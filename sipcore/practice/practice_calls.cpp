@@ -201,8 +201,8 @@ void PracticeCore::ringReliably(sip::TransactionId id, int status)
         call.sdp = made.body;
     }
     reliable.response = made.toMessage();
-    reliable.interval = sip::TimerValues::rfc().t1;
-    reliable.giveUp = m_scheduler.now() + sip::TimerValues::rfc().timeout();
+    reliable.interval = m_transactions.serverTimers().t1;
+    reliable.giveUp = m_scheduler.now() + m_transactions.serverTimers().timeout();
     m_transactions.respond(*transaction, reliable.response);
     keep(*transaction, reliable.interval, &PracticeCore::ringAgain);
 }

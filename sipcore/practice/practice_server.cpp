@@ -100,6 +100,7 @@ sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
     if (!forCore)
         return forCore.error();
     auto made = std::make_unique<Stack>(*forCore, seen, sent);
+    made->transactions.setServerTimers(settings.timers);
     const auto listen = [&made](bool ipv6, quint16 port, bool useUdp, bool useTcp) {
         return made->transport.listen(loopback(ipv6, port), useUdp, useTcp);
     };

@@ -42,6 +42,9 @@ struct CannedAnswer {
     QByteArray method; ///< "*": every method that has no other
     QList<Step> steps; ///< in order; empty: the user answers by hand
     friend bool operator==(const CannedAnswer &, const CannedAnswer &) = default;
+
+    /// The one for this method; nullptr: none of \a all is.
+    static const CannedAnswer *find(const QList<CannedAnswer> &all, QByteArrayView method);
 };
 
 /// One answer to a request that came in, as the user composed it.
@@ -73,15 +76,17 @@ struct ComposedRequest {
     QList<Credential> credentials;
     AuthPolicy authPolicy;
     TimerValues timers;
-    QByteArray transport;         ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
-    RoadSettings road;            ///< how the names of servers are looked up, and which of those found are used
+    QByteArray transport; ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
+    RoadSettings road;    ///< how the names of servers are looked up, and which of those found are used
     TlsSettings tls;
     bool forceUdp = false;        ///< stay on UDP over 1300 octets (R18.1.1-3)
     bool compactHeaders = false;  ///< write compact forms where they exist (R7.3.3-2)
     int maxRetries = 5;           ///< automatic new attempts per intent (R8.1.3.5-7)
     bool followRedirects = false; ///< 3xx: try its Contacts one after the other (R8.1.3.4-6); else they are only shown
     Instant ringLimit = 180s;     ///< INVITE without final answer: CANCEL after this (R13.2.2-3); 0: never
-    Instant hangUpAfter = 2s;     ///< 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so
+    /// 2xx to INVITE: BYE after this; 0: at once; Never: when the user says so. Of a REGISTER: for the calls that come in while
+    /// it is kept.
+    Instant hangUpAfter = 2s;
     /// REGISTER and PUBLISH: what the 2xx granted is refreshed for so long and then removed; 0: it is left as it is; Never: until
     /// it is cancelled.
     Instant keepFor = 0s;

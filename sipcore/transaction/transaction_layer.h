@@ -29,6 +29,9 @@ public:
     TransactionLayer(Scheduler &scheduler, TransportService &transport, TraceRecorder &recorder);
     ~TransactionLayer() override;
     void setUser(TransactionUser *user);
+    /// For server transactions made from now on, and for what else their user sends again by itself; else those of the RFC.
+    void setServerTimers(const TimerValues &values);
+    const TimerValues &serverTimers() const;
 
     /// Starts a client transaction; the first copy is sent before this returns, callbacks come later.
     /// \param context  intent and attempt; the layer adds the transaction id

@@ -34,8 +34,14 @@ void UnacknowledgedAnswers::add(const TraceContext &context, const Message &requ
     const QByteArray key = keyOf(response);
     m_scheduler.cancel(m_waiting.value(key).ticket);
     const Instant now = m_scheduler.now();
-    Waiting one{context, response,          path, responseTarget(request, path), m_timers.t1, now + m_timers.timeout(),
-                0,       std::move(givenUp)};
+    Waiting one{context,
+                response,
+                path,
+                responseTarget(request, path),
+                m_transactions.serverTimers().t1,
+                now + m_transactions.serverTimers().timeout(),
+                0,
+                std::move(givenUp)};
     one.ticket = m_scheduler.at(now + one.interval, [this, key] { sendAgain(key); });
     m_waiting.insert(key, std::move(one));
 }
@@ -96,7 +102,7 @@ void UnacknowledgedAnswers::sendAgain(const QByteArray &key)
             givenUp();
         return;
     }
-    one->interval = std::min(2 * one->interval, m_timers.t2);
+    one->interval = std::min(2 * one->interval, m_transactions.serverTimers().t2);
     one->ticket = m_scheduler.at(std::min(now + one->interval, one->giveUpAt), [this, key] { sendAgain(key); });
     m_transactions.sendDirectly(one->context, one->response, {one->path.protocol, one->target}, one->path.connection);
 }

@@ -43,7 +43,6 @@ private:
 
     TransactionLayer &m_transactions;
     Scheduler &m_scheduler;
-    TimerValues m_timers = TimerValues::rfc();
     QHash<QByteArray, Waiting> m_waiting; ///< by Call-ID, tags and CSeq number
 };
 

@@ -263,6 +263,7 @@ void StreamConnection::handle(StreamFramer::Frame frame)
         m_context.deliver(parseMessage(std::move(frame.bytes), Framing::Stream), m_path);
         TransportError error;
         error.cause = LocalCause::Reset;
+        error.byUs = true;
         error.text = QStringLiteral("closed, the stream from %1 cannot be cut into messages: %2")
                          .arg(QString::fromLatin1(m_path.remote.text()), frame.error.detail);
         endOpen(ConnectionEvent::What::ClosedByUs, error);
@@ -302,6 +303,7 @@ void StreamConnection::onIdle()
     }
     TransportError error;
     error.cause = LocalCause::Reset;
+    error.byUs = true;
     error.text = QStringLiteral("closed after %1 without a message").arg(seconds(m_limits.idleTimeout));
     endOpen(ConnectionEvent::What::ClosedByUs, error);
 }

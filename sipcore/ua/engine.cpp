@@ -63,20 +63,23 @@ struct Engine::Private final : IncomingCalls {
         settings.method = "INVITE";
         settings.answers = listening()->answers;
         settings.credentials = listening()->credentials;
-        settings.hangUpAfter = ComposedRequest::Never;
+        settings.hangUpAfter = listening()->hangUpAfter;
+        settings.ringLimit = listening()->ringLimit;
         const auto made = std::make_shared<Intent>(*this, intent, settings);
         intents.insert(intent, made);
         Q_EMIT q.callArrived(intent);
         made->client.receive(invite);
     }
 
+    QList<CannedAnswer> answers() const override { return listening() ? listening()->answers : QList<CannedAnswer>(); }
+
     /// One intent: its client, and the ear that hears when it is over.
     struct Intent final : UserAgentClientDelegate {
         Intent(Private &d, IntentId id, const ComposedRequest &request)
             : owner(d),
               takesCalls(request.method == "REGISTER" && request.keepFor != Instant::zero() && !request.answers.isEmpty()),
-              timerM(request.timers.timeout()), answers(request.answers), credentials(request.credentials),
-              client(d.core, id, request, this)
+              timerM(request.timers.timeout()), hangUpAfter(request.hangUpAfter), ringLimit(request.ringLimit),
+              answers(request.answers), credentials(request.credentials), client(d.core, id, request, this)
         {}
         void onAccept(const IncomingResponse &response) override { final = response; }
         void onRedirect(const IncomingResponse &response) override { final = response; }
@@ -85,7 +88,7 @@ struct Engine::Private final : IncomingCalls {
 
         Private &owner;
         const bool takesCalls;
-        const Instant timerM;
+        const Instant timerM, hangUpAfter, ringLimit;
         const QList<CannedAnswer> answers;
         const QList<Credential> credentials;
         IncomingResponse final;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/response_in_dialog.h"
-#include "message/session_body.h"
 #include "request/request_builder.h"
+#include "request/response_builder.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -9,27 +9,6 @@ namespace sip {
 namespace {
 
 constexpr qsizetype mostAsked = 100; ///< requests of the peer that wait for an answer, of one intent
-
-/// What a request in a dialog is answered when the user has not said.
-int usualStatus(const Message &request)
-{
-    const QByteArrayView method = request.method();
-    //= R6086.4.2.1-2 a package nobody announced
-    if (method == "INFO")
-        return request.has(HeaderId::InfoPackage) ? 469 : 200;
-    if (method == "OPTIONS" || method == "MESSAGE" || method == "UPDATE")
-        return 200;
-    if (method == "NOTIFY") // of nothing we know
-        return 481;
-    if (method == "REFER")
-        return 603;
-    return method == "INVITE" ? 200 : 405;
-}
-
-bool carriesDescription(QByteArrayView method)
-{
-    return method == "INVITE" || method == "UPDATE" || method == "PRACK";
-}
 
 /// Whether an answer of ours may carry a session description, and as what.
 std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool reliable)
@@ -45,27 +24,6 @@ std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool 
 }
 
 } // namespace
-
-/// What a request is refused with whose body cannot be understood (RFC 3261 8.2.3); nullopt: it can, or need not be.
-std::optional<ComposedAnswer> UserAgentClient::Private::refusalOfBody(const Message &request)
-{
-    const auto parameter = [](const QByteArray &value) { return value.toLower().simplified().replace(" ", ""); };
-    if (request.body().isEmpty() || parameter(request.value(HeaderId::ContentDisposition)).contains(";handling=optional"))
-        return std::nullopt;
-    const QByteArray coding = parameter(request.value(HeaderId::ContentEncoding));
-    if (!coding.isEmpty() && coding != "identity")
-        return ComposedAnswer{.status = 415, .reason = {}, .rows = {{"Accept-Encoding", "identity"}}, .body = {}};
-    if (!carriesDescription(request.method()))
-        return std::nullopt;
-    if (sessionDescriptionOf(request).isEmpty())
-        return ComposedAnswer{.status = 415, .reason = {}, .rows = {}, .body = {}};
-    if (!request.body().startsWith("v="))
-        return ComposedAnswer{.status = 488,
-                              .reason = {},
-                              .rows = {{"Warning", "399 viatrace \"the session description does not begin with v=\""}},
-                              .body = {}};
-    return std::nullopt;
-}
 
 void UserAgentClient::requestReceived(ServerTransaction &transaction)
 {
@@ -86,7 +44,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
                 "R12.2-1");
         return d->respond(id, {.status = 500, .reason = {}, .rows = {}, .body = {}});
     }
-    if (const std::optional<ComposedAnswer> refusal = Private::refusalOfBody(request))
+    if (const std::optional<ComposedAnswer> refusal = refusalOfBody(request))
         return d->respond(id, *refusal);
     if (method == "BYE") {
         d->respond(id, {.status = 200, .reason = {}, .rows = {}, .body = {}});
@@ -144,7 +102,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     if (canned->steps.isEmpty()) {
         d->note(d->intentContext(), Note::Level::Info,
                 QStringLiteral("the %1 waits for your answer").arg(QString::fromUtf8(method)));
-        return;
+        return d->giveUpLater(id);
     }
     d->asked.last().steps = canned->steps;
     d->answerNext(id);
@@ -202,14 +160,7 @@ bool UserAgentClient::Private::changePending(QByteArrayView toTag) const
 
 const CannedAnswer *UserAgentClient::Private::cannedFor(QByteArrayView method) const
 {
-    const CannedAnswer *all = nullptr;
-    for (const CannedAnswer &answer : composed.answers) {
-        if (QByteArrayView(answer.method) == method)
-            return &answer;
-        if (answer.method == "*")
-            all = &answer;
-    }
-    return all;
+    return CannedAnswer::find(composed.answers, method);
 }
 
 /// The next step of a canned answer, now or after its pause.
@@ -222,14 +173,7 @@ void UserAgentClient::Private::answerNext(TransactionId id)
     if (step.status == 0) {
         note(intentContext(), Note::Level::Info,
              QStringLiteral("the %1 is met with silence, as set").arg(QString::fromUtf8(one->method)));
-        // The peer has given up by then.
-        one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
-            asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
-            if (ServerTransaction *const transaction = core.transactions().server(id))
-                core.transactions().abandon(*transaction);
-            incomingIgnored(id);
-        });
-        return;
+        return giveUpLater(id);
     }
     const auto give = [this, id, step] {
         if (Asked *const waiting = askedOf(id))
@@ -241,6 +185,23 @@ void UserAgentClient::Private::answerNext(TransactionId id)
         give();
     else
         one->ticket = core.scheduler().at(core.scheduler().now() + step.after, give);
+}
+
+/// Nothing is sent until the peer has given up too.
+void UserAgentClient::Private::giveUpLater(TransactionId id)
+{
+    Asked *const one = askedOf(id);
+    core.scheduler().cancel(one->ticket);
+    one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
+        if (const Asked *const silent = askedOf(id))
+            note(intentContext(), Note::Level::Info,
+                 QStringLiteral("the %1 got no answer from here: its sender has given up by now")
+                     .arg(QString::fromUtf8(silent->method)));
+        asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
+        if (ServerTransaction *const transaction = core.transactions().server(id))
+            core.transactions().abandon(*transaction);
+        incomingIgnored(id);
+    });
 }
 
 void UserAgentClient::Private::refuseAsked(QByteArrayView toTag, int status)

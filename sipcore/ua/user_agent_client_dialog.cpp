@@ -117,11 +117,11 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
             {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
             core.random()),
         target);
-    startAttempt(std::move(what), why, message, target);
+    const qsizetype index = startAttempt(std::move(what), why, message, target);
     if (request.method == "INVITE")
         legOf(tag)->reliable = {};
     if (const auto carrier = carrierOf(request.method))
-        takeSdp(*legOf(tag), attempts.size() - 1, OfferAnswer::Party::Us, *carrier, message);
+        takeSdp(*legOf(tag), index, OfferAnswer::Party::Us, *carrier, message);
 }
 
 /// The same request, for a target that a 3xx named: the route set stays (R12.2.1.2-3). Its CSeq is still to be taken.
@@ -153,6 +153,8 @@ bool UserAgentClient::Private::invitePending(QByteArrayView toTag) const
 void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &response, const Path &path)
 {
     const int status = response.status();
+    if (status >= 200)
+        core.scheduler().cancel(std::exchange(running[index].limit, 0));
     Leg *leg = legOf(running[index].leg);
     if (!leg) // an early dialog that is over
         return;
@@ -169,7 +171,8 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
             return sendAck(*leg, index);
     }
     //= R15-2
-    if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
+    if (((status == 401 || status == 407) && retryWithAuthentication(index, response)) ||
+        retryWithoutCredentials(index, response))
         return;
     if ((status == 503 && failOver(index, QStringLiteral("503 from this server"))) || tryNextTarget(index, response))
         return;
@@ -226,6 +229,23 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     }
     if (running[index].step)
         takeStep(running[index].leg);
+}
+
+/// A provisional answer stops Timer B: what keeps a re-INVITE waiting for ever ends as the ringing of the first one would.
+void UserAgentClient::Private::limitChange(qsizetype index)
+{
+    if (running[index].role != Role::InDialog || attempts[index].request.method() != "INVITE" ||
+        composed.ringLimit <= Instant::zero())
+        return;
+    running[index].limit = core.scheduler().at(core.scheduler().now() + composed.ringLimit, [this, index] {
+        running[index].limit = 0;
+        if (ClientTransaction *const transaction = std::exchange(running[index].transaction, nullptr))
+            core.transactions().abandon(*transaction);
+        if (!finished)
+            failedInDialog(
+                index,
+                QStringLiteral("the INVITE had no final answer within %1 s").arg(composed.ringLimit / std::chrono::seconds(1)));
+    });
 }
 
 void UserAgentClient::Private::failedInDialog(qsizetype index, const QString &problem)

@@ -42,7 +42,7 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     leg.incoming = transaction.id();
     d->core.addDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), *this);
     d->core.addDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), *this); // its CANCEL has no tag of ours
-    const std::optional<ComposedAnswer> refusal = Private::refusalOfBody(request);
+    const std::optional<ComposedAnswer> refusal = refusalOfBody(request);
     if (!refusal)
         d->takeSdp(leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Invite, request);
     d->asked.append({.transaction = transaction.id(),
@@ -51,6 +51,7 @@ void UserAgentClient::receive(ServerTransaction &transaction)
                      .steps = {}});
     if (refusal)
         return d->respond(transaction.id(), *refusal);
+    d->limitRinging(request);
     const CannedAnswer *const canned = d->cannedFor(request.method());
     if (!canned || canned->steps.isEmpty()) {
         d->respond(transaction.id(), {.status = 180, .reason = {}, .rows = {}, .body = {}});
@@ -59,6 +60,36 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     }
     d->asked.last().steps = canned->steps;
     d->answerNext(transaction.id());
+}
+
+/// How long an INVITE may ring: as set, and not longer than its own Expires. \return 0: for ever
+//= R13.2.1-2
+//= R13.2.2-3
+Instant UserAgentClient::Private::ringLimitOf(const ComposedRequest &composed, const Message &invite)
+{
+    const auto expires = parseNumber(invite.value(HeaderId::Expires).trimmed(), 0xffffffff, "R13.2.1-2");
+    if (!expires || *expires == 0)
+        return composed.ringLimit;
+    const Instant own = std::chrono::seconds(qint64(*expires));
+    return composed.ringLimit > Instant::zero() ? std::min(composed.ringLimit, own) : own;
+}
+
+/// A call that came in does not ring for ever: Expires of its INVITE ends it (RFC 3261 13.3.1), or the limit that was set.
+void UserAgentClient::Private::limitRinging(const Message &invite)
+{
+    const Instant limit = ringLimitOf(composed, invite);
+    if (limit <= Instant::zero())
+        return;
+    const bool expires = limit != composed.ringLimit;
+    const Instant due = core.scheduler().now() + limit;
+    record(intentContext(), TimerEvent{TimerEvent::What::Started, 'R', due, limit});
+    ringLimit = core.scheduler().at(due, [this, expires] {
+        ringLimit = 0;
+        record(intentContext(), TimerEvent{TimerEvent::What::Fired, 'R', {}, {}});
+        const auto ringing = std::find_if(legs.cbegin(), legs.cend(), [](const Leg &leg) { return leg.incoming != 0; });
+        if (ringing != legs.cend())
+            respond(ringing->incoming, {.status = expires ? 487 : 480, .reason = {}, .rows = {}, .body = {}});
+    });
 }
 
 bool UserAgentClient::Private::decline()
@@ -98,6 +129,7 @@ void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByt
     if (status < 200)
         return;
     leg.incoming = 0;
+    stopTimer(ringLimit, 'R');
     final = {status, reason, LocalCause::None};
     if (status < 300) {
         leg.dialog.confirm();

@@ -29,6 +29,7 @@ struct UserAgentClient::Private {
         QList<DnsTarget> others{};                ///< where it can go when this target fails, best first (RFC 3263 4.3)
         bool pretendDead = false;                 ///< nothing is sent: this target is to be taken for dead
         Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
+        Scheduler::Ticket limit = 0;              ///< INVITE in a dialog: the end of the wait for its final answer
     };
     /// Where a request can go.
     struct Road {
@@ -162,24 +163,29 @@ struct UserAgentClient::Private {
     }
 
     // user_agent_client.cpp
+    /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
+    qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
+    void silence();
+    void stopTimer(Scheduler::Ticket &ticket, char name);
+
+    // user_agent_client_first.cpp
     void sendFirst(const QByteArray &why);
     void sendFirstTo(const QByteArray &why, const Road &road);
     void takeServiceRoute();
-    /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
-    qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
+
+    // user_agent_client_outcomes.cpp
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();
     void finish();
-    void silence();
-    void stopTimer(Scheduler::Ticket &ticket, char name);
 
     // user_agent_client_retries.cpp: what takes the place of an attempt that was refused
     Message withKnownCredentials(const Message &request, const TransportAddress &target);
     Message withCredentialsOfIntent(const Message &request, const TransportAddress &target);
     Message withPlan(const Message &request, const AuthPlan &plan);
     bool retryWithAuthentication(qsizetype index, const Message &response);
+    bool retryWithoutCredentials(qsizetype index, const Message &response);
     bool retryRevised(qsizetype index, const Message &response);
     bool tryNextTarget(qsizetype index, const Message &response);
     bool redirectTo(qsizetype index, const Revision &next, const DnsTarget &target, const QList<DnsTarget> &others);
@@ -266,12 +272,12 @@ struct UserAgentClient::Private {
     void endUpkeep();
 
     // user_agent_client_answers.cpp: what the peer sends in them
-    static std::optional<ComposedAnswer> refusalOfBody(const Message &request);
     Asked *askedOf(TransactionId id);
     bool isAsked(QByteArrayView toTag, QByteArrayView method) const;
     bool changePending(QByteArrayView toTag) const;
     const CannedAnswer *cannedFor(QByteArrayView method) const;
     void answerNext(TransactionId id);
+    void giveUpLater(TransactionId id);
     void refuseAsked(QByteArrayView toTag, int status);
     void respond(TransactionId id, const ComposedAnswer &answer);
     void forget(TransactionId id);
@@ -286,10 +292,12 @@ struct UserAgentClient::Private {
     TransactionId takePrack(Leg &leg, const Message &prack); ///< \return the INVITE; 0: nothing waits for this PRACK
 
     // user_agent_client_incoming.cpp
+    void limitRinging(const Message &invite);
     bool endIncoming(Instant limit);
     bool decline(); ///< a call that came in and rings; \return false: none does
     void incomingAnswered(Leg &leg, int status, const QByteArray &reason);
     void incomingIgnored(TransactionId invite);
+    static Instant ringLimitOf(const ComposedRequest &composed, const Message &invite);
 
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
@@ -298,6 +306,7 @@ struct UserAgentClient::Private {
     static ComposedRequest redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where);
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);
+    void limitChange(qsizetype index);
     void dialogLost(Leg &leg, qsizetype index, const QString &why);
     bool isChanging(QByteArrayView toTag) const;
     bool invitePending(QByteArrayView toTag) const;

@@ -94,12 +94,11 @@ void UserAgentClient::Private::endLookUp()
     resolution->plan.reset();
     const LookUp done = resolution->waiting.takeFirst();
     //= R5922.7.3-1 whatever DNS made of it, the certificate has to be good for what the user named
-    for (DnsTarget &target : road.targets)
-        if (target.address.protocol == Protocol::Tls) {
-            target.address.domain = done.words.host;
-            if (composed.tls != TlsSettings())
-                target.address.tls = std::make_shared<const TlsSettings>(composed.tls);
-        }
+    for (DnsTarget &target : road.targets) {
+        target.address.domain = done.words.host;
+        if (target.address.protocol == Protocol::Tls && composed.tls != TlsSettings())
+            target.address.tls = std::make_shared<const TlsSettings>(composed.tls);
+    }
     done.then(road);
     if (!resolution->plan && !resolution->waiting.isEmpty())
         beginLookUp();
@@ -204,8 +203,11 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
          QStringLiteral("%1; on to %2, %3 left after it").arg(problem, shown(next->address)).arg(again.others.size()),
          "R3263.4.3-1");
     const Message request = attempts[index].request;
-    const Message moved = readdressed(revise(request, {}, newBranch(core.random()), quint32(request.cseqNumber())), composed,
-                                      next->address.protocol, local.value_or(Endpoint()));
+    //= R22.3-2 another address of the same server
+    const Message moved =
+        withCredentialsOfIntent(readdressed(revise(request, {}, newBranch(core.random()), quint32(request.cseqNumber())),
+                                            composed, next->address.protocol, local.value_or(Endpoint())),
+                                next->address);
     if (main)
         endEarlyDialogs("R12.3-1");
     if (main && awaited)

@@ -70,6 +70,28 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
     return true;
 }
 
+/// A server that changed its realm, algorithm or qop may find credentials that nobody asked for unreadable: it gets the chance to
+/// ask again.
+//= R2617.3.2.1-5
+bool UserAgentClient::Private::retryWithoutCredentials(qsizetype index, const Message &response)
+{
+    const Message request = attempts[index].request;
+    const bool credentials = request.has(HeaderId::Authorization) || request.has(HeaderId::ProxyAuthorization);
+    const bool unasked = std::any_of(history.answers.cbegin(), history.answers.cend(),
+                                     [](const AuthHistory::Answer &answer) { return answer.live && answer.unasked; });
+    if (response.status() != 400 || !credentials || !unasked || composed.raw ||
+        (running[index].role == Role::Main && cancelState != CancelState::None) || !mayRetry(index))
+        return false;
+    for (AuthHistory::Answer &answer : history.answers)
+        answer.live = false; // the nonces stay, and their counts go on
+    note(contextOf(index), Note::Level::Info,
+         QStringLiteral("credentials went along unasked and may be why this is a 400: once more without them, so that the server "
+                        "can say what it asks for now"),
+         "R2617.3.2.1-5");
+    sendAgain(index, "without credentials", [&](quint32 cseq) { return revise(request, {}, newBranch(core.random()), cseq); });
+    return true;
+}
+
 /// A 503 may say for how long its server is not to be used.
 //= R21.5.4-1
 void UserAgentClient::Private::letRest(qsizetype index, const Message &response)

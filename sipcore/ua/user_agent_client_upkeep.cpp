@@ -82,7 +82,7 @@ void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &re
         return;
     if ((status == 401 || status == 407) && retryWithAuthentication(index, response))
         return;
-    if (retryRevised(index, response))
+    if (retryWithoutCredentials(index, response) || retryRevised(index, response))
         return;
     if (upkeep.removing) {
         if (status >= 300)

@@ -126,6 +126,43 @@ void UserAgentCore::answer(ServerTransaction &transaction, int status, const QBy
     m_transactions.respond(transaction, buildResponse(transaction.request(), status, newTag(m_random), reason).toMessage());
 }
 
+void UserAgentCore::answer(ServerTransaction &transaction, const ComposedAnswer &answer)
+{
+    MessageDraft draft = buildResponse(transaction.request(), answer.status, newTag(m_random), answer.reason);
+    applyAnswer(draft, answer);
+    m_transactions.respond(transaction, draft.toMessage());
+}
+
+// RFC 3428 7, RFC 3515 2.4.2, RFC 3261 11.2
+void UserAgentCore::answerOutside(ServerTransaction &transaction)
+{
+    const Message &request = transaction.request();
+    if (const std::optional<ComposedAnswer> refusal = refusalOfBody(request))
+        return answer(transaction, *refusal);
+    const int usual = usualStatus(request);
+    const QList<CannedAnswer> all = m_calls && usual != 400 ? m_calls->answers() : QList<CannedAnswer>();
+    const CannedAnswer *const canned = CannedAnswer::find(all, request.method());
+    if (!canned)
+        return answer(transaction, usual);
+    const auto refuse = [&](const char *why) {
+        m_recorder.record(transaction.context(),
+                          Note{Note::Level::Warning,
+                               QStringLiteral("the %1 is answered %2: ").arg(QString::fromUtf8(request.method())).arg(usual) +
+                                   QLatin1String(why),
+                               ""});
+        answer(transaction, usual);
+    };
+    if (canned->steps.isEmpty())
+        return refuse("nobody can answer by hand what belongs to no dialog");
+    const bool accepts = std::any_of(canned->steps.cbegin(), canned->steps.cend(),
+                                     [](const CannedAnswer::Step &step) { return step.status / 100 == 2; });
+    if (accepts && request.method() == "REFER")
+        return refuse(
+            "who accepts a REFER has to report by NOTIFY what becomes of it (RFC 3515 2.4.4), and nothing is called here");
+    if (!m_outside.answer(transaction, canned->steps))
+        answer(transaction, 503);
+}
+
 void UserAgentCore::requestReceived(ServerTransaction &transaction)
 {
     const Message &request = transaction.request();
@@ -147,7 +184,7 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
     // The same call on another way (8.2.2.2), or nobody who takes calls, or takes one more.
     if (request.method() == "INVITE")
         return answer(transaction, clientOf(request) ? 482 : 480);
-    answer(transaction, request.method() == "OPTIONS" ? 200 : 405);
+    answerOutside(transaction);
 }
 
 void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction *invite)

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "transaction/transaction_layer.h"
 #include "transaction/unacknowledged_answers.h"
+#include "ua/outside_answers.h"
 #include "ua/resting_targets.h"
 #include "ua/service_routes.h"
 
@@ -15,17 +16,20 @@ namespace sip {
 class Resolver;
 class UserAgentClient;
 
-/// Who takes requests that begin a dialog: an INVITE to a contact of ours.
+/// Who takes requests that begin a dialog, an INVITE to a contact of ours, and says how others outside dialogs are answered.
 class IncomingCalls {
 public:
     virtual ~IncomingCalls() = default;
     virtual IntentId intentFor(const Message &invite) = 0; ///< its number, before anything of it is recorded; 0: not taken
     virtual void take(IntentId intent, ServerTransaction &invite) = 0;
+    virtual QList<CannedAnswer> answers() const { return {}; } ///< as the user set; those with no rule get the usual answer
 };
 
 /// Owns the transaction layer and sorts the requests that arrive: those of a dialog of ours go to its client, the others are
-/// answered here: OPTIONS 200 with Allow, Accept and Supported, of a dialog we do not know 481, a call nobody takes 480, one that
-/// came on two ways 482, methods we do not take 405 with Allow, CANCEL 200 or 481, unsupported Require 420, bad messages 400.
+/// answered here: MESSAGE and OPTIONS 200, the latter with Allow, Accept and Supported, REFER 603, unless
+/// IncomingCalls::answers() says otherwise; of a dialog we do not know 481, a call nobody takes 480, one that came on two ways
+/// 482, methods we do not take 405 with Allow, CANCEL 200 or 481, unsupported Require 420, bodies we cannot read 415, bad
+/// messages 400.
 class UserAgentCore final : private TransactionUser {
 public:
     UserAgentCore(Scheduler &scheduler, TransportService &transport, TraceRecorder &recorder, Random &random);
@@ -61,6 +65,8 @@ public:
 private:
     UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
     void answer(ServerTransaction &transaction, int status, const QByteArray &reason = {});
+    void answer(ServerTransaction &transaction, const ComposedAnswer &answer);
+    void answerOutside(ServerTransaction &transaction); ///< a request that neither begins a dialog nor belongs to one
     TraceContext contextOf(const Message &request) override;
     void requestReceived(ServerTransaction &transaction) override;
     void ackReceived(const Message &ack, const Path &path) override;
@@ -73,6 +79,7 @@ private:
     Random &m_random;
     TransactionLayer m_transactions;
     UnacknowledgedAnswers m_answers{m_transactions, m_scheduler};
+    OutsideAnswers m_outside{m_transactions, m_scheduler, [this](ServerTransaction &one, int status) { answer(one, status); }};
     QHash<QByteArray, UserAgentClient *> m_dialogs;      ///< by Call-ID, our tag, their tag
     QHash<QByteArray, QList<UserAgentClient *>> m_lines; ///< who is under way, then who waits
     QList<QByteArray> m_moved;                           ///< lines whose first is to be told

@@ -142,7 +142,7 @@ def wrong_usage_is_64_and_leaves_standard_output_empty():
                  ["send", "--header", "no colon", "OPTIONS", "sip:127.0.0.1"], ["send", "--ring-limit", "5", "INVITE", "sip:127.0.0.1"],
                  ["send", "--body", "x", "--body-file", "y", "MESSAGE", "sip:127.0.0.1"], ["send", "O(", "sip:127.0.0.1"],
                  ["send", "--body-file", "/nowhere/x", "MESSAGE", "sip:127.0.0.1"], ["send", "--json", "--mermaid", "OPTIONS", "sip:127.0.0.1"],
-                 ["practice", "--behaviour", "dance"], ["practice", "--port", "70000"], ["practice", "--account", "x"], ["lint"], ["show"],
+                 ["practice", "--behaviour", "dance"], ["practice", "--port", "70000"], ["practice", "--account", "x"], ["practice", "--timers", "t1=x"], ["lint"], ["show"],
                  ["template", "dance"]):
         done = run(*argv)
         check(done.returncode == 64, argv, "ended with", done.returncode)

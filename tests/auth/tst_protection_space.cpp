@@ -119,6 +119,96 @@ private Q_SLOTS:
         QVERIFY(engine.begin().rows.isEmpty());
     }
 
+    //= R22.1-4
+    void every_address_of_the_domain_is_one_server()
+    {
+        Engine engine;
+        engine.target = {Protocol::Udp, *Endpoint::parse("192.0.2.1:5060"), "sip.example.com"};
+        engine.getIn();
+        engine.target = {Protocol::Tcp, *Endpoint::parse("192.0.2.2:5062"), "SIP.example.com"};
+        QCOMPARE(directive(engine.begin().rows.value(0), "nc"), QByteArray("00000002"));
+        engine.response(200);
+        QCOMPARE(engine.space.size(), 1);         // the same entry
+        engine.target.domain = "sip.example.net"; // the same address, but somebody else's name
+        engine.target.remote = *Endpoint::parse("192.0.2.3:5060");
+        QVERIFY(engine.begin().rows.isEmpty());
+        engine.target.domain.clear();
+        QVERIFY(engine.begin().rows.isEmpty());
+        engine.target.remote = *Endpoint::parse("192.0.2.2:5062"); // it has them already
+        QVERIFY(!engine.begin().rows.isEmpty());
+    }
+    void an_address_that_was_given_as_such_stands_for_itself()
+    {
+        for (const char *host : {"192.0.2.1", "2001:db8::1"}) {
+            Engine engine;
+            const QByteArray shown = QByteArray(host).contains(':') ? '[' + QByteArray(host) + ']' : QByteArray(host);
+            engine.target = {Protocol::Tls, *Endpoint::parse(shown + ":5061"), host};
+            engine.getIn();
+            QVERIFY(!engine.begin().rows.isEmpty());
+            engine.target.remote = *Endpoint::parse(shown + ":5071");
+            QVERIFY(engine.begin().rows.isEmpty());
+        }
+    }
+    void two_ways_to_know_a_server_give_one_row()
+    {
+        Engine engine;
+        engine.target = {Protocol::Udp, *Endpoint::parse("192.0.2.1:5060")};
+        engine.getIn();
+        engine.target = {Protocol::Udp, *Endpoint::parse("192.0.2.2:5060"), "sip.example.com"};
+        engine.getIn({"WWW-Authenticate: Digest realm=\"a\", nonce=\"n7\", qop=\"auth\""});
+        engine.target.remote = *Endpoint::parse("192.0.2.1:5060");
+        const AuthPlan plan = engine.begin();
+        QCOMPARE(plan.rows.size(), 1);
+        QCOMPARE(directive(plan.rows[0], "nonce"), QByteArray("n7")); // the later one
+    }
+
+    //= R2617.3.2.1-5
+    void other_terms_with_the_same_nonce_are_tried_once_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::newRow("algorithm") << QByteArray(
+            "WWW-Authenticate: Digest realm=\"a\", nonce=\"n1\", qop=\"auth\", algorithm=SHA-256");
+        QTest::newRow("qop") << QByteArray("WWW-Authenticate: Digest realm=\"a\", nonce=\"n1\", qop=\"auth-int\"");
+        QTest::newRow("no qop") << QByteArray("WWW-Authenticate: Digest realm=\"a\", nonce=\"n1\"");
+    }
+    void other_terms_with_the_same_nonce_are_tried_once()
+    {
+        QFETCH(QByteArray, challenge);
+        Engine engine;
+        engine.getIn();
+        QVERIFY(!engine.begin().rows.isEmpty());
+        const AuthPlan retry = engine.response(401, {challenge});
+        QVERIFY(retry.retry);
+        QVERIFY2(retry.report.decisions[0].why.contains(QLatin1String("changed what it asks for")),
+                 qPrintable(retry.report.decisions[0].why));
+        QVERIFY(isRight(retry.rows[0], engine.request, "alice", "secret"));
+        QVERIFY(!engine.response(401, {challenge}).retry); // now the password is to blame
+    }
+    void another_realm_takes_the_place_of_the_one_before()
+    {
+        Engine engine;
+        engine.getIn();
+        QVERIFY(!engine.begin().rows.isEmpty());
+        const AuthPlan retry = engine.response(401, {"WWW-Authenticate: Digest realm=\"b\", nonce=\"n5\", qop=\"auth\""});
+        QVERIFY(retry.retry);
+        QCOMPARE(retry.rows.size(), 1);
+        QCOMPARE(directive(retry.rows[0], "realm"), QByteArray("b"));
+        engine.response(200);
+        const AuthPlan next = engine.begin();
+        QCOMPARE(next.rows.size(), 1);
+        QCOMPARE(directive(next.rows[0], "realm"), QByteArray("b"));
+    }
+    void a_proxy_that_asks_too_takes_nothing_away()
+    {
+        Engine engine;
+        engine.getIn();
+        engine.begin();
+        const AuthPlan retry = engine.response(407, {proxyB});
+        QCOMPARE(retry.rows.size(), 2);
+        engine.response(200);
+        QCOMPARE(engine.begin().rows.size(), 2);
+    }
+
     //= R22-1
     void never_for_ack_or_cancel_nor_over_a_row_by_hand_nor_against_the_users_will()
     {

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(finding.severity, Finding::Severity::Error);
     }
 
+    void a_connection_we_closed_ourselves_was_not_cut_by_the_other_side()
+    {
+        FlowMaker maker("OPTIONS");
+        maker.send();
+        sip::TransportError error;
+        error.byUs = true;
+        error.text = QStringLiteral("closed, the stream from 198.51.100.1:5060 cannot be cut into messages: no Content-Length");
+        maker.local(503, LocalCause::Reset, {}, error);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"transport.closed"}));
+        const QString text = findingOf(maker, "transport.closed").text;
+        QVERIFY2(text.contains(QLatin1String("closed by us")) && text.contains(QLatin1String("cannot be cut into messages")),
+                 qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("by the other side")), qPrintable(text));
+    }
+
     void a_certificate_that_was_refused_is_named_once()
     {
         FlowMaker maker("OPTIONS");

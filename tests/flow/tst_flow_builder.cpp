@@ -253,20 +253,150 @@ private slots:
         QCOMPARE(int(builder.flow(0)->rows[0].toLane), -1);
     }
 
-    void beyond_the_cap_the_oldest_rows_go_and_are_counted()
+    void beyond_the_limit_older_rows_go_and_a_row_counts_them()
     {
         Events e;
         e.context = {1, 1, 10};
-        diag::FlowBuilder builder(10);
-        for (quint16 i = 1; i <= 25; ++i)
+        diag::FlowBuilder builder({.rows = 16});
+        const diag::Flow *flow = nullptr;
+        for (quint16 i = 1; i <= 40; ++i) {
+            e.now = std::chrono::milliseconds(i);
+            e.sent(Events::request("OPTIONS", QByteArray::number(i)));
+            builder.append(e.take());
+            flow = builder.flow(1);
+            QVERIFY(flow->rows.size() <= 16);
+            QCOMPARE(quint64(flow->rows.size()) - (flow->droppedRows ? 1 : 0) + flow->droppedRows, quint64(i));
+            QVERIFY(std::is_sorted(flow->rows.cbegin(), flow->rows.cend(),
+                                   [](const diag::LadderRow &a, const diag::LadderRow &b) { return a.seq < b.seq; }));
+        }
+        QCOMPARE(flow->rows[0].seq, quint64(1)); // an eighth of the limit: the beginning
+        QCOMPARE(flow->rows[1].seq, quint64(2));
+        const diag::LadderRow &gap = flow->rows[2];
+        QVERIFY(gap.gap && !gap.minor && gap.event);
+        QCOMPARE(gap.kind, diag::RowKind::Note);
+        QCOMPARE(gap.label, u"%1 older rows were let go"_s.arg(flow->droppedRows));
+        QVERIFY2(gap.detail.contains(u"one flow keeps 16 rows"_s), qPrintable(gap.detail));
+        QCOMPARE(gap.seq + 1, flow->rows[3].seq); // in the place of the last that went
+        QCOMPARE(flow->rows.last().seq, quint64(40));
+        QCOMPARE(std::count_if(flow->rows.cbegin(), flow->rows.cend(), [](const diag::LadderRow &row) { return row.gap; }), 1);
+        QCOMPARE(flow->firstAt, sip::Instant(1ms));
+    }
+
+    void a_copy_whose_first_is_gone_stands_for_itself()
+    {
+        Events e;
+        e.context = {1, 1, 10};
+        diag::FlowBuilder builder({.rows = 8});
+        e.sent(Events::request("OPTIONS", "a"));
+        const quint64 first = e.sent(Events::request("OPTIONS", "1"));
+        for (quint16 i = 2; i <= 30; ++i)
             e.sent(Events::request("OPTIONS", "1"), i);
         builder.append(e.take());
-        QCOMPARE(builder.flow(1)->rows.size(), 10);
-        QCOMPARE(builder.flow(1)->droppedRows, quint64(15));
-        QCOMPARE(builder.flow(1)->rows.first().seq, quint64(16));
-        e.sent(Events::request("OPTIONS", "1"), 26); // its first copy is gone: it stands for itself
+        QCOMPARE(builder.flow(1)->rows.last().foldsInto, first);
+        e.sent(Events::request("OPTIONS", "1"), 31);
         builder.append(e.take());
         QCOMPARE(builder.flow(1)->rows.last().foldsInto, quint64(0));
+    }
+
+    void octets_are_limited_too()
+    {
+        Events e;
+        e.context = {1, 1, 10};
+        constexpr qsizetype limit = 1'000'000;
+        diag::FlowBuilder builder({.rows = 1'000'000, .octets = limit});
+        const QByteArray large = "X-Large: " + QByteArray(60'000, 'x') + "\r\n";
+        quint64 all = 0;
+        e.attempt("initial", "SUBSCRIBE", "s");
+        e.sent(Events::request("SUBSCRIBE", "s"));
+        const quint64 answer = e.received(Events::response("200 OK", "SUBSCRIBE", "s"));
+        for (int i = 0; i < 1000; ++i) {
+            e.received(Events::request("NOTIFY", QByteArray::number(i), large));
+            builder.append(e.take());
+            const diag::Flow *flow = builder.flow(1);
+            qsizetype octets = 0;
+            for (const diag::LadderRow &row : flow->rows) {
+                const auto *message = row.event->as<sip::MessageReceived>();
+                octets += message ? message->message.wire().size() : 0;
+            }
+            QVERIFY(octets <= limit);
+            QVERIFY(flow->rows.size() <= 20);
+            all = flow->droppedOctets + quint64(octets);
+        }
+        const diag::Flow *flow = builder.flow(1);
+        QVERIFY(all >= 1000 * 60'000ULL);
+        QVERIFY(flow->droppedRows > 980);
+        QCOMPARE(flow->rows[0].event->seq, quint64(1));
+        QVERIFY(std::any_of(flow->rows.cbegin(), flow->rows.cend(),
+                            [answer](const diag::LadderRow &row) { return row.seq == answer; }));
+        const auto gap = std::find_if(flow->rows.cbegin(), flow->rows.cend(), [](const diag::LadderRow &row) { return row.gap; });
+        QVERIFY(gap != flow->rows.cend());
+        QVERIFY2(gap->detail.startsWith(u"59."_s) && gap->detail.contains(u" MB; "_s), qPrintable(gap->detail));
+    }
+
+    void one_row_that_is_too_much_by_itself_stays_as_the_newest()
+    {
+        Events e;
+        e.context = {1, 1, 10};
+        diag::FlowBuilder builder({.rows = 100, .octets = 1000});
+        for (int i = 0; i < 3; ++i) {
+            const quint64 seq =
+                e.received(Events::request("NOTIFY", QByteArray::number(i), "X: " + QByteArray(5000, 'x') + "\r\n"));
+            builder.append(e.take());
+            QCOMPARE(builder.flow(1)->rows.last().seq, seq);
+            QCOMPARE(builder.flow(1)->rows.size(), i == 0 ? 1 : 2);
+        }
+    }
+
+    void the_final_answer_stays_when_it_comes_in_the_middle()
+    {
+        Events e;
+        e.context = {1, 1, 10};
+        diag::FlowBuilder builder({.rows = 100});
+        e.attempt("initial", "INVITE", "1");
+        e.sent(Events::request("INVITE", "1"));
+        const auto many = [&](const QByteArray &name) {
+            for (int i = 0; i < 500; ++i)
+                e.received(Events::response("180 Ringing", "INVITE", "1", {}, name + QByteArray::number(i)));
+            builder.append(e.take());
+        };
+        many("before");
+        const quint64 answer = e.received(Events::response("200 OK", "INVITE", "1"));
+        many("after");
+        many("more");
+        const diag::Flow *flow = builder.flow(1);
+        QVERIFY(flow->rows.size() <= 100);
+        QVERIFY(std::any_of(flow->rows.cbegin(), flow->rows.cend(),
+                            [answer](const diag::LadderRow &row) { return row.seq == answer; }));
+        QVERIFY(std::is_sorted(flow->rows.cbegin(), flow->rows.cend(),
+                               [](const diag::LadderRow &a, const diag::LadderRow &b) { return a.seq < b.seq; }));
+        QCOMPARE(flow->attempts[0].status, 200);
+    }
+
+    void requests_that_never_get_an_answer_do_not_wait_without_end()
+    {
+        Events e;
+        e.context = {1, 0, 0};
+        diag::FlowBuilder builder;
+        e.add(sip::DialogChanged{.dialog = {.remoteTag = "a"}, .from = "", .rule = ""});
+        for (int i = 0; i < 2000; ++i)
+            e.received(Events::request("NOTIFY", QByteArray::number(i)));
+        builder.append(e.take());
+        QCOMPARE(builder.flow(1)->waiting.size(), 500);
+        QCOMPARE(builder.flow(1)->waiting.last().request.branch().toByteArray(), QByteArray("z9hG4bK1999"));
+    }
+
+    void what_was_given_up_waits_no_more()
+    {
+        Events e;
+        e.context = {1, 0, 7};
+        diag::FlowBuilder builder;
+        e.add(sip::DialogChanged{.dialog = {.remoteTag = "a"}, .from = "", .rule = ""});
+        e.received(Events::request("NOTIFY", "1"));
+        builder.append(e.take());
+        QCOMPARE(builder.flow(1)->waiting.size(), 1);
+        e.add(sip::StateChanged{sip::StateChanged::Machine::NonInviteServer, "Trying", "Terminated", ""});
+        builder.append(e.take());
+        QVERIFY(builder.flow(1)->waiting.isEmpty());
     }
 
     void a_removed_flow_does_not_come_back()

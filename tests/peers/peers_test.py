@@ -472,7 +472,8 @@ def a_call_from_baresip_is_taken(bed):
     dial = f"sleep 1.5; {HERE}/baresip/ctl.py {bed.base + 65} 'dial sip:alice@127.0.0.1:{bed.base}' =2 hangup"
     calling = subprocess.Popen(["sh", "-c", dial], env=bed.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        answer = bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--keep-for", "6s", "--answer", "INVITE: 180, 300ms 200")
+        answer = bed.send("REGISTER", f"udp:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--keep-for", "6s", "--hang-up-after", "never",
+                          "--answer", "INVITE: 180, 300ms 200")
     finally:
         calling.wait(20)
     answer.expect(200, 0)

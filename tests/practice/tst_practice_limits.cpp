@@ -205,6 +205,42 @@ private Q_SLOTS:
         phone.clock.settle();
         QCOMPARE(phone.run.transactions.serverCount(), 0);
     }
+    /// Resends of a 2xx that gets no ACK, of a refusal, of a reliable 1xx, and of the server's own BYE.
+    void all_its_timers_are_those_that_were_set_data()
+    {
+        QTest::addColumn<QByteArray>("behaviour");
+        QTest::addColumn<int>("status"); // what is sent again
+        QTest::newRow("2xx") << QByteArray("ring:0") << 200;
+        QTest::newRow("refusal") << QByteArray("busy") << 486;
+        QTest::newRow("reliable 1xx") << QByteArray("prack") << 180;
+    }
+    void all_its_timers_are_those_that_were_set()
+    {
+        QFETCH(QByteArray, behaviour);
+        QFETCH(int, status);
+        for (const sip::TimerValues &timers : {sip::TimerValues::rfc(), sip::TimerValues::fast()}) {
+            PracticePhone phone(behaviour);
+            phone.run.transactions.setServerTimers(timers);
+            phone.supported = "100rel";
+            phone.ask(phone.request("INVITE", PracticePhone::sdp()));
+            phone.clock.advance(2 * timers.timeout());
+            QList<sip::Instant> times, byes;
+            for (const FakeTransport::Sent &one : std::as_const(phone.run.network.sent)) {
+                if (one.message.status() == status)
+                    times << one.at;
+                if (one.message.method() == "BYE")
+                    byes << one.at;
+            }
+            QVERIFY(times.size() > 6);
+            QCOMPARE(times[1] - times[0], timers.t1);
+            QCOMPARE(times[2] - times[1], 2 * timers.t1);
+            QVERIFY(times.last() - times.first() <= timers.timeout());
+            if (status == 200) {
+                QVERIFY(byes.size() > 6);
+                QCOMPARE(byes[1] - byes[0], timers.t1);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPracticeLimits)

@@ -7,9 +7,10 @@ using namespace std::chrono_literals;
 
 /// A user agent and a peer that do what the octets of a string say: valid messages in any order, lies, silence, time that passes.
 /// Whatever they do, every intent ends, and nothing is left.
-class RandomDialogue {
+class RandomDialogue : private sip::IncomingCalls {
 public:
     explicit RandomDialogue(const QByteArray &script) : m_script(script) {}
+    ~RandomDialogue() override { m_run.core.setIncomingCalls(nullptr); }
 
     /// \return what went wrong; empty: nothing
     QByteArray run()
@@ -37,20 +38,73 @@ public:
             return "an intent ended twice";
         return {};
     }
+    /// The same with a user who only begins: nobody cancels, hangs up, answers by hand or closes, and in the end the peer is
+    /// silent or gone. What ends is ended by timers, the last of them within \a bound.
+    QByteArray runAlone(sip::Instant bound = 2h)
+    {
+        m_alone = true;
+        const bool called = byte() % 4 == 0;
+        called ? startCalled() : start();
+        while (m_client && m_at < m_script.size() && m_steps < 400)
+            stepOfPeer();
+        if (!m_client)
+            return {}; // that was no call
+        if (byte() % 2)
+            m_run.network.refusal.reset();
+        if (!m_run.clock.runDry(bound))
+            return "something is still armed long after the peer fell silent";
+        if (!m_client->isFinished())
+            return "an intent that nobody ended goes on for ever";
+        if (m_run.ear.finished != 1)
+            return "an intent ended " + QByteArray::number(m_run.ear.finished) + " times";
+        if (m_run.core.transactions().clientCount() != 0)
+            return "a client transaction is left";
+        if (m_run.core.transactions().serverCount() != 0)
+            return "a server transaction is left";
+        return {};
+    }
     int steps() const { return m_steps; }
 
 private:
+    sip::IntentId intentFor(const sip::Message &) override { return m_client ? 0 : 1; }
+    void take(sip::IntentId, sip::ServerTransaction &invite) override
+    {
+        m_client = &m_run.client(m_settings);
+        m_client->receive(invite);
+    }
+
     int byte() { return m_at < m_script.size() ? quint8(m_script[m_at++]) : 0; }
     template<class T, size_t N> const T &pick(const T (&table)[N]) { return table[size_t(byte()) % N]; }
     bool coin(int bits, int which) const { return bits & (1 << which); }
+
+    /// An intent that the peer begins.
+    void startCalled()
+    {
+        constexpr int statuses[] = {0, 100, 180, 183, 200, 200, 200, 486, 600};
+        const int bits = byte();
+        m_settings.method = "INVITE";
+        sip::CannedAnswer canned{.method = "INVITE", .steps = {}}; // without a step: by hand, and there is no hand
+        for (int i = 0; i < bits % 4; ++i)
+            canned.steps.append({coin(bits, 4 + i) ? 1s : 0s, pick(statuses), coin(bits, 3)});
+        m_settings.answers = {canned, {.method = "INFO", .steps = {}}};
+        m_run.core.setIncomingCalls(this);
+        m_run.network.receive(
+            "INVITE sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKin\r\n"
+            "Max-Forwards: 70\r\nFrom: <sip:bob@example.com>;tag=a\r\nTo: <sip:alice@example.com>\r\nCall-ID: in\r\n"
+            "CSeq: 1 INVITE\r\nContact: <sip:bob@192.0.2.1>\r\nSupported: 100rel\r\n" +
+            QByteArray(coin(bits, 7) ? "Session-Expires: 90\r\n" : "") + "\r\n");
+        m_run.clock.settle();
+    }
 
     void start()
     {
         constexpr const char *methods[] = {"INVITE", "SUBSCRIBE", "REFER", "REGISTER", "PUBLISH", "OPTIONS", "FOO"};
         sip::ComposedRequest request = SimulatedRun::compose(pick(methods));
         const int bits = byte();
-        request.hangUpAfter = coin(bits, 0) ? sip::ComposedRequest::Never : 2s;
-        request.keepFor = coin(bits, 1) ? sip::ComposedRequest::Never : coin(bits, 2) ? sip::Instant(900s) : sip::Instant(0s);
+        request.hangUpAfter = !coin(bits, 0) ? sip::Instant(2s) : m_alone ? 0s : sip::ComposedRequest::Never;
+        request.keepFor = coin(bits, 1) && !m_alone ? sip::ComposedRequest::Never
+                          : coin(bits, 2)           ? sip::Instant(900s)
+                                                    : sip::Instant(0s);
         if (coin(bits, 3))
             request.body = sdp();
         if (coin(bits, 4))
@@ -82,6 +136,27 @@ private:
         case 6: ask(); break;
         case 7: pass(); break;
         default: other(); break;
+        }
+        m_run.clock.settle();
+    }
+
+    void stepOfPeer()
+    {
+        ++m_steps;
+        switch (byte() % 8) {
+        case 0:
+        case 1:
+        case 2: answer(); break;
+        case 3:
+        case 4:
+        case 5: ask(); break;
+        case 6: pass(); break;
+        default:
+            if (byte() % 8)
+                m_run.network.refusal.reset();
+            else
+                m_run.network.refusal =
+                    sip::TransportError{.cause = sip::LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}};
         }
         m_run.clock.settle();
     }
@@ -177,21 +252,22 @@ private:
     /// Any request of the peer.
     void ask()
     {
-        if (m_client->attempts().isEmpty())
+        const bool called = m_settings.method == "INVITE";
+        if (m_client->attempts().isEmpty() && !called)
             return;
         constexpr const char *methods[] = {"INVITE", "UPDATE", "BYE",   "INFO",    "NOTIFY",  "NOTIFY", "ACK",
                                            "CANCEL", "PRACK",  "REFER", "OPTIONS", "MESSAGE", "FOO"};
         const QByteArray method = pick(methods);
         const int bits = byte(), more = byte();
-        const sip::Message first = m_client->attempts().first().request;
         const QByteArray cseq = QByteArray::number(more % 16);
         sip::MessageDraft draft = sip::MessageDraft::request(method, "sip:alice@192.0.2.10");
         const QByteArray branch = "z9hG4bKp" + cseq + (method == "ACK" || method == "CANCEL" ? QByteArray("INVITE") : method) +
                                   QByteArray::number(bits % 3);
         draft.append(sip::HeaderId::Via, "SIP/2.0/UDP 192.0.2.1:5060;branch=" + branch);
         draft.append(sip::HeaderId::From, "<sip:bob@example.com>;tag=" + tag());
-        draft.append(sip::HeaderId::To, first.value(sip::HeaderId::From));
-        draft.append(sip::HeaderId::CallId, first.callId().toByteArray());
+        draft.append(sip::HeaderId::To, called ? ourTag() : m_client->attempts().first().request.value(sip::HeaderId::From));
+        draft.append(sip::HeaderId::CallId,
+                     called ? QByteArray("in") : m_client->attempts().first().request.callId().toByteArray());
         draft.append(sip::HeaderId::CSeq, cseq + ' ' + method);
         if (method == "NOTIFY") {
             constexpr const char *states[] = {"active;expires=60", "pending",   "terminated;reason=noresource",
@@ -227,6 +303,14 @@ private:
         }
     }
 
+    /// To of a request in the dialog that the peer began: with our tag as soon as there was an answer.
+    QByteArray ourTag() const
+    {
+        for (const FakeTransport::Sent &one : m_run.network.sent)
+            if (one.message.isResponse() && one.message.cseqMethod() == "INVITE" && !one.message.toTag().isEmpty())
+                return one.message.value(sip::HeaderId::To);
+        return "<sip:alice@example.com>";
+    }
     QByteArray tag()
     {
         constexpr const char *tags[] = {"a", "a", "a", "b", "c", ""};
@@ -240,6 +324,8 @@ private:
     const QByteArray m_script;
     qsizetype m_at = 0;
     int m_steps = 0;
+    bool m_alone = false;
+    sip::ComposedRequest m_settings; ///< of the call that comes in, when there is one
     SimulatedRun m_run;
     sip::UserAgentClient *m_client = nullptr;
 };

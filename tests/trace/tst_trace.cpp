@@ -85,6 +85,28 @@ private Q_SLOTS:
         QVERIFY(dropped >= 950);
         QCOMPARE(first, dropped + 1);
     }
+    void beyond_the_octets_the_oldest_go_too()
+    {
+        ManualScheduler clock;
+        quint64 got = 0, lost = 0;
+        TraceBatcher batcher(
+            clock,
+            [&](const TraceBatch &batch, quint64 dropped) {
+                got += quint64(batch.size());
+                lost += dropped;
+            },
+            40ms, 200'000, 1'000'000);
+        const auto large = std::make_shared<TraceEvent>();
+        large->what = SessionAgreed{.remoteTag = "a", .offer = QByteArray(60'000, 'x'), .answer = {}, .problem = {}};
+        for (int i = 0; i < 1000; ++i)
+            batcher.add(large);
+        clock.advance(40ms);
+        QCOMPARE(got + lost, 1000ULL);
+        QVERIFY2(got >= 12 && got <= 17, qPrintable(QString::number(got)));
+        batcher.add(large); // what was delivered counts no more
+        clock.advance(40ms);
+        QCOMPARE(got + lost, 1001ULL);
+    }
     void a_batcher_that_dies_leaves_nothing_armed()
     {
         ManualScheduler clock;

@@ -71,7 +71,10 @@ private Q_SLOTS:
         QTest::newRow("UPDATE") << QByteArray("UPDATE") << QByteArray("Contact: <sip:b@192.0.2.8>\r\n") << 200;
         QTest::newRow("PRACK for nothing") << QByteArray("PRACK") << QByteArray() << 481;
         QTest::newRow("NOTIFY of nothing") << QByteArray("NOTIFY") << QByteArray() << 481; //= R6665.4.1.3-1
-        QTest::newRow("REFER") << QByteArray("REFER") << QByteArray() << 603;
+        QTest::newRow("REFER") << QByteArray("REFER") << QByteArray("Refer-To: <sip:c@example.com>\r\n") << 603;
+        QTest::newRow("REFER to nobody") << QByteArray("REFER") << QByteArray() << 400;
+        QTest::newRow("REFER to two") << QByteArray("REFER")
+                                      << QByteArray("Refer-To: <sip:c@example.com>\r\nr: <sip:d@example.com>\r\n") << 400;
         QTest::newRow("unknown method") << QByteArray("FOO") << QByteArray() << 405;
         QTest::newRow("unknown option") << QByteArray("INFO") << QByteArray("Require: foo\r\n") << 420;
         QTest::newRow("BYE") << QByteArray("BYE") << QByteArray() << 200;

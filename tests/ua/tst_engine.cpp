@@ -78,6 +78,36 @@ private Q_SLOTS:
         QCOMPARE(closed, 2);
         QCOMPARE(server.bindingCount(), 1);
     }
+    void a_call_that_comes_in_is_answered_and_hung_up_as_the_registration_says()
+    {
+        diag::PracticeServer server;
+        const auto at = server.start({.behaviour = "ok", .accounts = {}});
+        QVERIFY(at);
+        Run called, caller;
+        ComposedRequest registration = Run::compose("REGISTER", udp(*at));
+        registration.keepFor = ComposedRequest::Never;
+        registration.hangUpAfter = 100ms;
+        registration.answers = {{.method = "INVITE", .steps = {{0s, 200}}}};
+        called.submit(registration);
+        QTRY_COMPARE(server.bindingCount(), 1);
+        QTRY_VERIFY(!called.trace.isEmpty());
+        Endpoint us;
+        for (const TraceEventPtr &event : std::as_const(called.trace))
+            if (const auto *sent = event->as<MessageSent>())
+                us = sent->path.local;
+        ComposedRequest call = Run::compose("INVITE", udp(us));
+        call.hangUpAfter = ComposedRequest::Never;
+        caller.submit(call);
+        QVERIFY(called.finished(1)); // its BYE is answered
+        QVERIFY(caller.finished(1));
+        QCOMPARE(caller.results.first().status, 200);
+        called.engine.shutdown();
+        const bool hungUp = std::any_of(called.trace.cbegin(), called.trace.cend(), [](const TraceEventPtr &event) {
+            const auto *sent = event->as<MessageSent>();
+            return sent && sent->message.method() == "BYE";
+        });
+        QVERIFY(hungUp);
+    }
     void silence_is_a_local_408_by_timer_f()
     {
         diag::PracticeServer server;

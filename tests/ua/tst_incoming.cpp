@@ -24,6 +24,7 @@ class TestIncoming : public QObject {
         ~Called() override { core.setIncomingCalls(nullptr); }
         IntentId intentFor(const Message &) override { return takes ? 1 : 0; }
         void take(IntentId, ServerTransaction &invite) override { client(settings).receive(invite); }
+        QList<CannedAnswer> answers() const override { return settings.answers; }
         void ask(const QByteArray &method, const QByteArray &cseq, const QByteArray &toTag = {}, const QByteArray &body = {},
                  const QByteArray &branch = "z9hG4bKin", const QByteArray &rows = {})
         {
@@ -426,6 +427,166 @@ private Q_SLOTS:
             called.ask("UPDATE", "72", tag, theirs, "z9hG4bKu");
             QCOMPARE(called.answered("UPDATE"), QList<int>({answered ? 200 : 500}));
         }
+    }
+    /// What we say we allow is taken: each method outside a dialog has another answer than 405, and 405 says the same list.
+    void what_allow_names_is_not_refused_as_unknown()
+    {
+        Called called({{0s, 180}});
+        called.ask("FOO", "1", {}, {}, "z9hG4bKfoo");
+        QCOMPARE(called.answered("FOO"), QList<int>({405}));
+        const QList<QByteArray> allowed = called.last().value(HeaderId::Allow).split(',');
+        QVERIFY(allowed.size() >= 11);
+        for (const QByteArray &one : allowed) {
+            const QByteArray method = one.trimmed();
+            called.ask(method, "1", {}, {}, "z9hG4bK" + method, "Refer-To: <sip:carol@example.com>\r\n");
+            if (method == "ACK")
+                continue; // has no answer
+            QVERIFY2(!called.answered(method).isEmpty(), method.constData());
+            QVERIFY2(called.answered(method).last() != 405, method.constData());
+        }
+        QCOMPARE(called.answered("MESSAGE"), QList<int>({200})); // RFC 3428 7
+        QCOMPARE(called.answered("REFER"), QList<int>({603}));   // RFC 3515 2.4.2
+        QCOMPARE(called.answered("OPTIONS"), QList<int>({200})); // RFC 3261 11.2
+    }
+    // RFC 3428 7
+    void a_message_is_taken_without_body_and_contact()
+    {
+        Called called({});
+        called.ask("MESSAGE", "1", {}, {}, "z9hG4bKtext", "Content-Type: text/plain\r\n");
+        const Message ok = called.last();
+        QCOMPARE(ok.status(), 200);
+        QVERIFY(ok.body().isEmpty() && !ok.has(HeaderId::Contact) && !ok.toTag().isEmpty());
+        called.clock.advance(40s);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+        QCOMPARE(called.ear.finished, 0);
+    }
+    void a_body_that_is_packed_is_refused()
+    {
+        Called called({});
+        called.ask("MESSAGE", "1", {}, theirs, "z9hG4bKtext", "Content-Encoding: gzip\r\n");
+        QCOMPARE(called.last().status(), 415);
+        QCOMPARE(called.last().value(HeaderId::AcceptEncoding), QByteArray("identity"));
+    }
+    // RFC 3515 2.4.2
+    void a_refer_names_exactly_one_target()
+    {
+        Called called({});
+        for (const char *rows : {"", "Refer-To: <sip:c@example.com>, <sip:d@example.com>\r\n"}) {
+            called.ask("REFER", "1", {}, {}, QByteArray("z9hG4bKrefer") + QByteArray::number(qstrlen(rows)), rows);
+            QCOMPARE(called.last().status(), 400);
+        }
+    }
+    void outside_a_dialog_the_rules_of_the_user_count_too()
+    {
+        Called called({});
+        called.settings.answers = {{.method = "MESSAGE", .steps = {{0s, 183}, {2s, 486}}},
+                                   {.method = "OPTIONS", .steps = {{0s, 0}}},
+                                   {.method = "REFER", .steps = {{0s, 202}}},
+                                   {.method = "FOO", .steps = {}},
+                                   {.method = "BAR", .steps = {{0s, 183}}},
+                                   {.method = "*", .steps = {{0s, 604}}}};
+        called.ask("MESSAGE", "1", {}, {}, "z9hG4bKtext");
+        QCOMPARE(called.answered("MESSAGE"), QList<int>({183}));
+        called.clock.advance(2s);
+        QCOMPARE(called.answered("MESSAGE"), QList<int>({183, 486}));
+        called.ask("OPTIONS", "1", {}, {}, "z9hG4bKoptions");
+        called.ask("REFER", "1", {}, {}, "z9hG4bKrefer", "Refer-To: <sip:carol@example.com>\r\n");
+        called.ask("FOO", "1", {}, {}, "z9hG4bKfoo");
+        called.ask("BAR", "1", {}, {}, "z9hG4bKbar");
+        called.ask("BAZ", "1", {}, {}, "z9hG4bKbaz");
+        QCOMPARE(called.answered("OPTIONS"), QList<int>());
+        QCOMPARE(called.answered("REFER"), QList<int>({603})); // nobody would report what becomes of it
+        QCOMPARE(called.answered("FOO"), QList<int>({405}));
+        QCOMPARE(called.answered("BAR"), QList<int>({183}));
+        QCOMPARE(called.answered("BAZ"), QList<int>({604}));
+        QCOMPARE(called.events<Note>().size(), 2);
+        called.clock.advance(100s);
+        QCOMPARE(called.core.transactions().serverCount(), 0); // silence does not last for ever either
+        QVERIFY(called.clock.runDry());
+    }
+    void a_storm_outside_dialogs_fills_no_memory()
+    {
+        Called called({});
+        called.settings.answers = {{.method = "MESSAGE", .steps = {{0s, 0}}}};
+        for (int i = 0; i < 400; ++i)
+            called.ask("MESSAGE", "1", {}, {}, "z9hG4bK" + QByteArray::number(i));
+        QCOMPARE(called.answered("MESSAGE"), QList<int>(300, 503));
+        called.clock.advance(100s);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+    }
+    void a_call_that_came_in_is_hung_up_as_set()
+    {
+        Called called({{0s, 200}});
+        called.settings.hangUpAfter = 5s;
+        called.ask("INVITE", "70", {}, theirs);
+        called.ask("ACK", "70", called.last().toTag().toByteArray(), {}, "z9hG4bKack");
+        called.clock.advance(4900ms);
+        QVERIFY(called.sent("BYE").isEmpty());
+        called.clock.advance(100ms);
+        QCOMPARE(called.sent("BYE").size(), 1);
+    }
+    // RFC 3261 13.3.1
+    void a_call_does_not_ring_for_ever_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as set") << QByteArray() << 180 << 480;
+        QTest::newRow("Expires") << QByteArray("Expires: 20\r\n") << 20 << 487;
+        QTest::newRow("Expires that is longer") << QByteArray("Expires: 600\r\n") << 180 << 480;
+    }
+    void a_call_does_not_ring_for_ever()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(int, seconds);
+        QFETCH(int, status);
+        Called called({});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", rows);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180}));
+        called.clock.advance(std::chrono::seconds(seconds) - 100ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180}));
+        called.clock.advance(100ms);
+        QCOMPARE(called.answered("INVITE"), QList<int>({180, status}));
+        called.ask("ACK", "70", called.last().toTag().toByteArray());
+        QVERIFY(called.clock.runDry());
+        QCOMPARE(called.ear.finished, 1);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+    }
+    void a_call_that_was_taken_has_no_ring_limit()
+    {
+        Called called({{1s, 200}});
+        called.ask("INVITE", "70", {}, theirs, "z9hG4bKin", "Expires: 20\r\n");
+        called.clock.advance(1s);
+        called.ask("ACK", "70", called.last().toTag().toByteArray(), {}, "z9hG4bKack");
+        called.clock.advance(1h);
+        QCOMPARE(called.ear.finished, 0);
+        QVERIFY(called.sent("BYE").isEmpty());
+    }
+    /// Nobody came to answer it, and by then the peer waits no more (64*T1).
+    void what_waits_for_a_hand_does_not_wait_for_ever()
+    {
+        Called called({{0s, 200}});
+        called.settings.answers << CannedAnswer{.method = "FOO", .steps = {}};
+        called.ask("INVITE", "70", {}, theirs);
+        const QByteArray tag = called.last().toTag().toByteArray();
+        called.ask("ACK", "70", tag, {}, "z9hG4bKack");
+        called.ask("FOO", "71", tag, {}, "z9hG4bKfoo");
+        called.clock.advance(31s);
+        TransactionId id = 0;
+        for (const TraceEventPtr &event : std::as_const(called.trace))
+            if (const auto *received = event->as<MessageReceived>(); received && received->message.method() == "FOO")
+                id = event->context.transaction;
+        QVERIFY(called.core.transactions().server(id));
+        called.clock.advance(1s);
+        QVERIFY(!called.core.transactions().server(id));
+        QVERIFY(!called.clients.front()->answer(id, {}));
+        QCOMPARE(called.answered("FOO"), QList<int>());
+        QCOMPARE(called.ear.finished, 0); // the call goes on
+        const auto gone = [id](const TraceEventPtr &event) {
+            const auto *moved = event->as<StateChanged>();
+            return moved && event->context.transaction == id && qstrcmp(moved->to, "Terminated") == 0;
+        };
+        QVERIFY(std::any_of(called.trace.cbegin(), called.trace.cend(), gone)); // so that nobody is asked for it any more
     }
 };
 

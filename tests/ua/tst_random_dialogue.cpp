@@ -24,6 +24,22 @@ private Q_SLOTS:
         }
         QVERIFY(steps > 50'000);
     }
+    void what_nobody_ends_is_ended_by_timers()
+    {
+        constexpr quint32 dialogues = 3000;
+        qint64 steps = 0;
+        for (quint32 seed = 1; seed <= dialogues; ++seed) {
+            QRandomGenerator random(seed);
+            QByteArray script(2 + qsizetype(random.bounded(240)), Qt::Uninitialized);
+            for (char &octet : script)
+                octet = char(random.bounded(256));
+            RandomDialogue dialogue(script);
+            const QByteArray wrong = dialogue.runAlone();
+            QVERIFY2(wrong.isEmpty(), "seed " + QByteArray::number(seed) + ": " + wrong);
+            steps += dialogue.steps();
+        }
+        QVERIFY(steps > 50'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRandomDialogue)

@@ -336,6 +336,37 @@ private Q_SLOTS:
         QCOMPARE(run.ways().last(), QByteArray("udp:192.0.2.3:5060"));
         QCOMPARE(run.ear.accept, QList<int>({200}));
     }
+    //= R22.1-4
+    //= R22.3-2
+    void credentials_are_for_the_domain_whichever_address_answers()
+    {
+        NamedRun run;
+        const auto guard = [&run](const Sent &one) {
+            if (one.message.has(HeaderId::Authorization))
+                run.network.answer(one, 200);
+            else
+                run.network.answer(one, 401, "peer", SimulatedRun::challenge("n"));
+        };
+        run.servers["192.0.2.1"] = run.servers["192.0.2.2"] = guard;
+        run.send(NamedRun::to("sip:bob@example.com"));
+        run.clock.advance(1s);
+        run.servers["192.0.2.1"] = run.answers(503);
+        run.send(NamedRun::to("sip:bob@example.com")); // on to the second address, with what the first one took
+        run.clock.advance(1s);
+        ComposedRequest pinned = NamedRun::to("sip:bob@example.com");
+        pinned.road.pin = "192.0.2.2:5070";
+        run.send(pinned);
+        run.clock.advance(1s);
+        QCOMPARE(run.ear.accept, QList<int>({200, 200, 200}));
+        QCOMPARE(run.ways(), QByteArrayList({"udp:192.0.2.1:5060", "udp:192.0.2.1:5060", "udp:192.0.2.1:5060",
+                                             "udp:192.0.2.2:5070", "udp:192.0.2.2:5070"}));
+        QList<QByteArray> counts;
+        for (const Sent &one : std::as_const(run.network.sent)) {
+            const auto values = parseAuth(one.message.value(HeaderId::Authorization));
+            counts << (values && !values->isEmpty() ? values->first().find("nc")->value : QByteArray());
+        }
+        QCOMPARE(counts, QList<QByteArray>({{}, "00000001", "00000002", "00000003", "00000004"}));
+    }
     void a_call_to_a_name_goes_on_by_the_names_its_dialog_gives()
     {
         NamedRun run;

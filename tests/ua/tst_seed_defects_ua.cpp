@@ -85,6 +85,71 @@ private Q_SLOTS:
         QCOMPARE((*event)->context.attempt, 1U);
         QVERIFY((*std::next(event))->as<AttemptStarted>());
     }
+    //= R2617.3.2.1-5
+    void A15_c_aServerThatChangedItsTermsMayAskAgain_data()
+    {
+        QTest::addColumn<QByteArray>("algorithm");
+        QTest::addColumn<QByteArray>("realm");
+        QTest::addColumn<int>("refusal");
+        for (const int refusal : {400, 401}) {
+            const auto row = [refusal](const char *name, const QByteArray &algorithm, const QByteArray &realm) {
+                QTest::addRow("%s, %d", name, refusal) << algorithm << realm << refusal;
+            };
+            row("algorithm", "MD5", "example.com");
+            row("realm", "SHA-256", "example.org");
+            row("both", "MD5", "example.org");
+        }
+    }
+    void A15_c_aServerThatChangedItsTermsMayAskAgain()
+    {
+        QFETCH(QByteArray, algorithm);
+        QFETCH(QByteArray, realm);
+        QFETCH(int, refusal);
+        SimulatedRun run;
+        guard(run);
+        ComposedRequest request = SimulatedRun::compose("REGISTER");
+        request.credentials = {{{}, "alice", "secret", {}, {}}};
+        run.send(request);
+        run.clock.settle();
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        const auto takes = [&](const Message &message) {
+            return message.values(HeaderId::Authorization).size() == 1 && directive(message, "realm") == realm &&
+                   directive(message, "algorithm") == algorithm;
+        };
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            if (takes(one.message))
+                return run.network.answer(one, 200);
+            const bool hasOthers = one.message.has(HeaderId::Authorization);
+            run.network.answer(one, hasOthers ? refusal : 401, "t", [&](MessageDraft &d) {
+                if (!hasOthers || refusal == 401)
+                    d.append(HeaderId::WwwAuthenticate,
+                             "Digest realm=\"" + realm + "\", nonce=\"n1\", qop=\"auth\", algorithm=" + algorithm);
+            });
+        };
+        run.send(request);
+        run.clock.settle();
+        QCOMPARE(run.ear.reject, QList<int>());
+        QCOMPARE(run.ear.accept, QList<int>({200, 200}));
+        const qsizetype before = run.sent("REGISTER").size();
+        run.send(request); // and it is known from then on
+        run.clock.settle();
+        QCOMPARE(run.ear.accept, QList<int>({200, 200, 200}));
+        QCOMPARE(run.sent("REGISTER").size(), before + 1);
+    }
+    void A15_d_a400ThatIsMeantEndsAfterOneMoreTry()
+    {
+        SimulatedRun run;
+        guard(run);
+        run.send(SimulatedRun::compose("REGISTER"));
+        run.clock.settle();
+        run.network.peer = [&](const FakeTransport::Sent &one) { run.network.answer(one, 400); };
+        run.send(SimulatedRun::compose("REGISTER"));
+        run.clock.settle();
+        QCOMPARE(run.ear.reject, QList<int>({400}));
+        QCOMPARE(run.sent("REGISTER").size(), 4);
+        QVERIFY(!run.sent("REGISTER").last().message.has(HeaderId::Authorization));
+        QCOMPARE(run.clients.back()->attempts().last().why, QByteArray("without credentials"));
+    }
     void A15_b_notForRawBytesNorAgainstTheSetting()
     {
         SimulatedRun run;

@@ -28,6 +28,22 @@ private Q_SLOTS:
         QVERIFY(states.contains(QLatin1String("Proceeding")));
         QVERIFY(!states.contains(QLatin1String("requested")));
     }
+    void what_the_flow_lets_go_is_let_go_here_too()
+    {
+        sample::Trace trace(1);
+        trace.start("OPTIONS");
+        diag::FlowBuilder builder({.rows = 50});
+        ui::TimelineData data;
+        for (quint16 i = 1; i <= 300; ++i) {
+            trace.wait(1s);
+            trace.send(i, 300);
+            builder.append(std::exchange(trace.batch, {}));
+            QVERIFY(data.take(*builder.flow(1)));
+        }
+        QVERIFY2(data.points().size() <= 50, qPrintable(QString::number(data.points().size())));
+        QCOMPARE(data.points().last().seq, builder.flow(1)->rows.last().seq);
+        QCOMPARE(data.points().last().at, 300.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTimelineData)

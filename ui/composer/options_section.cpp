@@ -110,7 +110,8 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_follow = check(tr("Follow redirections"), tr("The Contacts of a 3xx are tried one after the other (RFC 3261 8.1.3.4)."));
 
     heading(tr("Calls"));
-    m_hangUp = spin(tr("Hang up after"), 86400, tr(" s"), tr("After the call is taken, BYE is sent after this time."));
+    m_hangUp = spin(tr("Hang up after"), 86400, tr(" s"),
+                    tr("After the call is taken, BYE is sent after this time. Of a REGISTER: for the calls that come in."));
     m_hangUp->setMinimum(-1);
     m_hangUp->setSpecialValueText(tr("only by hand"));
     m_ring = spin(tr("Ring limit"), 86400, tr(" s"), tr("Without an answer the call is cancelled after this time."));

@@ -10,6 +10,8 @@
 namespace ui {
 
 struct FlowStore::Private {
+    explicit Private(diag::FlowLimits limits) : builder(limits) {}
+
     diag::FlowBuilder builder;
     QHash<sip::IntentId, sip::ComposedRequest> requests;
     QList<sip::IntentId> intents;
@@ -17,7 +19,8 @@ struct FlowStore::Private {
     QHash<sip::IntentId, QList<diag::Finding>> findings; ///< of flows that have not changed since
 };
 
-FlowStore::FlowStore(QObject *parent) : QObject(parent), d(std::make_shared<Private>())
+FlowStore::FlowStore(QObject *parent, diag::FlowLimits limits)
+    : QObject(parent), d(std::make_shared<Private>(limits)), m_limits(limits)
 {
     m_clock.start();
 }
@@ -91,7 +94,7 @@ void FlowStore::append(const sip::TraceBatch &batch, quint64 dropped)
 
 void FlowStore::clear()
 {
-    d = std::make_shared<Private>();
+    d = std::make_shared<Private>(m_limits);
     m_dropped = 0;
     emit cleared();
 }

@@ -14,7 +14,7 @@ namespace ui {
 class FlowStore : public QObject {
     Q_OBJECT
 public:
-    explicit FlowStore(QObject *parent = nullptr);
+    explicit FlowStore(QObject *parent = nullptr, diag::FlowLimits limits = {});
 
     /// Remembers what was submitted, so that it can be diagnosed, edited and sent again. Call before the first batch of that
     /// intent.
@@ -40,6 +40,7 @@ signals:
 private:
     struct Private;
     std::shared_ptr<Private> d;
+    const diag::FlowLimits m_limits;
     quint64 m_dropped = 0;
     QElapsedTimer m_clock;
     sip::Instant m_behind = sip::Instant::max(); ///< m_clock minus the engine's, by the event that was quickest to come

@@ -11,18 +11,29 @@
 
 namespace ui {
 
-// Rows are remembered by position since the start of the flow, which stays right when the flow drops its oldest rows.
-using Position = quint32;
+namespace {
 
+using Rows = QList<diag::LadderRow>;
+
+Rows::const_iterator rowFrom(const Rows &rows, quint64 seq) ///< the first with this or a later number
+{
+    return std::lower_bound(rows.cbegin(), rows.cend(), seq,
+                            [](const diag::LadderRow &row, quint64 wanted) { return row.seq < wanted; });
+}
+
+} // namespace
+
+// Rows are remembered by their number, which stays right when the flow lets rows go.
 struct LadderModel::Private {
     explicit Private(FlowStore &s) : store(s) {}
 
     FlowStore &store;
     sip::IntentId intent = 0;
-    QList<Position> visible;                 ///< ascending
-    Position taken = 0;                      ///< rows before this one were looked at
-    QHash<quint64, QList<Position>> resends; ///< by seq of the first copy
-    QSet<quint64> foldedOtherwise;           ///< first copies that differ from allFolded
+    QList<quint64> visible;                 ///< ascending
+    quint64 taken = 0;                      ///< rows up to this one were looked at
+    quint64 dropped = 0;                    ///< as the flow counted when rows were looked at
+    QHash<quint64, QList<quint64>> resends; ///< by seq of the first copy
+    QSet<quint64> foldedOtherwise;          ///< first copies that differ from allFolded
     bool allFolded = false;
     bool minor = false;
     quint32 hiddenKinds = 0; ///< one bit each
@@ -37,31 +48,29 @@ struct LadderModel::Private {
             return false;
         return row.foldsInto == 0 || !isFolded(row.foldsInto);
     }
-    const diag::LadderRow *at(Position position) const
+    const diag::LadderRow *at(quint64 seq) const ///< nullptr: let go
     {
         const diag::Flow *it = flow();
-        if (!it || position < it->droppedRows || position - it->droppedRows >= quint64(it->rows.size()))
-            return nullptr;
-        return &it->rows[qsizetype(position - it->droppedRows)];
+        const auto found = it ? rowFrom(it->rows, seq) : Rows::const_iterator();
+        return it && found != it->rows.cend() && found->seq == seq ? &*found : nullptr;
     }
     /// Looks at the rows that came since the last call; \return the first copies that got a resend.
-    QSet<quint64> takeNew(QList<Position> &shown)
+    QSet<quint64> takeNew(QList<quint64> &shown)
     {
         QSet<quint64> touched;
         const diag::Flow *it = flow();
         if (!it)
             return touched;
-        taken = std::max(taken, Position(it->droppedRows));
-        const Position end = Position(it->droppedRows + quint64(it->rows.size()));
-        for (; taken < end; ++taken) {
-            const diag::LadderRow &row = it->rows[qsizetype(taken - it->droppedRows)];
-            if (row.foldsInto) {
-                resends[row.foldsInto].append(taken);
-                touched.insert(row.foldsInto);
+        for (auto row = rowFrom(it->rows, taken + 1); row != it->rows.cend(); ++row) {
+            taken = row->seq;
+            if (row->foldsInto) {
+                resends[row->foldsInto].append(row->seq);
+                touched.insert(row->foldsInto);
             }
-            if (isVisible(row))
-                shown.append(taken);
+            if (isVisible(*row))
+                shown.append(row->seq);
         }
+        dropped = it->droppedRows;
         return touched;
     }
     void start()
@@ -98,14 +107,9 @@ void LadderModel::takeChange()
     const diag::Flow *it = d->flow();
     if (!it)
         return;
-    // The flow dropped its oldest rows: so do we.
-    const auto kept = std::lower_bound(d->visible.cbegin(), d->visible.cend(), Position(it->droppedRows));
-    if (const auto gone = int(kept - d->visible.cbegin())) {
-        beginRemoveRows({}, 0, gone - 1);
-        d->visible.remove(0, gone);
-        endRemoveRows();
-    }
-    QList<Position> shown;
+    if (it->droppedRows != d->dropped)
+        letGo(*it);
+    QList<quint64> shown;
     const QSet<quint64> touched = d->takeNew(shown);
     if (!shown.isEmpty()) {
         const int first = int(d->visible.size());
@@ -124,6 +128,37 @@ void LadderModel::takeChange()
     }
 }
 
+/// The flow let rows go: so do we, and show the row that counts them.
+void LadderModel::letGo(const diag::Flow &flow)
+{
+    for (qsizetype end = d->visible.size(); end > 0;) {
+        qsizetype begin = end;
+        while (begin > 0 && !d->at(d->visible[begin - 1]))
+            --begin;
+        if (begin < end) {
+            beginRemoveRows({}, int(begin), int(end) - 1);
+            d->visible.remove(begin, end - begin);
+            endRemoveRows();
+        }
+        end = begin - 1;
+    }
+    for (QList<quint64> &copies : d->resends)
+        copies.removeIf([this](quint64 seq) { return !d->at(seq); });
+    d->resends.removeIf([](const auto &one) { return one.value().isEmpty(); });
+    const auto counts = std::find_if(flow.rows.cbegin(), flow.rows.cend(), [](const diag::LadderRow &row) { return row.gap; });
+    if (counts == flow.rows.cend() || counts->seq > d->taken || !d->isVisible(*counts))
+        return;
+    const auto place = std::lower_bound(d->visible.begin(), d->visible.end(), counts->seq);
+    const int row = int(place - d->visible.begin());
+    if (place != d->visible.end() && *place == counts->seq) {
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+        return;
+    }
+    beginInsertRows({}, row, row);
+    d->visible.insert(row, counts->seq);
+    endInsertRows();
+}
+
 const diag::Flow *LadderModel::flow() const
 {
     return d->flow();
@@ -136,13 +171,8 @@ const diag::LadderRow *LadderModel::rowAt(int visibleRow) const
 
 int LadderModel::visibleRowOf(quint64 seq) const
 {
-    const auto found = std::lower_bound(d->visible.cbegin(), d->visible.cend(), seq, [this](Position position, quint64 wanted) {
-        const diag::LadderRow *row = d->at(position);
-        return !row || row->seq < wanted;
-    });
-    if (found == d->visible.cend() || d->at(*found)->seq != seq)
-        return -1;
-    return int(found - d->visible.cbegin());
+    const auto found = std::lower_bound(d->visible.cbegin(), d->visible.cend(), seq);
+    return found == d->visible.cend() || *found != seq ? -1 : int(found - d->visible.cbegin());
 }
 
 int LadderModel::resendsUnder(int visibleRow) const
@@ -221,11 +251,11 @@ void LadderModel::setFolded(quint64 firstCopySeq, bool folded)
     else
         d->foldedOtherwise.insert(firstCopySeq);
     // A handful of rows at most: one by one, so that views keep their place.
-    for (const Position position : d->resends.value(firstCopySeq)) {
-        const auto place = std::lower_bound(d->visible.begin(), d->visible.end(), position);
+    for (const quint64 seq : d->resends.value(firstCopySeq)) {
+        const auto place = std::lower_bound(d->visible.begin(), d->visible.end(), seq);
         const int row = int(place - d->visible.begin());
-        const bool shown = place != d->visible.end() && *place == position;
-        const diag::LadderRow *it = d->at(position);
+        const bool shown = place != d->visible.end() && *place == seq;
+        const diag::LadderRow *it = d->at(seq);
         const bool wanted = it && d->isVisible(*it);
         if (shown && !wanted) {
             beginRemoveRows({}, row, row);
@@ -233,7 +263,7 @@ void LadderModel::setFolded(quint64 firstCopySeq, bool folded)
             endRemoveRows();
         } else if (!shown && wanted) {
             beginInsertRows({}, row, row);
-            d->visible.insert(row, position);
+            d->visible.insert(row, seq);
             endInsertRows();
         }
     }

@@ -43,6 +43,7 @@ signals:
 
 private:
     void takeChange(); ///< work by what came, never by what is there
+    void letGo(const diag::Flow &flow);
     void restart();
     QString whatText(int visibleRow, const diag::LadderRow &row) const;
 

@@ -38,12 +38,17 @@ void TimelineData::close(qsizetype span, double at)
 
 bool TimelineData::take(const diag::Flow &flow)
 {
-    m_taken = std::max(m_taken, flow.droppedRows);
-    const quint64 end = flow.droppedRows + quint64(flow.rows.size());
-    if (m_taken >= end)
+    if (flow.droppedRows != m_dropped) { // what is not kept there is not kept here
+        clear();
+        m_dropped = flow.droppedRows;
+    }
+    auto next = std::upper_bound(flow.rows.cbegin(), flow.rows.cend(), m_taken,
+                                 [](quint64 seq, const diag::LadderRow &row) { return seq < row.seq; });
+    if (next == flow.rows.cend())
         return false;
-    for (; m_taken < end; ++m_taken) {
-        const diag::LadderRow &row = flow.rows[qsizetype(m_taken - flow.droppedRows)];
+    for (; next != flow.rows.cend(); ++next) {
+        const diag::LadderRow &row = *next;
+        m_taken = row.seq;
         const double at = double((row.at - flow.firstAt).count()) / 1e6;
         m_end = std::max(m_end, at);
         if (row.context.transaction && !m_begun.contains(row.context.transaction))

@@ -46,7 +46,7 @@ private:
     QHash<std::pair<sip::TransactionId, char>, qsizetype> m_runningTimers; ///< place in m_spans
     QHash<sip::TransactionId, qsizetype> m_runningStates;
     QHash<sip::TransactionId, double> m_begun;
-    quint64 m_taken = 0; ///< rows since the start of the flow
+    quint64 m_taken = 0, m_dropped = 0; ///< the last row looked at; what the flow had let go then
     double m_end = 0;
 };
 

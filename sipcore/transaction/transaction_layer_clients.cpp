@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transaction/response_checks.h"
+#include "transaction/transaction_layer_p.h"
+
+#include "request/request_builder.h"
+
+namespace sip {
+
+namespace {
+
+//= R7.2-3
+TxInput receivedResponse(int status)
+{
+    return status < 200 ? TxInput::Receive1xx : status < 300 ? TxInput::Receive2xx : TxInput::ReceiveFinal;
+}
+
+} // namespace
+
+//= R17.1.1.2-5 the same octets every time
+void TransactionLayer::Private::sendRequest(ClientTransaction &t)
+{
+    ++t.m_sends;
+    transport.send(t.m_context, t.m_target, t.m_request, 0, t.m_sends, t.m_planned);
+}
+
+void TransactionLayer::Private::pump(ClientTransaction &t, const Message *response, const Path *path)
+{
+    using K = TxOutput::Kind;
+    if (std::exchange(t.m_pumping, true))
+        return; // called from inside a callback: the loop below goes on with it
+    for (auto outputs = t.m_machine.takeOutputs(); !outputs.isEmpty(); outputs = t.m_machine.takeOutputs()) {
+        for (const TxOutput &out : outputs) {
+            report(t.m_context, t.m_machine.machine(), out);
+            if (out.kind == K::ResendRequest) {
+                sendRequest(t);
+            } else if (out.kind == K::SendAck && response) {
+                if (t.m_ack.kind() == Message::Kind::Invalid)
+                    t.m_ack = buildAckNon2xx(t.m_request, *response);
+                transport.send(t.m_context, t.m_target, t.m_ack, 0, 1, 1); //= R17.1.1.2-11
+            } else if (!t.m_user) {
+                continue;
+            } else if (out.kind == K::Deliver && response && path) {
+                t.m_user->responseReceived(t, *response, *path);
+            } else if (out.kind == K::Timeout) {
+                t.m_user->timedOut(t, timerLetter(out.input));
+            } else if (out.kind == K::TransportFailure) {
+                t.m_user->transportFailed(t, t.m_error);
+            }
+        }
+    }
+    t.m_pumping = false;
+    if (t.m_ended)
+        return;
+    if (t.state() == TxState::Terminated)
+        end(t);
+    else
+        arm(t);
+}
+
+//= R17.1.1.2-15
+void TransactionLayer::Private::end(ClientTransaction &t)
+{
+    t.m_ended = true;
+    scheduler.cancel(std::exchange(t.m_ticket, 0));
+    clientsById.remove(t.id());
+    const TransactionKey key = clientKey(t.m_request);
+    ended.add(key, t.m_context);
+    if (const auto found = clients.find(key); found != clients.end() && found->second.get() == &t) {
+        endedClients.push_back(std::move(found->second));
+        clients.erase(found);
+    }
+    sweepSoon();
+    if (ClientTransactionUser *const whom = std::exchange(t.m_user, nullptr))
+        whom->terminated(t);
+}
+
+void TransactionLayer::Private::fail(ClientTransaction &t, const TransportError &error)
+{
+    t.m_error = error;
+    t.m_machine.input(TxInput::TransportError, scheduler.now());
+    pump(t);
+}
+
+void TransactionLayer::Private::receiveResponse(const Message &message, const Path &path)
+{
+    if (const ResponseFlaw flaw = flawOf(message); flaw.rule) {
+        received({}, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
+        return;
+    }
+    const TransactionKey key = clientKey(message);
+    const auto found = clients.find(key);
+    //= R6026.8.9-1
+    //= R18.1.2-2
+    if (found == clients.end()) {
+        if (const std::optional<TraceContext> late = ended.find(key))
+            received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1",
+                     QStringLiteral("its transaction has ended"));
+        else
+            received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
+                     QStringLiteral("no request of ours has this branch and method"));
+        if (user)
+            user->strayResponse(message, path);
+        return;
+    }
+    ClientTransaction &t = *found->second;
+    if (const ResponseFlaw flaw = sentByFlaw(message, t.m_request); flaw.rule) {
+        received(t.m_context, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
+        return;
+    }
+    ++t.m_responses;
+    const TxInput input = receivedResponse(message.status());
+    const TxRow *const row = findRow(t.m_machine.machine(), t.state(), input);
+    if (!row) {
+        //= R17.1.1.2-16
+        //= R13.2.2.3-1
+        received(t.m_context, message, path, MessageReceived::Fate::Late, "R17.1.1.2-16",
+                 QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
+        return;
+    }
+    const ResponseFlaw odd = mismatchOf(message, t.m_request);
+    if (!(row->actions & ToTu))
+        received(t.m_context, message, path, MessageReceived::Fate::Copy, row->rule, odd.reason);
+    else if (!t.m_user)
+        received(t.m_context, message, path, MessageReceived::Fate::Late, row->rule,
+                 QStringLiteral("nobody waits for it any more"));
+    else
+        received(t.m_context, message, path, MessageReceived::Fate::Delivered, odd.rule ? odd.rule : "", odd.reason);
+    t.m_machine.input(input, scheduler.now());
+    pump(t, &message, &path);
+}
+
+} // namespace sip
