@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is printed, when, and what becomes of it when nobody can take it. Usage: cli_output_test.py CLI [NAME-PART]"""
+import json
+import pathlib
+import subprocess
+import tempfile
+
+from cli_runner import CLI, GOOD, WAIT, Practice, case, check, expect, main, run, start
+
+
+@case
+def a_reader_that_goes_away_does_no_harm():
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "big.txt"
+        file.write_bytes((GOOD[:-2] + "".join(f"X-{i}: {'x' * 400}\r\n" for i in range(900)) + "\r\n").encode())
+        process = subprocess.Popen([CLI, "show", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.read(10)
+        process.stdout.close()
+        error = process.stderr.read()
+        check(process.wait(timeout=WAIT) == 0, "ended with", process.returncode, error)
+
+
+@case
+def rows_are_printed_while_they_happen():
+    with Practice("silent") as server:
+        process = start("send", "OPTIONS", f"udp:{server.udp}")
+        lines = [process.stdout.readline() for _ in range(3)]       # long before the 32 s are over
+        check(process.poll() is None and "OPTIONS sip:" in lines[2], lines)
+        process.kill()
+        process.communicate()
+
+
+@case
+def mermaid_is_a_diagram_and_nothing_else():
+    with Practice("ok") as server:
+        done = expect(run("send", "--mermaid", "OPTIONS", f"udp:{server.udp}"), 0, ["participant A as 127.0.0.1:", "A->>B: OPTIONS", "B->>A: 200 OK"])
+        check(done.stdout.startswith("sequenceDiagram\n"), done.stdout[:100])
+
+
+@case
+def quiet_prints_the_result_only():
+    with Practice("ok") as server:
+        done = expect(run("send", "--quiet", "OPTIONS", f"udp:{server.udp}"), 0)
+        check(done.stdout.strip() == "Result: 200 OK", done.stdout)
+
+
+@case
+def bindings_and_capabilities_are_reported():
+    with Practice("ok") as server:
+        expect(run("send", "REGISTER", f"udp:{server.udp}", "--user", "1001", "--header", "Contact: <sip:1001@192.0.2.9>;q=0.5",
+                   VIATRACE_SECRET_1001="s3cret"), 0, ["(ours), expires in", "q 0.5"])
+        query = run("send", "--json", "REGISTER", f"udp:{server.udp}", "--user", "1001", "--header", "Contact: <sip:1001@192.0.2.10>",
+                    VIATRACE_SECRET_1001="s3cret")
+        registration = json.loads(expect(query, 0).stdout)["registration"]
+        check([(b["uri"], b["ours"]) for b in registration["bindings"]] ==
+              [("sip:1001@192.0.2.9", False), ("sip:1001@192.0.2.10", True)], registration)
+        check(registration["bindings"][0]["q"] == "0.5" and 0 < registration["bindings"][1]["expires"] <= 3600, registration)
+        expect(run("send", "OPTIONS", f"udp:{server.udp}"), 0, ["What the answer says (200 to OPTIONS):", "  Allow: INVITE",
+                                                                  "  Accept-Encoding: not stated, counts as identity"])
+        told = json.loads(expect(run("send", "--json", "OPTIONS", f"udp:{server.udp}"), 0).stdout)["capabilities"]
+        check("INVITE" in told["headers"]["Allow"] and told["headers"]["Accept-Encoding"] is None, told)
+
+
+main()
