@@ -3,10 +3,11 @@
 """What is printed, when, and what becomes of it when nobody can take it. Usage: cli_output_test.py CLI [NAME-PART]"""
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 
-from cli_runner import CLI, GOOD, WAIT, Practice, case, check, expect, main, run, start
+from cli_runner import CLI, GOOD, WAIT, Peer, Practice, case, check, expect, main, run, start
 
 
 @case
@@ -60,6 +61,33 @@ def bindings_and_capabilities_are_reported():
                                                                   "  Accept-Encoding: not stated, counts as identity"])
         told = json.loads(expect(run("send", "--json", "OPTIONS", f"udp:{server.udp}"), 0).stdout)["capabilities"]
         check("INVITE" in told["headers"]["Allow"] and told["headers"]["Accept-Encoding"] is None, told)
+
+
+@case
+def what_belongs_to_no_request_is_counted_and_shown_with_v():
+    def busy(*options):
+        with Peer() as peer:
+            process = start("send", *options, "INVITE", peer.target)
+            invite = peer.receive()
+            peer.answer(invite, "180 Ringing", edit=lambda row: row.replace("z9hG4bK", "z9hG4bKstranger"))
+            peer.send("BYE sip:us@127.0.0.1 SIP/2.0", f"Via: SIP/2.0/UDP 127.0.0.1:{peer.port};branch=z9hG4bK9", "From: <sip:x@example.com>;tag=x",
+                      "To: <sip:us@example.com>;tag=y", "Call-ID: 9@example.com", "CSeq: 1 BYE")
+            peer.receive()                                      # its 481
+            peer.answer(invite, "486 Busy Here")
+            out, err = process.communicate(timeout=WAIT)
+        check(process.returncode == 10, process.returncode, out, err)
+        return out
+    out = busy()
+    check(out.endswith("\n3 other messages, not of this request; -v shows them\n"), out)
+    check("stray" not in out and "BYE" not in out, out)
+    out = busy("-v")
+    rows = out.split("\n3 other messages, not of this request:\n")[1].splitlines()
+    check(re.fullmatch(r"  A = 127\.0\.0\.1:\d+ \(us\)", rows[0]) and rows[1].startswith("  B = 127.0.0.1:"), rows)
+    for words in ("A <-- B  180 Ringing .*stray, no request of ours", "A <-- B  BYE sip:us@127.0.0.1", "A --> B  481 Call/Transaction Does Not Exist"):
+        check(any(re.search(words, row) for row in rows), words, rows)
+    check("other message" not in busy("-q"), "a count with --quiet")
+    with Practice() as server:
+        check("other message" not in expect(run("send", "-v", "OPTIONS", f"udp:{server.udp}"), 0).stdout, "there is none")
 
 
 main()
