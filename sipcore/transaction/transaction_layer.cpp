@@ -20,6 +20,9 @@ TxInput receivedResponse(int status)
     return status < 200 ? TxInput::Receive1xx : status < 300 ? TxInput::Receive2xx : TxInput::ReceiveFinal;
 }
 
+constexpr QByteArrayView commonMethods[] = {"INVITE", "REGISTER", "OPTIONS", "BYE",   "CANCEL", "MESSAGE", "SUBSCRIBE",
+                                            "NOTIFY", "REFER",    "INFO",    "PRACK", "UPDATE", "PUBLISH"};
+
 TxInput sentResponse(int status)
 {
     return status < 200 ? TxInput::Send1xx : status < 300 ? TxInput::Send2xx : TxInput::SendFinal;
@@ -183,10 +186,37 @@ struct TransactionLayer::Private {
         pump(t);
     }
 
+    /// Of the request it would belong to, if its Via and CSeq can be read: what is dropped is shown where it is missed.
+    TraceContext contextOf(const Message &message)
+    {
+        const TransactionKey key = clientKey(message);
+        const auto found = clients.find(key);
+        return found != clients.end() ? found->second->m_context : ended.find(key).value_or(TraceContext());
+    }
+
+    /// An answer that matches nothing: perhaps only its CSeq names the wrong method.
+    void strayed(const Message &message, const Path &path)
+    {
+        TransactionKey key = clientKey(message);
+        const QByteArrayView named = key.method;
+        for (const QByteArrayView method : commonMethods) {
+            key.method = method;
+            if (const auto other = clients.find(key); other != clients.end()) {
+                received(other->second->m_context, message, path, MessageReceived::Fate::Stray, "R17.1.3-1",
+                         named == "ACK" ? QStringLiteral("an ACK is never answered")
+                                        : QStringLiteral("its CSeq names %1, our request with this branch is %2")
+                                              .arg(QString::fromUtf8(named), QLatin1String(method)));
+                return;
+            }
+        }
+        received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
+                 QStringLiteral("no request of ours has this branch and method"));
+    }
+
     void receiveResponse(const Message &message, const Path &path)
     {
         if (const ResponseFlaw flaw = flawOf(message); flaw.rule) {
-            received({}, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
+            received(contextOf(message), message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
             return;
         }
         const TransactionKey key = clientKey(message);
@@ -198,8 +228,7 @@ struct TransactionLayer::Private {
                 received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1",
                          QStringLiteral("its transaction has ended"));
             else
-                received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
-                         QStringLiteral("no request of ours has this branch and method"));
+                strayed(message, path);
             if (user)
                 user->strayResponse(message, path);
             return;
@@ -286,9 +315,8 @@ struct TransactionLayer::Private {
 
     void receiveRequest(const Message &message, const Path &path)
     {
-        if (message.sentBy().isEmpty() || message.callId().isEmpty() || message.cseqNumber() < 0) {
-            received({}, message, path, MessageReceived::Fate::Dropped, "R25-2",
-                     QStringLiteral("its Via, Call-ID or CSeq cannot be read, so that it cannot be answered"));
+        if (const ResponseFlaw flaw = unanswerable(message); flaw.rule) {
+            received({}, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
             return;
         }
         const bool ack = message.method() == "ACK";
@@ -298,14 +326,21 @@ struct TransactionLayer::Private {
             const TxInput input = ack ? TxInput::ReceiveAck : TxInput::ReceiveRequest;
             const TxRow *const row = findRow(t.m_machine.machine(), t.state(), input);
             const bool first = ack && row && (row->to != t.state() || row->actions & ToTu);
-            received(t.m_context, message, path, first ? MessageReceived::Fate::Delivered : MessageReceived::Fate::Copy,
-                     row ? row->rule : "");
+            if (!row)
+                received(t.m_context, message, path, MessageReceived::Fate::Stray, "R17.1.1.2-16",
+                         QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
+            else
+                received(t.m_context, message, path, first ? MessageReceived::Fate::Delivered : MessageReceived::Fate::Copy,
+                         row->rule);
             t.m_machine.input(input, scheduler.now());
             pump(t, &message);
             return;
         }
         if (ack) {
-            received(user ? user->contextOf(message) : TraceContext(), message, path, MessageReceived::Fate::Delivered);
+            const MessageReceived::Fate fate = user ? user->fateOfAck(message) : MessageReceived::Fate::Delivered;
+            const bool odd = fate == MessageReceived::Fate::Stray;
+            received(user ? user->contextOf(message) : TraceContext(), message, path, fate, odd ? "R13.3.1.4-1" : "",
+                     odd ? QStringLiteral("an ACK for nothing: no answer of ours waits for one") : QString());
             if (user)
                 user->ackReceived(message, path);
             return;
@@ -457,7 +492,7 @@ void TransactionLayer::messageReceived(const Message &message, const Path &path)
         const auto worst = std::max_element(message.marks().begin(), message.marks().end(),
                                             [](const LintMark &a, const LintMark &b) { return a.severity < b.severity; });
         const bool known = worst != message.marks().end();
-        d->received({}, message, path, MessageReceived::Fate::Dropped, known ? worst->rule : "R25-2",
+        d->received(d->contextOf(message), message, path, MessageReceived::Fate::Dropped, known ? worst->rule : "R25-2",
                     known ? worst->text : QStringLiteral("this is no SIP message"));
     }
 }

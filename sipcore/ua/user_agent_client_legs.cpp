@@ -79,10 +79,6 @@ void UserAgentClient::Private::progressed(qsizetype index, const Message &respon
 {
     if (Leg *const leg = legFor(index, response))
         provisional1xx(*leg, index, response);
-    //= R13.2.2-2
-    if (response.status() > 100 && response.toTag().isEmpty())
-        note(contextOf(index), Note::Level::Info,
-             QStringLiteral("no To tag in this %1: it makes no early dialog").arg(response.status()), "R12.1-1");
 }
 
 //= R3262.4-1
@@ -167,10 +163,6 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    if (response.contactUri().isEmpty())
-        note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
-             "R13.2.2-1");
     const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed.tls);
     const bool named = hop && hop->isName() && core.resolver();
     ack.waits = named;

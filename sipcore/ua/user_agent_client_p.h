@@ -29,6 +29,7 @@ struct UserAgentClient::Private {
         QList<DnsTarget> others{};                ///< where it can go when this target fails, best first (RFC 3263 4.3)
         bool pretendDead = false;                 ///< nothing is sent: this target is to be taken for dead
         Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
+        QStringList said{};                       ///< rules that its answers broke
     };
     /// Where a request can go.
     struct Road {
@@ -80,8 +81,9 @@ struct UserAgentClient::Private {
         Scheduler::Ticket refresh = 0, expiry = 0; ///< of the session
         bool ownsCallId = true;                    ///< we made the dialog (14.1)
         bool byeSent = false;
-        bool ackDue = false;    ///< a 2xx of ours to an INVITE of the peer has no ACK yet
-        bool byeWanted = false; ///< as soon as that ACK is here
+        qint64 acknowledged = -1; ///< CSeq number of the peer's last ACK
+        bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
+        bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
         bool begun = false; ///< what is to follow has been started
     };
@@ -168,6 +170,7 @@ struct UserAgentClient::Private {
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    void sayOddities(qsizetype index, const Message &response);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();

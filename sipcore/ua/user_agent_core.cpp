@@ -126,38 +126,61 @@ void UserAgentCore::answer(ServerTransaction &transaction, int status, const QBy
     m_transactions.respond(transaction, buildResponse(transaction.request(), status, newTag(m_random), reason).toMessage());
 }
 
+void UserAgentCore::refuse(ServerTransaction &transaction, int status, const QString &why, const char *rule)
+{
+    m_recorder.record(transaction.context(), Note{Note::Level::Info, why + QStringLiteral("; answered %1").arg(status), rule});
+    answer(transaction, status);
+}
+
 void UserAgentCore::requestReceived(ServerTransaction &transaction)
 {
     const Message &request = transaction.request();
+    const QString method = QString::fromUtf8(request.method());
     if (const QByteArray bad = badRequest(request); !bad.isEmpty())
         return answer(transaction, 400, "Bad Request: " + bad);
-    if (!unsupportedOptions(request).isEmpty())
-        return answer(transaction, 420);
+    if (const QByteArray options = unsupportedOptions(request); !options.isEmpty())
+        return refuse(transaction, 420,
+                      QStringLiteral("this %1 requires %2, which is not spoken here").arg(method, QString::fromUtf8(options)),
+                      "R8.2.2.3-1");
     if (!request.toTag().isEmpty()) {
         if (UserAgentClient *const client = clientOf(request))
             client->requestReceived(transaction);
         else
-            answer(transaction, 481);
+            refuse(transaction, 481, QStringLiteral("this %1 is of a dialog that is not ours, or not there any more").arg(method),
+                   "R12.2.2-1");
         return;
     }
     if (methodTraits(request.method()).inDialogOnly)
-        return answer(transaction, 481);
+        return refuse(transaction, 481, QStringLiteral("%1 has its place in a dialog, and this one is of none").arg(method),
+                      "R12.2.2-1");
     if (const IntentId intent = std::exchange(m_arriving, 0))
         return m_calls->take(intent, transaction);
     // The same call on another way (8.2.2.2), or nobody who takes calls, or takes one more.
+    if (request.method() == "INVITE" && clientOf(request))
+        return refuse(transaction, 482, QStringLiteral("this call is here already, on another way"), "R8.2.2.2-1");
     if (request.method() == "INVITE")
-        return answer(transaction, clientOf(request) ? 482 : 480);
-    answer(transaction, request.method() == "OPTIONS" ? 200 : 405);
+        return refuse(transaction, 480, QStringLiteral("nobody takes a call here now"), "R21.4.18-1");
+    if (request.method() != "OPTIONS")
+        return refuse(transaction, 405, QStringLiteral("%1 outside of a dialog is not taken here").arg(method), "R8.2.1-1");
+    answer(transaction, 200);
 }
 
 void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction *invite)
 {
-    answer(cancel, invite ? 200 : 481);
     if (!invite)
-        return;
+        return refuse(cancel, 481, QStringLiteral("this CANCEL finds no INVITE to cancel"), "R9.2-1");
+    answer(cancel, 200);
     // An INVITE of others is answered at once, so that a CANCEL that still finds it changes nothing (9.2).
     if (UserAgentClient *const client = clientOf(invite->request()))
         client->requestCancelled(*invite);
+}
+
+MessageReceived::Fate UserAgentCore::fateOfAck(const Message &ack)
+{
+    if (m_answers.isAwaited(ack))
+        return MessageReceived::Fate::Delivered;
+    const UserAgentClient *const client = clientOf(ack);
+    return client && client->hasAcknowledged(ack) ? MessageReceived::Fate::Copy : MessageReceived::Fate::Stray;
 }
 
 void UserAgentCore::ackReceived(const Message &ack, const Path &)

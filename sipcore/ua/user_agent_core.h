@@ -61,7 +61,10 @@ public:
 private:
     UserAgentClient *clientOf(const Message &request) const; ///< of its dialog; nullptr: none of ours
     void answer(ServerTransaction &transaction, int status, const QByteArray &reason = {});
+    /// With a note that says why, for whoever looks at the ladder.
+    void refuse(ServerTransaction &transaction, int status, const QString &why, const char *rule);
     TraceContext contextOf(const Message &request) override;
+    MessageReceived::Fate fateOfAck(const Message &ack) override;
     void requestReceived(ServerTransaction &transaction) override;
     void ackReceived(const Message &ack, const Path &path) override;
     void cancelReceived(ServerTransaction &cancel, ServerTransaction *invite) override;
