@@ -446,6 +446,7 @@ private:
 
     Failure setting(const QByteArray &key, const YAML::Node &value)
     {
+        m_settings.places.insert(key, placeOf(value.Mark()));
         if (key == "name") {
             QByteArray name;
             Failure failure = text(key, value, name);

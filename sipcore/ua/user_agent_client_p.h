@@ -170,6 +170,7 @@ struct UserAgentClient::Private {
     /// By value: callers take the target from an earlier attempt, and the list of attempts grows here.
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    void sayWhatIsNotUsed();
     void sayOddities(qsizetype index, const Message &response);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);

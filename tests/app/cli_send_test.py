@@ -66,4 +66,19 @@ def options_of_the_command_line_reach_the_wire():
     check(text.endswith("\r\n\r\nhällo") and rows_of["Content-Length"] == ["6"], text)
 
 
+@case
+def headers_of_the_target_are_put_in_or_named():
+    with Practice() as server:
+        target = f"sip:{server.udp}?Subject=Hello%20you&Route=%3Csip:evil.example.com%3E"
+        done = expect(run("send", "-v", "OPTIONS", target), 0, ["put in as the URI of the target asks: Subject",
+                                                                "not taken from the URI of the target: Route", "RFC 3261 19.1.5"])
+        check(f"OPTIONS sip:{server.udp} " in done.stdout, done.stdout)
+    with Peer() as peer:
+        process = start("send", "MESSAGE", f"sip:127.0.0.1:{peer.port}?Subject=Hello%20you&body=hi&From=%3Csip:evil%3E")
+        text = peer.receive()
+        peer.answer(text, "200 OK")
+        process.communicate(timeout=WAIT)
+    check("\r\nSubject: Hello you\r\n" in text and text.endswith("\r\n\r\nhi") and "evil" not in text, text)
+
+
 main()

@@ -44,6 +44,51 @@ def wrong_usage_is_64_and_leaves_standard_output_empty():
 
 
 @case
+def options_that_cannot_work_are_refused_with_the_remedy():
+    register, invite = ["REGISTER", "sip:127.0.0.1"], ["INVITE", "sip:127.0.0.1"]
+    options, message = ["OPTIONS", "sip:127.0.0.1"], ["MESSAGE", "sip:127.0.0.1"]
+    for argv, option, remedy in (
+            (["--answer", "BYE: 180", *invite], "--answer", "always answered 200"),
+            (["--answer", "INFO: 180", *invite], "--answer", "INFO: 180, 1s 200"),
+            (["--answer", "INFO: 183 reliable, 200", *invite], "--answer", "only answers to INVITE"),
+            (["--answer", "INVITE: by hand", *invite], "--answer", "INVITE: 180, 2s 200"),
+            (["--answer", "*: 486", *options], "--answer", "leave it out"),
+            (["--answer", "INVITE: 200", *register], "--answer", "keep-for"),
+            (["--then", "BYE", *message], "--then", "leave it out"),
+            (["--keep-for", "5s", *options], "--keep-for", "REGISTER and PUBLISH"),
+            (["--keep-for", "never", *message], "--keep-for", "leave it out for MESSAGE"),
+            (["--keep-for", "5s", "--header", "Contact: *", *register], "--keep-for", "Contact"),
+            (["--on-exit", "leave", *register], "--on-exit", "keep-for"),
+            (["--on-exit", "remove", *options], "--on-exit", "keep-for"),
+            (["--hang-up-after", "2s", *message], "--hang-up-after", "call or a subscription"),
+            (["--ring-limit", "180s", *options], "--ring-limit", "INVITE"),
+            (["--force-udp", "--transport", "tcp", *options], "--force-udp", "leave one of the two out"),
+            (["--sdp", "PCMA", "--body", "x", *invite], "--sdp", "--body"),
+            (["--sdp", "PCMA", "--body-file", "x", *invite], "--sdp", "--body-file"),
+            (["--realm", "a", *options], "--realm", "--user"),
+            (["--digest-uri", "a", *options], "--digest-uri", "--user"),
+            (["--auth-choice", "strongest", *options], "--auth-choice", "--user"),
+            (["--auth-scheme", "bearer", "--user", "a", *options], "--auth-scheme", "--bearer"),
+            (["--auth-scheme", "digest", "--bearer", *options], "--auth-scheme", "--bearer"),
+            (["--digest-uri", "x", "--bearer", *options], "--digest-uri", "--bearer"),
+            (["--anonymous", "--auth-user", "a", *options], "--anonymous", "--auth-user"),
+            (["--anonymous", "--password-stdin", *options], "--password-stdin", "--anonymous"),
+            (["--password-stdin", *options], "--password-stdin", "--user")):
+        done = expect(run("send", *argv), 64, err=[option, remedy])
+        check(not done.stdout, argv, "printed", done.stdout)
+
+
+@case
+def a_target_that_is_none_is_wrong_usage():
+    for target, word in (("sip:", "host"), ("udp:300.1.1.1", "IP address"), ("udp:127.0.0.1:99999", "port"), ("tel:+15550100", "tel:"),
+                         ("foo", ""), ("", ""), ("sip:127.0.0.1;transport=xyz", "xyz"), ("udp:", "host")):
+        done = expect(run("send", "OPTIONS", target), 64, err=word)
+        check(not done.stdout and done.stderr.strip(), target, done.stdout)
+    expect(run("send", "--transport", "carrier-pigeon", "OPTIONS", "sip:127.0.0.1"), 64, err="carrier-pigeon")
+    expect(run("send", "--resolver", "dns.example.com", "OPTIONS", "sip:example.com"), 64, err="--resolver")
+
+
+@case
 def no_password_option_exists():
     check(run("send", "--password", "x", "OPTIONS", "sip:127.0.0.1").returncode == 64)
     check("--password " not in run("send", "--help").stdout)
