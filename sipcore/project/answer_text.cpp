@@ -44,7 +44,6 @@ sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
 QString impossible(const sip::CannedAnswer &answer)
 {
     const QString method = QString::fromUtf8(answer.method);
-    //= R15.1.2-1
     if (answer.method == "BYE")
         return u"a BYE in the dialog is always answered 200, because it ends with it (RFC 3261 15.1.2)"_s;
     if (answer.method == "ACK" || answer.method == "CANCEL")

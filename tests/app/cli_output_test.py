@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is printed, when, and what becomes of it when nobody can take it. Usage: cli_output_test.py CLI [NAME-PART]"""
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -20,6 +21,33 @@ def a_reader_that_goes_away_does_no_harm():
         process.stdout.close()
         error = process.stderr.read()
         check(process.wait(timeout=WAIT) == 0, "ended with", process.returncode, error)
+
+
+@case
+def what_cannot_be_written_is_no_success():
+    with Practice() as server, tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "message.txt"
+        file.write_bytes(GOOD.encode())
+        for argv in (["show", file], ["show", "--json", file], ["lint", file], ["template"], ["send", "OPTIONS", f"udp:{server.udp}"],
+                     ["send", "--json", "OPTIONS", f"udp:{server.udp}"], ["send", "-q", "OPTIONS", f"udp:{server.udp}"], ["--help"], ["send", "--help"]):
+            with open("/dev/full", "w") as full:
+                done = subprocess.run([CLI, *map(str, argv)], stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, text=True, timeout=WAIT)
+            check(done.returncode == 17, argv, "ended with", done.returncode, done.stderr)
+            check(done.stderr.count("standard output cannot be written: No space left on device") == 1, argv, done.stderr)
+
+
+@case
+def a_reader_that_goes_away_changes_no_exit_code():
+    with Practice() as server:
+        for argv, code in ((["send", "OPTIONS", f"udp:{server.udp}"], 0), (["send", "-v", "BYE", f"udp:{server.udp}"], None), (["template"], 0)):
+            whole = run(*argv).returncode
+            check(code in (None, whole), argv, whole)
+            reader, writer = os.pipe()
+            process = subprocess.Popen([CLI, *argv], stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.PIPE, text=True)
+            os.close(reader)
+            os.close(writer)
+            error = process.communicate(timeout=WAIT)[1]
+            check(process.returncode == whole and not error, argv, process.returncode, whole, error)
 
 
 @case
