@@ -342,8 +342,10 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         incomingAnswered(*leg, answer.status, response.reasonPhrase().toByteArray());
     if (!methodTraits(request.method()).refreshesTarget || answer.status / 100 != 2)
         return;
-    if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request))
+    if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request)) {
         record(intentContext(), DialogChanged{there->dialog.facts(), stateName(there->dialog.state()), "R12.2.1.2-1"});
+        sayDetours(*there, intentContext());
+    }
     if (request.method() != "INVITE")
         return;
     if (Leg *const there = legOf(request.fromTag()))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog/detours.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -36,6 +37,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
         const Dialog::State before = known->dialog.state();
         known->dialog.answered(response);
         changed(*known, index, before, "R13.2.2.4-2");
+        sayDetours(*known, contextOf(index));
         return known;
     }
     const std::optional<Dialog> dialog = Dialog::madeBy(attempts[index].request, response);
@@ -54,7 +56,24 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
         takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);
     core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
     record(contextOf(index), DialogChanged{dialog->facts(), "", "R12.1-1"});
+    sayDetours(legs.last(), contextOf(index));
     return &legs.last();
+}
+
+/// Once for each way it leads to, before anything goes there.
+void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
+{
+    const DialogFacts &facts = leg.dialog.facts();
+    const Expected<NextHop> hop = hopOf(facts);
+    if (!hop || facts.state == Dialog::State::Terminated)
+        return; // what cannot be used at all is said when something has to go there
+    const QStringList odd = detours(facts, *hop, leg.origin);
+    for (const QString &text : odd) {
+        if (leg.detours.contains(text))
+            continue;
+        leg.detours << text;
+        note(context, Note::Level::Warning, text, facts.routeSet.isEmpty() ? "R12.1.2-2" : "R12.1.2-1");
+    }
 }
 
 void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule)

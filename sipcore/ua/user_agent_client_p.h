@@ -85,7 +85,8 @@ struct UserAgentClient::Private {
         bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
         bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
-        bool begun = false; ///< what is to follow has been started
+        bool begun = false;    ///< what is to follow has been started
+        QStringList detours{}; ///< said about where it leads
     };
     /// What a REGISTER or PUBLISH left at the server, while it is kept.
     struct Upkeep {
@@ -171,6 +172,7 @@ struct UserAgentClient::Private {
     qsizetype startAttempt(Running what, const QByteArray &why, const Message &request, TransportAddress target);
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
     void sayWhatIsNotUsed();
+    void sayDetours(Leg &leg, const TraceContext &context);
     void sayOddities(qsizetype index, const Message &response);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);

@@ -3,7 +3,7 @@
 """Calls, and what follows in their dialog. Usage: cli_calls_test.py CLI [NAME-PART]"""
 import json
 
-from cli_runner import Practice, case, check, main, rows, run, send_json
+from cli_runner import Peer, Practice, case, check, main, rows, run, send_json, start
 
 
 @case
@@ -47,6 +47,22 @@ def the_ring_limit_cancels():
     with Practice("ring:60000") as server:
         report = send_json("--ring-limit", "200ms", "INVITE", f"udp:{server.udp}")
         check((report["result"]["status"], report["result"]["exit"]) == (487, 10), report["result"])
+
+
+@case
+def a_contact_that_leads_elsewhere_is_warned_about():
+    with Peer() as peer:
+        process = start("send", "--hang-up-after", "never", "--then", "BYE", "INVITE", peer.target)
+        invite = peer.receive()
+        peer.answer(invite, "200 OK", f"Contact: <sip:bob@127.0.0.1:{peer.port};transport=tcp>")
+        out = ""
+        while "goes over TCP" not in out:
+            line = process.stdout.readline()
+            check(line, "no warning before the end", out)
+            out += line
+        process.kill()
+        process.communicate()
+    check("the dialog began over UDP, and what follows goes over TCP, as the peer's Contact of the 200 to INVITE says" in out, out)
 
 
 main()
