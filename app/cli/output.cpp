@@ -55,9 +55,8 @@ bool Output::isLost()
 
 void Output::finish()
 {
-    errno = 0;
     if (g_outError == 0 && !std::cout.flush())
-        failed(errno);
+        failed(errno); // of the write that failed first
 }
 
 void Output::error(const QString &text)
