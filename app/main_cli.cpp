@@ -44,6 +44,13 @@ public:
     }
 };
 
+/// A report that was lost is no success, whatever it said.
+int ended(int exit)
+{
+    cli::Output::finish();
+    return cli::Output::isLost() ? int(cli::Exit::Output) : exit;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -67,11 +74,11 @@ int main(int argc, char **argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return program.exit(error) == 0 ? 0 : int(cli::Exit::Usage);
+        return ended(program.exit(error) == 0 ? int(cli::Exit::Ok) : int(cli::Exit::Usage));
     }
     for (const auto &[name, run] : commands) {
         if (program.got_subcommand(name))
-            return run();
+            return ended(run());
     }
     return int(cli::Exit::Usage);
 }

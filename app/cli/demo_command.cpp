@@ -93,7 +93,7 @@ Run addDemo(CLI::App &program)
 {
     CLI::App *command =
         program.add_subcommand("demo", "See a registration with digest and a timeout, explained, without any network");
-    command->footer("Exit codes: 0 all went as it should, 20 it did not.");
+    command->footer("Exit codes: 0 all went as it should, 17 output could not be written, 20 it did not.");
     auto options = std::make_shared<DemoOptions>();
     command->add_flag("--no-colour,--no-color", options->noColour, "No colours; NO_COLOR in the environment does the same");
     return [options] { return run(*options); };

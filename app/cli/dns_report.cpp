@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/dns_report.h"
 
+#include "cli/json_text.h"
 #include "flow/dns_words.h"
 
 #include <QJsonArray>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-QString text(QByteArrayView bytes)
-{
-    return QString::fromUtf8(bytes);
-}
 
 QString resultName(sip::DnsAnswer::Result result)
 {

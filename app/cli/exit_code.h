@@ -15,6 +15,7 @@ enum class Exit : int {
     Tls = 14,
     Dns = 15,
     Cancelled = 16, ///< by the user, before there was an answer
+    Output = 17,    ///< what was to be printed could not be written: a full disk
     Assertion = 20, ///< lint found errors; the demonstration did not go as it should
     Usage = 64,     ///< wrong options, unreadable or wrong files
 };
@@ -23,6 +24,7 @@ enum class Exit : int {
 Exit exitOf(const diag::Flow &flow);
 
 inline const char *exitHelp = "Exit codes: 0 ok, 10 rejected (3xx-6xx from the wire), 11 authentication failed, 12 timeout,\n"
-                              "13 transport error, 14 TLS, 15 DNS, 16 cancelled, 20 errors found, 64 wrong usage or file.";
+                              "13 transport error, 14 TLS, 15 DNS, 16 cancelled, 17 output could not be written,\n"
+                              "20 errors found, 64 wrong usage or file.";
 
 } // namespace cli

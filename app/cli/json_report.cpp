@@ -2,6 +2,7 @@
 #include "cli/json_report.h"
 
 #include "cli/dns_report.h"
+#include "cli/json_text.h"
 #include "cli/message_file.h"
 #include "flow/capabilities.h"
 #include "flow/registration.h"
@@ -18,10 +19,7 @@ namespace cli {
 
 namespace {
 
-QString text(QByteArrayView bytes)
-{
-    return QString::fromUtf8(bytes);
-}
+using cli::text; // beside those below
 
 QString text(const sip::TransportAddress &address)
 {
@@ -244,14 +242,6 @@ QJsonArray findings(const QList<diag::Finding> &all)
     return out;
 }
 
-QJsonArray texts(const QList<QByteArray> &all)
-{
-    QJsonArray out;
-    for (const QByteArray &one : all)
-        out.append(text(one));
-    return out;
-}
-
 QJsonObject registrationObject(const diag::Registration &registration)
 {
     QJsonArray bindings;
@@ -273,9 +263,9 @@ QJsonObject registrationObject(const diag::Registration &registration)
     return {{u"aor"_s, text(registration.addressOfRecord)},
             {u"row"_s, qint64(registration.seq)},
             {u"bindings"_s, bindings},
-            {u"path"_s, texts(registration.path)},
-            {u"service_route"_s, texts(registration.serviceRoute)},
-            {u"associated_uris"_s, texts(registration.associatedUris)}};
+            {u"path"_s, array(registration.path)},
+            {u"service_route"_s, array(registration.serviceRoute)},
+            {u"associated_uris"_s, array(registration.associatedUris)}};
 }
 
 /// A kind of row that is not stated is null, an empty one an empty list.
@@ -285,7 +275,7 @@ QJsonObject capabilitiesObject(const diag::Capabilities &capabilities)
         {u"status"_s, capabilities.status}, {u"method"_s, text(capabilities.method)}, {u"row"_s, qint64(capabilities.seq)}};
     QJsonObject headers;
     for (const diag::Capability &one : capabilities.headers)
-        headers[text(one.name)] = one.stated ? QJsonValue(texts(one.values)) : QJsonValue();
+        headers[text(one.name)] = one.stated ? QJsonValue(array(one.values)) : QJsonValue();
     out[u"headers"_s] = headers;
     QJsonArray media;
     for (const sip::SessionDescription::Media &one : capabilities.media) {

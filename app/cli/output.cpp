@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <iostream>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -15,7 +18,15 @@ namespace cli {
 
 namespace {
 
-bool g_outGone = false; // the reader of standard output went away
+int g_outError = 0; // errno of the write that failed; nothing more is printed then
+
+void failed(int error)
+{
+    g_outError = error ? error : EIO;
+    if (Output::isLost())
+        Output::error(
+            QStringLiteral("standard output cannot be written: %1").arg(QString::fromLocal8Bit(std::strerror(g_outError))));
+}
 
 } // namespace
 
@@ -28,11 +39,24 @@ void Output::setUp()
 
 void Output::out(const QByteArray &text)
 {
-    if (g_outGone)
+    if (g_outError != 0)
         return;
+    errno = 0;
     const bool ok =
         std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) && std::fflush(stdout) == 0;
-    g_outGone = !ok;
+    if (!ok)
+        failed(errno);
+}
+
+bool Output::isLost()
+{
+    return g_outError != 0 && g_outError != EPIPE;
+}
+
+void Output::finish()
+{
+    if (g_outError == 0 && !std::cout.flush())
+        failed(errno); // of the write that failed first
 }
 
 void Output::error(const QString &text)

@@ -132,7 +132,7 @@ Run addPractice(CLI::App &program)
     command->footer("Examples:\n"
                     "  viatrace-cli practice --behaviour auth:SHA-256,auth --port 5070\n"
                     "  viatrace-cli practice --list\n\n"
-                    "Exit codes: 0 ended by Ctrl-C, 13 a port is in use, 64 wrong usage.");
+                    "Exit codes: 0 ended by Ctrl-C, 13 a port is in use, 17 output could not be written, 64 wrong usage.");
     auto options = std::make_shared<PracticeOptions>();
     command->add_option("--behaviour,--behavior", options->behaviour, "How it answers; --list shows all (ok)")->type_name("NAME");
     command->add_option("--port", options->port, "Port for UDP and TCP (any free one)")

@@ -4,6 +4,7 @@
 #include "auth/aka.h"
 #include "base/random.h"
 #include "cli/message_file.h"
+#include "cli/option_checks.h"
 #include "cli/secret_source.h"
 #include "dns/resolver.h"
 #include "message/headers.h"
@@ -26,8 +27,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-using Failure = std::optional<QString>;
 
 QByteArray bytes(const std::string &text)
 {
@@ -166,9 +165,6 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
         const auto answer = diag::parseAnswer(QByteArray::fromStdString(line));
         if (!answer)
             return u"--answer: %1"_s.arg(answer.error().detail);
-        if (answer->steps.isEmpty())
-            return u"--answer: nobody can answer by hand here; give a status, e.g. \"%1: 180, 2s 200\""_s.arg(
-                QString::fromUtf8(answer->method));
         request.answers.append(*answer);
     }
     if (!options.transport.empty())
@@ -327,11 +323,16 @@ void RequestOptions::addTo(CLI::App &command)
         ->group(who)
         ->allow_extra_args(false);
     auto *text = command.add_option("--body", body, "Body of the request")->type_name("TEXT")->group(who);
-    command.add_option("--sdp", sdp, "A session description as body that offers these codecs, best first, e.g. PCMA,PCMU")
-        ->type_name("CODECS")
+    auto *description =
+        command.add_option("--sdp", sdp, "A session description as body that offers these codecs, best first, e.g. PCMA,PCMU")
+            ->type_name("CODECS")
+            ->group(who)
+            ->excludes(text);
+    command.add_option("--body-file", bodyFile, "File to send as body, as it is")
+        ->type_name("FILE")
         ->group(who)
-        ->excludes(text);
-    command.add_option("--body-file", bodyFile, "File to send as body, as it is")->type_name("FILE")->group(who)->excludes(text);
+        ->excludes(text)
+        ->excludes(description);
     command.add_option("--set", variables, "Value of a {{variable}} of the file: NAME=VALUE; may be repeated")
         ->type_name("NAME=VALUE")
         ->group(who)
@@ -449,6 +450,8 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
     auto request = base(options, secrets);
     if (!request)
         return request.error();
+    if (Failure failure = checkCredentials(options, *request))
+        return *failure;
     if (Failure failure = addSettings(options, *request))
         return *failure;
     if (Failure failure = options.tls.apply(request->tls, secrets))
@@ -459,6 +462,8 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
         return *failure;
     addBinding(options, *request);
     if (Failure failure = addBody(options, *request))
+        return *failure;
+    if (Failure failure = checkUse(options, *request))
         return *failure;
     return *request;
 }

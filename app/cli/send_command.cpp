@@ -48,6 +48,8 @@ int run(const SendOptions &options)
         if (live.rows)
             printWhatWasLearned(outcome);
         printVerdict(outcome);
+        if (live.rows)
+            printOthers(outcome, live.text);
     }
     return int(outcome.exit);
 }

@@ -48,6 +48,13 @@ private:
     int m_lanes = 0;
 };
 
+qsizetype messagesIn(const diag::Flow &flow)
+{
+    return std::count_if(flow.rows.cbegin(), flow.rows.cend(), [](const diag::LadderRow &row) {
+        return row.event->as<sip::MessageReceived>() || row.event->as<sip::MessageSent>();
+    });
+}
+
 } // namespace
 
 SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
@@ -146,6 +153,25 @@ void printVerdict(const SendOutcome &outcome)
         if (finding.fix)
             Output::line(u"Try: "_s + finding.fix->label);
     }
+}
+
+void printOthers(const SendOutcome &outcome, const diag::TextOptions &options)
+{
+    const qsizetype messages = messagesIn(outcome.others);
+    if (messages == 0)
+        return;
+    Output::line(u"\n%1 other %2, not of this request%3"_s.arg(messages).arg(messages == 1 ? u"message"_s : u"messages"_s,
+                                                                             options.minor   ? u":"_s
+                                                                             : messages == 1 ? u"; -v shows it"_s
+                                                                                             : u"; -v shows them"_s));
+    if (!options.minor)
+        return;
+    diag::Flow others = outcome.others;
+    others.firstAt = outcome.flow.firstAt; // one clock for all that is printed
+    for (int lane = 0; lane < others.lanes.size(); ++lane)
+        Output::line(u"  "_s + diag::laneText(others, lane));
+    for (const diag::LadderRow &row : std::as_const(others.rows))
+        Output::line(diag::rowText(others, row, options));
 }
 
 } // namespace cli

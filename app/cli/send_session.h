@@ -32,4 +32,7 @@ void printWhatWasLearned(const SendOutcome &outcome);
 /// Prints the result line and the findings for people.
 void printVerdict(const SendOutcome &outcome);
 
+/// Prints how many messages belonged to no request of ours meanwhile, and with \a options.minor all rows there were.
+void printOthers(const SendOutcome &outcome, const diag::TextOptions &options);
+
 } // namespace cli

@@ -107,7 +107,8 @@ int runShow(const FileOptions &options)
 Run addLint(CLI::App &program)
 {
     CLI::App *command = program.add_subcommand("lint", "Check a message against the RFCs: each finding with line and column");
-    command->footer("Exit codes: 0 no errors (warnings may be printed), 20 errors found, 64 the file cannot be read.\n\n"
+    command->footer("Exit codes: 0 no errors (warnings may be printed), 17 output could not be\nwritten, 20 errors found, 64 the "
+                    "file cannot be read.\n\n"
                     "Example: viatrace-cli lint answer.txt");
     const auto options = addFileOptions(*command);
     return [options] { return runLint(*options); };
@@ -116,7 +117,8 @@ Run addLint(CLI::App &program)
 Run addShow(CLI::App &program)
 {
     CLI::App *command = program.add_subcommand("show", "Show a message taken apart as a tree, with what is odd about it");
-    command->footer("Exit codes: 0 shown, 64 the file cannot be read.\n\nExample: viatrace-cli show register.via");
+    command->footer("Exit codes: 0 shown, 17 output could not be written, 64 the file cannot be read.\n\nExample: viatrace-cli "
+                    "show register.via");
     const auto options = addFileOptions(*command);
     return [options] { return runShow(*options); };
 }

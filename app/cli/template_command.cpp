@@ -49,7 +49,7 @@ Run addTemplate(CLI::App &program)
     command->footer("Examples:\n"
                     "  viatrace-cli template                    list them\n"
                     "  viatrace-cli template transfer > transfer.via\n\n"
-                    "Exit codes: 0 ok, 64 no such template.");
+                    "Exit codes: 0 ok, 17 output could not be written, 64 no such template.");
     auto name = std::make_shared<std::string>();
     command->add_option("NAME", *name, "Which one; without it all are listed");
     return [name] { return run(QByteArray::fromStdString(*name)); };

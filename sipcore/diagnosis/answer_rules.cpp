@@ -161,7 +161,7 @@ QString fateText(const LadderRow &row)
     switch (received->fate) {
     case Fate::Late: return u"%1 came after its request had ended"_s.arg(what);
     case Fate::Stray: return u"%1 belongs to no request of ours"_s.arg(what);
-    case Fate::Dropped: return u"%1 could not be used"_s.arg(what);
+    case Fate::Dropped: return u"%1 could not be used: %2"_s.arg(what, received->reason);
     case Fate::Delivered:
     case Fate::Copy: break;
     }
@@ -282,12 +282,15 @@ void oddResponseRules(const Evidence &evidence, QList<Finding> &out)
             rows.append(row->seq);
         }
         const int more = evidence.oddCount - int(texts.size());
+        const bool unusable = std::all_of(evidence.odd.cbegin(), evidence.odd.cend(),
+                                          [](const LadderRow *row) { return row->fate == sip::MessageReceived::Fate::Dropped; });
+        const QString what = texts.join(u"; "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
         out.append({"response.odd",
                     Severity::Warning,
-                    u"Something came in that fits nothing: %1%2. Usual reasons are a slow or restarted server, an answer through "
-                    u"another "
-                    u"path, or a second sender (RFC 3261 18.1.2)."_s.arg(texts.join(u"; "_s),
-                                                                         more > 0 ? u" and %1 more"_s.arg(more) : QString()),
+                    unusable
+                        ? u"The far side breaks the rules of SIP: %1. Such an answer counts as none (RFC 3261 8.1.3)."_s.arg(what)
+                        : u"Something came in that fits nothing: %1. Usual reasons are a slow or restarted server, an answer "
+                          u"through another path, or a second sender (RFC 3261 18.1.2)."_s.arg(what),
                     rows,
                     {}});
     }

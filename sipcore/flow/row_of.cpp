@@ -90,8 +90,10 @@ bool fill(const sip::MessageReceived &event, LadderRow &row)
     case Fate::Stray: parts << u"stray"_s; break;
     case Fate::Dropped: parts << u"dropped"_s; break;
     }
-    if (!event.reason.isEmpty())
-        parts << words::cleaned(event.reason);
+    if (!event.reason.isEmpty()) {
+        const QString rule = words::rule(event.rule);
+        parts << words::cleaned(event.reason) + (rule.isEmpty() ? QString() : u" (%1)"_s.arg(rule));
+    }
     parts << words::particulars(event.message);
     row.detail = joined(parts);
     return true;

@@ -4,6 +4,8 @@
 #include "message/headers.h"
 #include "project/duration.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace diag {
@@ -38,6 +40,28 @@ sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
     return step;
 }
 
+/// Why requests of this method are never answered so; empty: they can be.
+QString impossible(const sip::CannedAnswer &answer)
+{
+    const QString method = QString::fromUtf8(answer.method);
+    if (answer.method == "BYE")
+        return u"a BYE in the dialog is always answered 200, because it ends with it (RFC 3261 15.1.2)"_s;
+    if (answer.method == "ACK" || answer.method == "CANCEL")
+        return u"no rule decides about %1: an ACK is never answered, and a CANCEL at once by its transaction (RFC 3261 9.2)"_s
+            .arg(method);
+    if (answer.steps.isEmpty() || answer.method == "INVITE")
+        return {};
+    const int last = answer.steps.last().status;
+    if (last >= 100 && last < 200)
+        return u"%1 is only a provisional answer, and %2 needs a final one: add one behind it, e.g. \"%3: %1, 1s 200\""_s
+            .arg(last)
+            .arg(answer.method == "*" ? u"every request but INVITE"_s : method, method);
+    const bool reliable = std::any_of(answer.steps.cbegin(), answer.steps.cend(), [](const auto &step) { return step.reliable; });
+    if (reliable && answer.method != "*")
+        return u"only answers to INVITE can be sent reliably, not those to %1 (RFC 3262 3)"_s.arg(method);
+    return {};
+}
+
 } // namespace
 
 sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
@@ -48,13 +72,10 @@ sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
     if (colon < 0 || !sip::isToken(answer.method))
         return wrong(u"an answer is written METHOD: STATUS, e.g. \"INVITE: 180, 2s 200\" or \"*: 486\""_s);
     const QByteArray rest = text.sliced(colon + 1).toByteArray().simplified();
-    if (rest.toLower() == "by hand")
-        return answer;
-    if (rest.toLower() == "silence") {
+    if (rest.toLower() == "silence")
         answer.steps = {{.after = {}, .status = 0}};
-        return answer;
-    }
-    const QList<QByteArray> parts = rest.split(',');
+    const bool isList = rest.toLower() != "by hand" && answer.steps.isEmpty();
+    const QList<QByteArray> parts = isList ? rest.split(',') : QList<QByteArray>();
     for (const QByteArray &part : parts) {
         if (!answer.steps.isEmpty() && answer.steps.last().status >= 200)
             return wrong(u"nothing can follow %1, which is a final answer"_s.arg(answer.steps.last().status));
@@ -63,6 +84,8 @@ sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
             return step.error();
         answer.steps.append(*step);
     }
+    if (const QString why = impossible(answer); !why.isEmpty())
+        return wrong(why);
     return answer;
 }
 

@@ -3,6 +3,8 @@
 
 #include "project/message_part.h"
 #include "project/settings_part.h"
+#include "request/setting_checks.h"
+#include "request/target.h"
 
 #include <QFile>
 
@@ -49,6 +51,25 @@ std::optional<Parts> split(const QByteArray &text)
     return std::nullopt;
 }
 
+/// What is to be sent has to be able to work; what is opened for editing is shown as it is.
+std::optional<FileError> checkUse(const sip::ComposedRequest &request, const Settings &settings, const Variables &variables)
+{
+    if (variables.isKept())
+        return std::nullopt;
+    using Setting = sip::RequestSetting;
+    for (const Setting setting : {Setting::RingLimit, Setting::HangUpAfter, Setting::KeepFor, Setting::OnExit, Setting::Then,
+                                  Setting::Answers, Setting::ForceUdp}) {
+        const auto place = settings.places.constFind(sip::settingName(setting).toByteArray());
+        const QString why = place == settings.places.cend() ? QString() : sip::objection(request, setting);
+        if (!why.isEmpty())
+            return variables.error(*place, u"%1: %2"_s.arg(QString::fromLatin1(place.key()), why));
+    }
+    const auto place = settings.places.constFind("target");
+    if (const auto hop = sip::nextHop(request); !hop && place != settings.places.cend())
+        return variables.error(*place, hop.error().detail);
+    return std::nullopt;
+}
+
 } // namespace
 
 QString FileError::message() const
@@ -84,6 +105,8 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
                                    u"raw-base64 holds the message already; leave nothing behind the line ---"_s);
         request.raw = true;
         request.rawBytes = settings.rawBase64;
+        if (auto error = checkUse(request, settings, variables))
+            return *error;
         return request;
     }
     if (auto error = readMessagePart(parts->message, parts->messageLine, variables, request))
@@ -94,6 +117,8 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
                                    u"body-base64 holds the body already; end the message with its header"_s);
         request.body = settings.bodyBase64;
     }
+    if (auto error = checkUse(request, settings, variables))
+        return *error;
     return request;
 }
 

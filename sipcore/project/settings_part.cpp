@@ -126,6 +126,7 @@ private:
 
     Failure setting(const QByteArray &key, const YAML::Node &value)
     {
+        m_settings.places.insert(key, placeOf(value.Mark()));
         if (key == "name") {
             QByteArray name;
             Failure failure = m_values.text(key, value, name);

@@ -8,6 +8,7 @@ namespace diag {
 /// What the head of a request file says besides the request's own members.
 struct Settings {
     QByteArray rawBase64, bodyBase64; ///< decoded; bytes that a text file cannot hold. Null: not given
+    QHash<QByteArray, Place> places;  ///< of each setting that is given
 };
 
 inline constexpr qsizetype MaxSettingsSize = 64 * 1024; ///< a head is a few lines; YAML gets no more than this to chew on

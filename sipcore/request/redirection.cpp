@@ -2,6 +2,7 @@
 #include "request/redirection.h"
 
 #include "message/headers.h"
+#include "request/uri_headers.h"
 
 #include <algorithm>
 
@@ -10,16 +11,6 @@ namespace sip {
 namespace {
 
 constexpr qsizetype mostTargets = 50; ///< of one 3xx
-
-/// Rows that a URI may not set, because they say who sent the request or where it goes (19.1.5).
-bool isDangerous(HeaderId id)
-{
-    constexpr HeaderId dangerous[] = {
-        HeaderId::From,    HeaderId::CallId,        HeaderId::CSeq,          HeaderId::Via,
-        HeaderId::To,      HeaderId::RecordRoute,   HeaderId::Route,         HeaderId::MaxForwards,
-        HeaderId::Contact, HeaderId::ContentLength, HeaderId::Authorization, HeaderId::ProxyAuthorization};
-    return std::find(std::begin(dangerous), std::end(dangerous), id) != std::end(dangerous);
-}
 
 } // namespace
 
@@ -70,11 +61,8 @@ std::optional<Revision> Redirection::next(QByteArrayView from)
     const Target target = m_targets.takeFirst();
     Revision revision{.why = "redirect", .text = {}, .rule = "R8.1.3.4-1", .requestUri = {}, .set = {}, .remove = {}};
     Uri uri = target.uri;
-    for (const Param &header : uri.headers()) {
-        const QByteArray name = QByteArray::fromPercentEncoding(header.name);
-        if (!isDangerous(headerId(name)) && name.compare("body", Qt::CaseInsensitive) != 0)
-            revision.set << ComposedRow{name, QByteArray::fromPercentEncoding(header.value)};
-    }
+    revision.set = headersOf(uri).rows;
+    revision.set.removeIf([](const ComposedRow &row) { return headerId(row.name) == HeaderId::To; }); //= R8.1.3.4-4
     uri.clearHeaders();
     uri.removeParam("method");
     revision.requestUri = uri.toBytes();

@@ -6,6 +6,7 @@
 #include "request/local_placeholder.h"
 #include "request/response_builder.h"
 #include "request/target.h"
+#include "request/uri_headers.h"
 
 #include <QUtf8StringView>
 #include <QVarLengthArray>
@@ -258,11 +259,14 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     };
     MessageDraft draft = MessageDraft::request(request.method, effectiveRequestUri(request));
     draft.setContentLengthAuto(false);
-    draft.body = request.body;
+    const UriHeaders fromUri = headersOfTarget(request);
+    draft.body = fromUri.body.isEmpty() ? request.body : fromUri.body;
     draft.rows.reserve(request.rows.size() + qsizetype(std::size(leading)) + 8); // with those filled in below
     for (const ComposedRow &row : request.rows)
         if (!row.muted && !(row.name.isEmpty() && row.value.isEmpty()))
             draft.append(row.name, row.value);
+    for (const ComposedRow &row : fromUri.rows)
+        draft.append(row.name, row.value);
 
     Filler filler(draft, filled);
     filler.fill(HeaderId::Via, ownVia(facts, orDrawn(facts.branch, newBranch)));
@@ -278,9 +282,9 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     if (methodTraits(request.method).needsContact && filler.misses(HeaderId::Contact))
         filler.fill(HeaderId::Contact, defaultContact(draft, facts));
     fillCapabilities(filler, draft, request.method);
-    if (!request.body.isEmpty())
-        filler.fill(HeaderId::ContentType, guessedType(request.body));
-    filler.fill(HeaderId::ContentLength, QByteArray::number(request.body.size()));
+    if (!draft.body.isEmpty())
+        filler.fill(HeaderId::ContentType, guessedType(draft.body));
+    filler.fill(HeaderId::ContentLength, QByteArray::number(draft.body.size()));
     if (request.compactHeaders)
         makeCompact(draft);
     return draft.toMessage();

@@ -37,8 +37,11 @@ ResponseFlaw flawOf(const Message &response)
     //= R8.1.3.3-1
     if (const int values = viaValues(response); values > 1)
         return {"R8.1.3.3-1", QStringLiteral("it carries %1 Via values; an answer that is for us carries one, ours").arg(values)};
-    if (response.cseqMethod().isEmpty() || (response.branch().isEmpty() && response.callId().isEmpty()))
-        return {"R25-2", QStringLiteral("its Via or CSeq cannot be read, so that its request cannot be found")};
+    if (response.cseqMethod().isEmpty())
+        return {"R25-2", QStringLiteral("its CSeq cannot be read, so that its request cannot be found: ") +
+                             text(response.value(HeaderId::CSeq).left(40))};
+    if (response.branch().isEmpty() && response.callId().isEmpty())
+        return {"R25-2", QStringLiteral("its Via cannot be read, so that its request cannot be found")};
     return {};
 }
 
@@ -58,6 +61,11 @@ ResponseFlaw mismatchOf(const Message &response, const Message &request)
     QString what;
     if (response.callId() != request.callId())
         what = QStringLiteral("Call-ID is %1, we sent %2").arg(text(response.callId()), text(request.callId()));
+    //= R20.16-1
+    else if (response.cseqNumber() < 0)
+        what = QStringLiteral("its CSeq, %1, has no number of 32 bits, we sent %2")
+                   .arg(text(response.value(HeaderId::CSeq).left(40)))
+                   .arg(request.cseqNumber());
     else if (response.cseqNumber() != request.cseqNumber())
         what = QStringLiteral("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
     else if (response.fromTag() != request.fromTag())
@@ -67,6 +75,21 @@ ResponseFlaw mismatchOf(const Message &response, const Message &request)
     else
         return {};
     return {"R17.1.3-2", what + QStringLiteral("; taken as the answer because branch and method match")};
+}
+
+ResponseFlaw unanswerable(const Message &request)
+{
+    const auto flaw = [](const char *rule, const char *name, const QByteArray &value) {
+        return ResponseFlaw{rule, QStringLiteral("its %1 cannot be read, so that it cannot be answered: %2")
+                                      .arg(QLatin1String(name), text(value.left(40)))};
+    };
+    if (request.sentBy().isEmpty())
+        return flaw("R25-2", "Via", request.value(HeaderId::Via));
+    if (request.callId().isEmpty())
+        return flaw("R25-2", "Call-ID", request.value(HeaderId::CallId));
+    if (request.cseqNumber() < 0)
+        return flaw("R20.16-1", "CSeq", request.value(HeaderId::CSeq));
+    return {};
 }
 
 } // namespace sip

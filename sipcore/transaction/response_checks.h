@@ -5,7 +5,7 @@
 
 namespace sip {
 
-/// What is wrong with a response, and by which rule. rule nullptr: nothing.
+/// What is wrong with a message, and by which rule. rule nullptr: nothing.
 struct ResponseFlaw {
     const char *rule = nullptr;
     QString reason;
@@ -20,5 +20,8 @@ ResponseFlaw sentByFlaw(const Message &response, const Message &request);
 
 /// Branch and method match, yet Call-ID, CSeq number or From tag differ: taken as the transaction's, and said (R17.1.3-2).
 ResponseFlaw mismatchOf(const Message &response, const Message &request);
+
+/// A request without what every answer repeats and is matched by: dropped.
+ResponseFlaw unanswerable(const Message &request);
 
 } // namespace sip

@@ -197,7 +197,7 @@ void TransactionLayer::messageReceived(const Message &message, const Path &path)
         const auto worst = std::max_element(message.marks().begin(), message.marks().end(),
                                             [](const LintMark &a, const LintMark &b) { return a.severity < b.severity; });
         const bool known = worst != message.marks().end();
-        d->received({}, message, path, MessageReceived::Fate::Dropped, known ? worst->rule : "R25-2",
+        d->received(d->contextOf(message), message, path, MessageReceived::Fate::Dropped, known ? worst->rule : "R25-2",
                     known ? worst->text : QStringLiteral("this is no SIP message"));
     }
 }

@@ -14,6 +14,9 @@ public:
     virtual ~TransactionUser() = default;
     /// Which intent a request belongs to, by its dialog; asked before anything of it is recorded. Empty: none.
     virtual TraceContext contextOf(const Message &) { return {}; }
+    /// What becomes of an ACK that matches no server transaction, before it is recorded: Delivered for a 2xx that waits for it,
+    /// Copy, or Stray.
+    virtual MessageReceived::Fate fateOfAck(const Message &) { return MessageReceived::Fate::Delivered; }
     virtual void requestReceived(ServerTransaction &transaction) = 0;   ///< new request, not ACK
     virtual void ackReceived(const Message &ack, const Path &path) = 0; ///< ACK that matches no server transaction: for a 2xx
     virtual void cancelReceived(ServerTransaction &cancel, ServerTransaction *invite) = 0; ///< invite nullptr: 481 is due

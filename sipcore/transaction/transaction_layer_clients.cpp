@@ -14,6 +14,9 @@ TxInput receivedResponse(int status)
     return status < 200 ? TxInput::Receive1xx : status < 300 ? TxInput::Receive2xx : TxInput::ReceiveFinal;
 }
 
+constexpr QByteArrayView commonMethods[] = {"INVITE", "REGISTER", "OPTIONS", "BYE",   "CANCEL", "MESSAGE", "SUBSCRIBE",
+                                            "NOTIFY", "REFER",    "INFO",    "PRACK", "UPDATE", "PUBLISH"};
+
 } // namespace
 
 //= R17.1.1.2-5 the same octets every time
@@ -81,10 +84,37 @@ void TransactionLayer::Private::fail(ClientTransaction &t, const TransportError 
     pump(t);
 }
 
+/// What is dropped is shown where it is missed.
+TraceContext TransactionLayer::Private::contextOf(const Message &message)
+{
+    const TransactionKey key = clientKey(message);
+    const auto found = clients.find(key);
+    return found != clients.end() ? found->second->m_context : ended.find(key).value_or(TraceContext());
+}
+
+/// An answer that matches nothing: perhaps only its CSeq names the wrong method.
+void TransactionLayer::Private::strayed(const Message &message, const Path &path)
+{
+    TransactionKey key = clientKey(message);
+    const QByteArrayView named = key.method;
+    for (const QByteArrayView method : commonMethods) {
+        key.method = method;
+        if (const auto other = clients.find(key); other != clients.end()) {
+            received(other->second->m_context, message, path, MessageReceived::Fate::Stray, "R17.1.3-1",
+                     named == "ACK" ? QStringLiteral("an ACK is never answered")
+                                    : QStringLiteral("its CSeq names %1, our request with this branch is %2")
+                                          .arg(QString::fromUtf8(named), QLatin1String(method)));
+            return;
+        }
+    }
+    received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
+             QStringLiteral("no request of ours has this branch and method"));
+}
+
 void TransactionLayer::Private::receiveResponse(const Message &message, const Path &path)
 {
     if (const ResponseFlaw flaw = flawOf(message); flaw.rule) {
-        received({}, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
+        received(contextOf(message), message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
         return;
     }
     const TransactionKey key = clientKey(message);
@@ -96,8 +126,7 @@ void TransactionLayer::Private::receiveResponse(const Message &message, const Pa
             received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1",
                      QStringLiteral("its transaction has ended"));
         else
-            received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
-                     QStringLiteral("no request of ours has this branch and method"));
+            strayed(message, path);
         if (user)
             user->strayResponse(message, path);
         return;

@@ -59,6 +59,8 @@ struct TransactionLayer::Private {
     void pump(ClientTransaction &t, const Message *response = nullptr, const Path *path = nullptr);
     void end(ClientTransaction &t);
     void fail(ClientTransaction &t, const TransportError &error);
+    TraceContext contextOf(const Message &message); ///< of the request an answer would belong to, if its Via and CSeq can be read
+    void strayed(const Message &message, const Path &path);
     void receiveResponse(const Message &message, const Path &path);
 
     // transaction_layer_servers.cpp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transaction/received_via.h"
+#include "transaction/response_checks.h"
 #include "transaction/transaction_layer_p.h"
 
 namespace sip {
@@ -57,9 +58,8 @@ void TransactionLayer::Private::end(ServerTransaction &t)
 
 void TransactionLayer::Private::receiveRequest(const Message &message, const Path &path)
 {
-    if (message.sentBy().isEmpty() || message.callId().isEmpty() || message.cseqNumber() < 0) {
-        received({}, message, path, MessageReceived::Fate::Dropped, "R25-2",
-                 QStringLiteral("its Via, Call-ID or CSeq cannot be read, so that it cannot be answered"));
+    if (const ResponseFlaw flaw = unanswerable(message); flaw.rule) {
+        received({}, message, path, MessageReceived::Fate::Dropped, flaw.rule, flaw.reason);
         return;
     }
     const bool ack = message.method() == "ACK";
@@ -69,14 +69,21 @@ void TransactionLayer::Private::receiveRequest(const Message &message, const Pat
         const TxInput input = ack ? TxInput::ReceiveAck : TxInput::ReceiveRequest;
         const TxRow *const row = findRow(t.m_machine.machine(), t.state(), input);
         const bool first = ack && row && (row->to != t.state() || row->actions & ToTu);
-        received(t.m_context, message, path, first ? MessageReceived::Fate::Delivered : MessageReceived::Fate::Copy,
-                 row ? row->rule : "");
+        if (!row)
+            received(t.m_context, message, path, MessageReceived::Fate::Stray, "R17.1.1.2-16",
+                     QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
+        else
+            received(t.m_context, message, path, first ? MessageReceived::Fate::Delivered : MessageReceived::Fate::Copy,
+                     row->rule);
         t.m_machine.input(input, scheduler.now());
         pump(t, &message);
         return;
     }
     if (ack) {
-        received(user ? user->contextOf(message) : TraceContext(), message, path, MessageReceived::Fate::Delivered);
+        const MessageReceived::Fate fate = user ? user->fateOfAck(message) : MessageReceived::Fate::Delivered;
+        const bool odd = fate == MessageReceived::Fate::Stray;
+        received(user ? user->contextOf(message) : TraceContext(), message, path, fate, odd ? "R13.3.1.4-1" : "",
+                 odd ? QStringLiteral("an ACK for nothing: no answer of ours waits for one") : QString());
         if (user)
             user->ackReceived(message, path);
         return;

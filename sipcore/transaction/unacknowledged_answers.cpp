@@ -46,6 +46,11 @@ void UnacknowledgedAnswers::add(const TraceContext &context, const Message &requ
     m_waiting.insert(key, std::move(one));
 }
 
+bool UnacknowledgedAnswers::isAwaited(const Message &ack) const
+{
+    return m_waiting.contains(keyOf(ack));
+}
+
 bool UnacknowledgedAnswers::acknowledged(const Message &ack)
 {
     return take(keyOf(ack));

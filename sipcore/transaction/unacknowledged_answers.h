@@ -22,6 +22,7 @@ public:
     /// \param givenUp  called when no ACK came within 64*T1; may add and remove
     void add(const TraceContext &context, const Message &request, const Message &response, const Path &path,
              std::function<void()> givenUp);
+    bool isAwaited(const Message &ack) const;
     bool acknowledged(const Message &ack); ///< \return false: nothing waits for this one
     void remove(const Message &response);  ///< as given to add(); sent no more, and nobody is called
     void removeOf(IntentId intent);        ///< sent no more, and nobody is called

@@ -41,6 +41,7 @@ void UserAgentClient::send()
     if (std::exchange(d->sent, true) || d->finished)
         return;
     d->record(d->intentContext(), IntentStarted{d->composed.name, d->composed.method, d->composed.target});
+    d->sayWhatIsNotUsed();
     d->sendFirst("initial");
 }
 

@@ -61,6 +61,7 @@ public:
     /// A request of the peer in a dialog of ours: answered as ComposedRequest::answers says, else as the RFCs do.
     void requestReceived(ServerTransaction &transaction);
     void acknowledged(const Message &ack);            ///< the ACK to a 2xx of ours
+    bool hasAcknowledged(const Message &ack) const;   ///< an ACK with this CSeq number came before
     void requestCancelled(ServerTransaction &invite); ///< the peer's CANCEL found its INVITE
     /// By hand. \param request  the transaction of a request that waits \return false: none waits under this number
     bool answer(TransactionId request, const ComposedAnswer &answer, QString *why = nullptr);

@@ -33,8 +33,12 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     Private::Leg *const leg = d->legOf(request.fromTag());
     if (!leg && method == "NOTIFY")
         return d->respond(id, {.status = d->notified(request), .reason = {}, .rows = {}, .body = {}});
-    if (!leg || leg->dialog.state() == Dialog::State::Terminated)
+    if (!leg || leg->dialog.state() == Dialog::State::Terminated) {
+        d->note(d->intentContext(), Note::Level::Info,
+                QStringLiteral("this %1 comes after the end of its dialog; answered 481").arg(QString::fromUtf8(method)),
+                "R12.2.2-1");
         return d->respond(id, {.status = 481, .reason = {}, .rows = {}, .body = {}});
+    }
     if (!leg->dialog.accept(request)) {
         d->note(d->intentContext(), Note::Level::Warning,
                 QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
@@ -62,6 +66,10 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         const TransactionId invite = d->takePrack(*leg, request);
         const CannedAnswer *const canned = d->cannedFor(method);
         const bool usual = invite == 0 || !canned || canned->method == "*";
+        if (invite == 0)
+            d->note(d->intentContext(), Note::Level::Info,
+                    QStringLiteral("this PRACK is for nothing: no reliable answer of ours waits for it; answered 481"),
+                    "R3262.3-1");
         if (usual)
             d->respond(id, {.status = invite != 0 ? 200 : 481, .reason = {}, .rows = {}, .body = {}});
         d->giveHeld(invite);
@@ -114,9 +122,16 @@ void UserAgentClient::acknowledged(const Message &ack)
     if (!leg)
         return;
     d->takeSdp(*leg, -1, OfferAnswer::Party::Peer, SdpCarrier::Ack, ack);
+    leg->acknowledged = ack.cseqNumber();
     leg->ackDue = false;
     if (std::exchange(leg->byeWanted, false) && leg->dialog.state() == Dialog::State::Confirmed)
         d->sendBye(leg->dialog.remoteTag());
+}
+
+bool UserAgentClient::hasAcknowledged(const Message &ack) const
+{
+    const Private::Leg *const leg = d->legOf(ack.fromTag());
+    return leg && leg->acknowledged == ack.cseqNumber();
 }
 
 bool UserAgentClient::answer(TransactionId request, const ComposedAnswer &answer, QString *why)
@@ -288,8 +303,10 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
         incomingAnswered(*leg, answer.status, response.reasonPhrase().toByteArray());
     if (!methodTraits(request.method()).refreshesTarget || answer.status / 100 != 2)
         return;
-    if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request))
+    if (Leg *const there = legOf(request.fromTag()); there && !initial && there->dialog.refreshedByPeer(request)) {
         record(intentContext(), DialogChanged{there->dialog.facts(), stateName(there->dialog.state()), "R12.2.1.2-1"});
+        sayDetours(*there, intentContext());
+    }
     if (request.method() != "INVITE")
         return;
     if (Leg *const there = legOf(request.fromTag()))

@@ -184,8 +184,10 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     if (status < 300 && methodTraits(request.method()).refreshesTarget) {
         leg->dialog.refreshedByUs(request);
         //= R12.2.1.2-1
-        if (leg->dialog.refreshedBy(response))
+        if (leg->dialog.refreshedBy(response)) {
             record(contextOf(index), DialogChanged{leg->dialog.facts(), stateName(leg->dialog.state()), "R12.2.1.2-1"});
+            sayDetours(*leg, contextOf(index));
+        }
     }
     if (request.method() == "SUBSCRIBE") {
         const bool step = running[index].step;

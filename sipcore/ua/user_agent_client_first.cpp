@@ -3,6 +3,8 @@
 #include "request/first_request.h"
 #include "request/local_placeholder.h"
 #include "request/request_builder.h"
+#include "request/setting_checks.h"
+#include "request/uri_headers.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -20,6 +22,28 @@ TransportError unroutable(const Error &error)
 }
 
 } // namespace
+
+/// What the user gave and what does nothing, or comes from where he may not look: the headers of the target's URI.
+//= R19.1.5-1
+void UserAgentClient::Private::sayWhatIsNotUsed()
+{
+    for (const RequestSetting setting : uselessSettings(composed))
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral("%1 does nothing here: %2")
+                 .arg(QString::fromLatin1(settingName(setting)), objection(composed, setting)));
+    const UriHeaders byUri = headersOfTarget(composed);
+    QList<QByteArray> taken;
+    for (const ComposedRow &row : byUri.rows)
+        taken << row.name;
+    if (!byUri.body.isEmpty())
+        taken << "body";
+    if (!taken.isEmpty())
+        note(intentContext(), Note::Level::Info,
+             QStringLiteral("put in as the URI of the target asks: ") + QString::fromUtf8(taken.join(", ")), "R19.1.5-1");
+    if (!byUri.ignored.isEmpty())
+        note(intentContext(), Note::Level::Warning,
+             QStringLiteral("not taken from the URI of the target: ") + QString::fromUtf8(byUri.ignored.join(", ")), "R19.1.5-1");
+}
 
 /// What the registrar said for the user this request is from, when it goes there; a Route of the user's own says otherwise.
 //= R3608.5-1

@@ -124,8 +124,10 @@ void UserAgentClient::Private::incomingAnswered(Leg &leg, int status, const QByt
 {
     if (status <= 100)
         return;
-    if (!std::exchange(leg.begun, true))
+    if (!std::exchange(leg.begun, true)) {
         record(intentContext(), DialogChanged{leg.dialog.facts(), "", "RFC3261-12.1.1"});
+        sayDetours(leg, intentContext());
+    }
     if (status < 200)
         return;
     leg.incoming = 0;

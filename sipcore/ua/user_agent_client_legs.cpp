@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog/detours.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -36,6 +37,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
         const Dialog::State before = known->dialog.state();
         known->dialog.answered(response);
         changed(*known, index, before, "R13.2.2.4-2");
+        sayDetours(*known, contextOf(index));
         return known;
     }
     const std::optional<Dialog> dialog = Dialog::madeBy(attempts[index].request, response);
@@ -54,7 +56,24 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
         takeSdp(legs.last(), index, OfferAnswer::Party::Us, SdpCarrier::Invite, attempts[index].request);
     core.addDialog(dialog->callId(), dialog->localTag(), dialog->remoteTag(), q);
     record(contextOf(index), DialogChanged{dialog->facts(), "", "R12.1-1"});
+    sayDetours(legs.last(), contextOf(index));
     return &legs.last();
+}
+
+/// Once for each way it leads to, before anything goes there.
+void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
+{
+    const DialogFacts &facts = leg.dialog.facts();
+    const Expected<NextHop> hop = hopOf(facts);
+    if (!hop || facts.state == Dialog::State::Terminated)
+        return; // what cannot be used at all is said when something has to go there
+    const QStringList odd = detours(facts, *hop, leg.origin);
+    for (const QString &text : odd) {
+        if (leg.detours.contains(text))
+            continue;
+        leg.detours << text;
+        note(context, Note::Level::Warning, text, facts.routeSet.isEmpty() ? "R12.1.2-2" : "R12.1.2-1");
+    }
 }
 
 void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule)
@@ -79,10 +98,6 @@ void UserAgentClient::Private::progressed(qsizetype index, const Message &respon
 {
     if (Leg *const leg = legFor(index, response))
         provisional1xx(*leg, index, response);
-    //= R13.2.2-2
-    if (response.status() > 100 && response.toTag().isEmpty())
-        note(contextOf(index), Note::Level::Info,
-             QStringLiteral("no To tag in this %1: it makes no early dialog").arg(response.status()), "R12.1-1");
 }
 
 //= R3262.4-1
@@ -167,10 +182,6 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    if (response.contactUri().isEmpty())
-        note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("this %1 has no Contact: what follows goes where the INVITE went").arg(response.status()),
-             "R13.2.2-1");
     const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed.tls);
     const bool named = hop && hop->isName() && core.resolver();
     ack.waits = named;

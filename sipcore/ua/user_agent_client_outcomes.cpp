@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers.h"
 #include "request/request_builder.h"
+#include "ua/odd_answers.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -12,29 +13,6 @@ namespace {
 QString address(const TransportAddress &target)
 {
     return QString::fromLatin1(target.remote.text()) + QStringLiteral(" over ") + QString::fromLatin1(viaName(target.protocol));
-}
-
-/// Options that an answer requires although its request did not offer them; empty: none.
-QByteArray unaskedOptions(const Message &request, const Message &response)
-{
-    if (!response.has(HeaderId::Require))
-        return {};
-    const QList<QByteArray> offered = splitList(request.values(HeaderId::Supported).join(',').toLower());
-    QByteArray unasked;
-    for (const QByteArray &option : splitList(response.values(HeaderId::Require).join(',')))
-        if (!offered.contains(option.toLower()))
-            unasked += (unasked.isEmpty() ? "" : ", ") + option;
-    return unasked;
-}
-
-/// What a status we do not know counts as: 183 for 1xx, x00 of its class otherwise.
-int effectiveStatus(int status)
-{
-    //= R8.1.3.2-1
-    //= R8.1.3.2-2
-    if (!defaultReason(status).isEmpty())
-        return status;
-    return status < 200 ? 183 : status / 100 * 100;
 }
 
 } // namespace
@@ -70,13 +48,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     const Private::Role role = d->running[index].role;
     const int status = effectiveStatus(response.status);
     const bool isFinal = status >= 200;
-    //= R20.32-1 a 421 requires what the request lacks: that is its meaning
-    if (const QByteArray unasked = unaskedOptions(d->attempts[index].request, response.message);
-        !unasked.isEmpty() && status != 421)
-        d->note(
-            d->contextOf(index), Note::Level::Warning,
-            QStringLiteral("this %1 requires %2, which the request did not offer").arg(status).arg(QString::fromUtf8(unasked)),
-            "R20.32-1");
+    d->sayOddities(index, response.message);
     d->core.protectionSpace().learn(d->attempts[index].request, response.message, d->attempts[index].target,
                                     d->composed.credentials, d->history);
     d->letRest(index, response.message);
@@ -120,6 +92,18 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         d->tryNextTarget(index, response.message))
         return;
     d->takeFinal(index, response, path);
+}
+
+/// Each kind once for an attempt: copies, and the answers of other forks, would only say it again.
+void UserAgentClient::Private::sayOddities(qsizetype index, const Message &response)
+{
+    const QList<ResponseFlaw> flaws = odditiesOf(attempts[index].request, response);
+    for (const ResponseFlaw &flaw : flaws) {
+        if (running[index].said.contains(QLatin1String(flaw.rule)))
+            continue;
+        running[index].said << QLatin1String(flaw.rule);
+        note(contextOf(index), Note::Level::Warning, flaw.reason, flaw.rule);
+    }
 }
 
 /// A final answer that leads nowhere else.

@@ -30,6 +30,7 @@ struct UserAgentClient::Private {
         bool pretendDead = false;                 ///< nothing is sent: this target is to be taken for dead
         Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
         Scheduler::Ticket limit = 0;              ///< INVITE in a dialog: the end of the wait for its final answer
+        QStringList said{};                       ///< rules that its answers broke
     };
     /// Where a request can go.
     struct Road {
@@ -81,10 +82,12 @@ struct UserAgentClient::Private {
         Scheduler::Ticket refresh = 0, expiry = 0; ///< of the session
         bool ownsCallId = true;                    ///< we made the dialog (14.1)
         bool byeSent = false;
-        bool ackDue = false;    ///< a 2xx of ours to an INVITE of the peer has no ACK yet
-        bool byeWanted = false; ///< as soon as that ACK is here
+        qint64 acknowledged = -1; ///< CSeq number of the peer's last ACK
+        bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
+        bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
-        bool begun = false; ///< what is to follow has been started
+        bool begun = false;    ///< what is to follow has been started
+        QStringList detours{}; ///< said about where it leads
     };
     /// What a REGISTER or PUBLISH left at the server, while it is kept.
     struct Upkeep {
@@ -171,10 +174,12 @@ struct UserAgentClient::Private {
     // user_agent_client_first.cpp
     void sendFirst(const QByteArray &why);
     void sendFirstTo(const QByteArray &why, const Road &road);
+    void sayWhatIsNotUsed();
     void takeServiceRoute();
 
     // user_agent_client_outcomes.cpp
     void failLocally(int status, LocalCause cause, const QString &text, const TransportError &error, quint32 attempt);
+    void sayOddities(qsizetype index, const Message &response);
     void takeFinal(qsizetype index, const IncomingResponse &response, const Path &path);
     void conclude(int status, const QByteArray &reason, LocalCause cause);
     void finishIfDone();
@@ -220,6 +225,7 @@ struct UserAgentClient::Private {
     void progressed(qsizetype index, const Message &response);
     void provisional1xx(Leg &leg, qsizetype index, const Message &response);
     void endEarlyDialogs(const char *rule);
+    void sayDetours(Leg &leg, const TraceContext &context);
     Leg *legFor(qsizetype index, const Message &response); ///< made when it is new; nullptr: no dialog (12.1)
     Leg *legOf(QByteArrayView toTag);
     void changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule);

@@ -193,6 +193,7 @@ int UserAgentClient::Private::notified(const Message &notify)
         leg->watched.append(Watched{*awaited});
         core.addDialog(dialog.callId(), dialog.localTag(), dialog.remoteTag(), q);
         record(contextOf(mainIndex()), DialogChanged{dialog.facts(), "", "R6665.4.4.1-1"});
+        sayDetours(*leg, contextOf(mainIndex()));
         leg->dialog.accept(notify);
     }
     Watched *watched = nullptr;

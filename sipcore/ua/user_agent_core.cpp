@@ -133,6 +133,12 @@ void UserAgentCore::answer(ServerTransaction &transaction, const ComposedAnswer 
     m_transactions.respond(transaction, draft.toMessage());
 }
 
+void UserAgentCore::refuse(ServerTransaction &transaction, int status, const QString &why, const char *rule)
+{
+    m_recorder.record(transaction.context(), Note{Note::Level::Info, why + QStringLiteral("; answered %1").arg(status), rule});
+    answer(transaction, status);
+}
+
 // RFC 3428 7, RFC 3515 2.4.2, RFC 3261 11.2
 void UserAgentCore::answerOutside(ServerTransaction &transaction)
 {
@@ -142,9 +148,13 @@ void UserAgentCore::answerOutside(ServerTransaction &transaction)
     const int usual = usualStatus(request);
     const QList<CannedAnswer> all = m_calls && usual != 400 ? m_calls->answers() : QList<CannedAnswer>();
     const CannedAnswer *const canned = CannedAnswer::find(all, request.method());
+    if (!canned && usual == 405)
+        return refuse(transaction, usual,
+                      QStringLiteral("%1 outside of a dialog is not taken here").arg(QString::fromUtf8(request.method())),
+                      "R8.2.1-1");
     if (!canned)
         return answer(transaction, usual);
-    const auto refuse = [&](const char *why) {
+    const auto answerAsUsual = [&](const char *why) {
         m_recorder.record(transaction.context(),
                           Note{Note::Level::Warning,
                                QStringLiteral("the %1 is answered %2: ").arg(QString::fromUtf8(request.method())).arg(usual) +
@@ -153,11 +163,11 @@ void UserAgentCore::answerOutside(ServerTransaction &transaction)
         answer(transaction, usual);
     };
     if (canned->steps.isEmpty())
-        return refuse("nobody can answer by hand what belongs to no dialog");
+        return answerAsUsual("nobody can answer by hand what belongs to no dialog");
     const bool accepts = std::any_of(canned->steps.cbegin(), canned->steps.cend(),
                                      [](const CannedAnswer::Step &step) { return step.status / 100 == 2; });
     if (accepts && request.method() == "REFER")
-        return refuse(
+        return answerAsUsual(
             "who accepts a REFER has to report by NOTIFY what becomes of it (RFC 3515 2.4.4), and nothing is called here");
     if (!m_outside.answer(transaction, canned->steps))
         answer(transaction, 503);
@@ -166,35 +176,50 @@ void UserAgentCore::answerOutside(ServerTransaction &transaction)
 void UserAgentCore::requestReceived(ServerTransaction &transaction)
 {
     const Message &request = transaction.request();
+    const QString method = QString::fromUtf8(request.method());
     if (const QByteArray bad = badRequest(request); !bad.isEmpty())
         return answer(transaction, 400, "Bad Request: " + bad);
-    if (!unsupportedOptions(request).isEmpty())
-        return answer(transaction, 420);
+    if (const QByteArray options = unsupportedOptions(request); !options.isEmpty())
+        return refuse(transaction, 420,
+                      QStringLiteral("this %1 requires %2, which is not spoken here").arg(method, QString::fromUtf8(options)),
+                      "R8.2.2.3-1");
     if (!request.toTag().isEmpty()) {
         if (UserAgentClient *const client = clientOf(request))
             client->requestReceived(transaction);
         else
-            answer(transaction, 481);
+            refuse(transaction, 481, QStringLiteral("this %1 is of a dialog that is not ours, or not there any more").arg(method),
+                   "R12.2.2-1");
         return;
     }
     if (methodTraits(request.method()).inDialogOnly)
-        return answer(transaction, 481);
+        return refuse(transaction, 481, QStringLiteral("%1 has its place in a dialog, and this one is of none").arg(method),
+                      "R12.2.2-1");
     if (const IntentId intent = std::exchange(m_arriving, 0))
         return m_calls->take(intent, transaction);
     // The same call on another way (8.2.2.2), or nobody who takes calls, or takes one more.
+    if (request.method() == "INVITE" && clientOf(request))
+        return refuse(transaction, 482, QStringLiteral("this call is here already, on another way"), "R8.2.2.2-1");
     if (request.method() == "INVITE")
-        return answer(transaction, clientOf(request) ? 482 : 480);
+        return refuse(transaction, 480, QStringLiteral("nobody takes a call here now"), "R21.4.18-1");
     answerOutside(transaction);
 }
 
 void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction *invite)
 {
-    answer(cancel, invite ? 200 : 481);
     if (!invite)
-        return;
+        return refuse(cancel, 481, QStringLiteral("this CANCEL finds no INVITE to cancel"), "R9.2-1");
+    answer(cancel, 200);
     // An INVITE of others is answered at once, so that a CANCEL that still finds it changes nothing (9.2).
     if (UserAgentClient *const client = clientOf(invite->request()))
         client->requestCancelled(*invite);
+}
+
+MessageReceived::Fate UserAgentCore::fateOfAck(const Message &ack)
+{
+    if (m_answers.isAwaited(ack))
+        return MessageReceived::Fate::Delivered;
+    const UserAgentClient *const client = clientOf(ack);
+    return client && client->hasAcknowledged(ack) ? MessageReceived::Fate::Copy : MessageReceived::Fate::Stray;
 }
 
 void UserAgentCore::ackReceived(const Message &ack, const Path &)

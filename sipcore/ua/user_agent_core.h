@@ -67,7 +67,10 @@ private:
     void answer(ServerTransaction &transaction, int status, const QByteArray &reason = {});
     void answer(ServerTransaction &transaction, const ComposedAnswer &answer);
     void answerOutside(ServerTransaction &transaction); ///< a request that neither begins a dialog nor belongs to one
+    /// With a note that says why, for whoever looks at the ladder.
+    void refuse(ServerTransaction &transaction, int status, const QString &why, const char *rule);
     TraceContext contextOf(const Message &request) override;
+    MessageReceived::Fate fateOfAck(const Message &ack) override;
     void requestReceived(ServerTransaction &transaction) override;
     void ackReceived(const Message &ack, const Path &path) override;
     void cancelReceived(ServerTransaction &cancel, ServerTransaction *invite) override;

@@ -1,6 +1,9 @@
-# The built program, run as a user or a script runs it.
+# The built program, run as a user or a script runs it; a program of its own for each subject.
 if(NOT TARGET viatrace-cli)
   return()
 endif()
-add_test(NAME app_cli COMMAND python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/app/cli_test.py $<TARGET_FILE:viatrace-cli>)
-set_tests_properties(app_cli PROPERTIES TIMEOUT 300)
+foreach(subject usage files output send auth failures names calls interrupt practice)
+  add_test(NAME app_cli_${subject}
+           COMMAND python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/app/cli_${subject}_test.py $<TARGET_FILE:viatrace-cli>)
+  set_tests_properties(app_cli_${subject} PROPERTIES TIMEOUT 300)
+endforeach()

@@ -197,6 +197,18 @@ private Q_SLOTS:
         QVERIFY(findingOf(maker, "response.odd").text.contains(QLatin1String("and 3 more")));
     }
 
+    void answers_that_count_as_none_are_named()
+    {
+        FlowMaker maker("OPTIONS");
+        maker.send();
+        maker.receive("700 Odd", {}, {}, sip::MessageReceived::Fate::Dropped);
+        const QString text = findingOf(maker, "response.odd").text;
+        QVERIFY2(text.contains(QLatin1String("700 Odd could not be used")) && text.contains(QLatin1String("counts as none")),
+                 qPrintable(text));
+        maker.receive("200 OK", {}, {}, sip::MessageReceived::Fate::Stray);
+        QVERIFY(findingOf(maker, "response.odd").text.contains(QLatin1String("fits nothing")));
+    }
+
     void answers_against_the_grammar_are_named()
     {
         FlowMaker maker = answeredBy("OPTIONS", "200 OK", "Contact: <sip:b@198.51.100.1\r\n");

@@ -23,7 +23,8 @@ private Q_SLOTS:
     }
     void what_is_written_reads_back()
     {
-        for (const char *text : {"INVITE: 180, 2s 200", "*: 486", "INFO: silence", "FOO: by hand"})
+        for (const char *text :
+             {"INVITE: 180, 2s 200", "INVITE: 180", "INFO: 100, 200", "*: 486", "INFO: silence", "FOO: by hand"})
             QCOMPARE(diag::answerText(*diag::parseAnswer(text)), QByteArray(text));
     }
     void says_how_it_is_written_data()
@@ -37,6 +38,14 @@ private Q_SLOTS:
         QTest::newRow("99") << QByteArray("INVITE: 99") << QStringLiteral("100 to 699");
         QTest::newRow("700") << QByteArray("INVITE: 700") << QStringLiteral("100 to 699");
         QTest::newRow("pause without unit") << QByteArray("INVITE: 2 200") << QStringLiteral("100 to 699");
+        QTest::newRow("provisional only") << QByteArray("INFO: 180") << QStringLiteral("needs a final one");
+        QTest::newRow("provisional only, all") << QByteArray("*: 100, 1s 183") << QStringLiteral("every request but INVITE");
+        QTest::newRow("reliable, not INVITE")
+            << QByteArray("INFO: 183 reliable, 200") << QStringLiteral("only answers to INVITE");
+        QTest::newRow("BYE") << QByteArray("BYE: 180") << QStringLiteral("always answered 200");
+        QTest::newRow("BYE by hand") << QByteArray("BYE: by hand") << QStringLiteral("always answered 200");
+        QTest::newRow("CANCEL") << QByteArray("CANCEL: 481") << QStringLiteral("no rule decides");
+        QTest::newRow("ACK") << QByteArray("ACK: silence") << QStringLiteral("no rule decides");
         QTest::newRow("after a final") << QByteArray("INVITE: 200, 180") << QStringLiteral("final");
     }
     void says_how_it_is_written()

@@ -180,6 +180,18 @@ private slots:
         row("bad timers", "timers: quick\n" + m, u"a.via:1:9: timers: "_s, u"rfc, fast"_s);
         row("bad timer name", "timers: { t3: 1s }\n" + m, u"a.via:1:11: unknown timer"_s, u"t1"_s);
         row("bad duration", "ring-limit: 5 parsecs\n" + m, u"a.via:1:13: ring-limit: "_s, u"500ms"_s);
+        row("keep-for of OPTIONS", "name: x\nkeep-for: 2s\n" + m, u"a.via:2:11: keep-for: "_s, u"REGISTER and PUBLISH"_s);
+        row("on-exit of nothing kept", "on-exit: leave\n---\nREGISTER sip:a SIP/2.0\nContact: <sip:a@b>\n",
+            u"a.via:1:10: on-exit: "_s, u"keep-for"_s);
+        row("hang-up-after of OPTIONS", "hang-up-after: 2s\n" + m, u"a.via:1:16: hang-up-after: "_s, u"call"_s);
+        row("ring-limit of OPTIONS", "ring-limit: 180s\n" + m, u"a.via:1:13: ring-limit: "_s, u"INVITE"_s);
+        row("then of OPTIONS", "then: [ BYE ]\n" + m, u"a.via:1:7: then: "_s, u"no dialog"_s);
+        row("answers of OPTIONS", "answers: [ \"*: 486\" ]\n" + m, u"a.via:1:10: answers: "_s, u"no dialog"_s);
+        row("force-udp over TCP", "transport: tcp\ntarget: sip:192.0.2.1\nforce-udp: yes\n" + m, u"a.via:3:12: force-udp: "_s,
+            u"TCP"_s);
+        row("an answer that never ends", "answers: [ \"INFO: 180\" ]\n---\nINVITE sip:a SIP/2.0\n", u"a.via:1:12: "_s,
+            u"final"_s);
+        row("a target that is none", "target: \"udp:300.1.1.1\"\n" + m, u"a.via:1:9: "_s, u"IP address"_s);
         row("bad number", "max-retries: many\n" + m, u"a.via:1:14: max-retries is a whole number from 0 to 100"_s, {});
         row("bad transport", "transport: udb\n" + m, u"a.via:1:12: \"udb\" is no transport"_s, u"did you mean udp?"_s);
         row("resolver by name", "resolver: dns.example.com\n" + m, u"a.via:1:11: "_s, u"IP address"_s);
@@ -307,6 +319,12 @@ private slots:
         QVERIFY(!diag::secretFromProcess(u"tst_not_set"_s));
         qputenv("VIATRACE_SECRET_TST_SET", "pässwörd");
         QCOMPARE(diag::secretFromProcess(u"tst_set"_s), u"pässwörd"_s);
+    }
+
+    void what_cannot_work_is_opened_for_editing_all_the_same()
+    {
+        const auto r = parseKept("target: sip:\nkeep-for: 2s\n---\nOPTIONS sip:a SIP/2.0\n");
+        QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
     }
 
     void what_was_written_is_read_back_data()

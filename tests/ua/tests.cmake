@@ -1,3 +1,4 @@
+sip_test(ua/tst_odd_answers LIBS sipcore)
 sip_test(ua/tst_incoming LIBS sipcore)
 sip_test(ua/tst_random_dialogue LIBS sipcore)
 sip_test(ua/tst_redirects LIBS sipcore)

@@ -2,6 +2,7 @@
 #include "composer/next_in_dialog.h"
 
 #include "composer/wire_fields.h"
+#include "dialog/detours.h"
 #include "message/headers.h"
 #include "models/theme.h"
 #include "request/request_builder.h"
@@ -157,14 +158,7 @@ QStringList NextInDialog::warnings(const sip::ComposedRequest &composed, QString
         return {tr("It goes where the first request went: %1").arg(hop.error().detail)};
     }
     *target = u"%1 (%2)"_s.arg(QString::fromUtf8(hop->text()), hop->why);
-    QStringList all;
-    if (hop->address.remote.isPrivate() && !m_first.remote.isPrivate() && !m_first.remote.isLoopback())
-        all << tr("%1 is a private address: from here it may not be reachable. The peer's %2 gave it.")
-                   .arg(QString::fromLatin1(hop->address.remote.hostText()), m_facts.targetSource);
-    if (hop->address.protocol != m_first.protocol)
-        all << tr("The dialog began over %1; this goes over %2, because the URI does not say otherwise.")
-                   .arg(QString::fromLatin1(sip::viaName(m_first.protocol)),
-                        QString::fromLatin1(sip::viaName(hop->address.protocol)));
+    QStringList all = sip::detours(m_facts, *hop, m_first);
     //= R3311.5.1-1
     if (!m_facts.peerAllow.isEmpty() && !m_facts.peerAllow.contains(composed.method))
         all << tr("The peer's Allow does not name %1.").arg(QString::fromUtf8(composed.method));
