@@ -8,7 +8,7 @@
 #include "message/session_body.h"
 #include "models/theme.h"
 #include "project/answer_text.h"
-#include "sdp/sdp_builder.h"
+#include "sdp/usual_description.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,23 +36,16 @@ bool describes(int status, QByteArrayView method)
     return (method == "INVITE" || method == "UPDATE") && (status / 100 == 2 || (status == 183 && method == "INVITE"));
 }
 
-/// Our description that answers \a request, as the engine would make it; empty: nothing in common.
-QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::DialogInfo *dialog)
+/// What is out and what was agreed, as the dialog shows it.
+sip::OfferAnswer sessionOf(const diag::WaitingRequest &request, const diag::DialogInfo *dialog)
 {
     const bool agreed = dialog && !dialog->answer.isEmpty();
-    const sip::SessionDescription own =
-        agreed ? sip::SessionDescription::parse(dialog->offeredByUs ? dialog->offer : dialog->answer) : sip::SessionDescription();
-    if (agreed && request.request.toTag().isEmpty()) // by a reliable 1xx before
-        return {};
-    if (const QByteArrayView offer = sip::sessionDescriptionOf(request.request); !offer.isEmpty()) {
-        bool acceptable = false;
-        const QByteArray answer =
-            sip::usualAnswer(sip::SessionDescription::parse(offer), own, request.path.local, 1, &acceptable);
-        return acceptable ? answer : QByteArray();
-    }
-    if (request.method != "INVITE")
-        return {};
-    return agreed ? own.toBytes() : sip::buildOffer({sip::MediaWish()}, request.path.local, 1);
+    sip::OfferAnswer session =
+        agreed ? sip::OfferAnswer::agreedOn(dialog->offer, dialog->answer, dialog->offeredByUs) : sip::OfferAnswer();
+    const bool answered = agreed && request.request.toTag().isEmpty(); // by a reliable 1xx before
+    if (const auto carrier = sip::requestCarrier(request.method); carrier && !answered)
+        session.take(sip::OfferAnswer::Party::Peer, *carrier, sip::sessionDescriptionOf(request.request));
+    return session;
 }
 
 QString shownBody(const QByteArray &bytes)
@@ -134,7 +127,9 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
 {
     m_request = request;
     m_facts = dialog ? dialog->facts : sip::DialogFacts();
-    m_description = descriptionFor(request, dialog);
+    m_description = sip::usualDescription(sessionOf(request, dialog), request.request, 200, false, request.path.local, [] {
+                        return 1;
+                    }).value_or({});
     m_waits = true;
     m_about->setText(
         tr("%1 from %2").arg(diag::words::startLine(request.request), QString::fromLatin1(request.path.remote.text())));
