@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_builder.h"
 
+#include "flow/refused_offer.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -279,6 +281,8 @@ QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
         if (!row)
             continue;
         row->event = event;
+        if (const auto refused = refusedOffer(state->flow.rows, *event))
+            row->detail += (row->detail.isEmpty() ? QString() : u", "_s) + refused->text();
         if (state->flow.rows.isEmpty() && state->flow.droppedRows == 0)
             state->flow.firstAt = event->at;
         d->place(*state, *event, *row);
