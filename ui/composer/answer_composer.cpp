@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/answer_composer.h"
 
+#include "composer/session_button.h"
 #include "composer/wire_fields.h"
 #include "dialog/reliable_responses.h"
 #include "dialog/response_in_dialog.h"
@@ -48,11 +49,6 @@ sip::OfferAnswer sessionOf(const diag::WaitingRequest &request, const diag::Dial
     return session;
 }
 
-QString shownBody(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes).replace(u"\r\n"_s, u"\n"_s);
-}
-
 } // namespace
 
 AnswerComposer::AnswerComposer(QWidget *parent)
@@ -82,40 +78,27 @@ AnswerComposer::AnswerComposer(QWidget *parent)
     }
 
     auto *form = new QFormLayout;
-    form->setContentsMargins({});
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Answers"), m_about);
     form->addRow(tr("Status"), m_status);
     form->addRow(QString(), m_reliable);
     form->addRow(tr("Header rows"), m_rows);
     form->addRow(QString(), m_wrong);
     form->addRow(tr("Body"), m_body);
+    auto *session = new SessionButton(*m_body, [this] { return start(); });
+    form->addRow(QString(), session);
     form->addRow(QString(), m_remark);
     form->addRow(tr("As a rule"), m_rule);
-    auto *upper = new QWidget;
-    upper->setLayout(form);
-    auto *lower = new QWidget;
-    auto *preview = new QVBoxLayout(lower);
-    preview->setContentsMargins({});
-    auto *caption = new QLabel(tr("As it will be sent"));
-    caption->setBuddy(m_preview);
-    preview->addWidget(caption);
-    preview->addWidget(m_preview);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upper);
-    splitter->addWidget(lower);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
     m_rows->setMaximumHeight(m_rows->minimumHeight());
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     m_send->setDefault(true);
     connect(buttons->addButton(QDialogButtonBox::Close), &QPushButton::clicked, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(overPreview(form, m_preview), 1);
     layout->addWidget(buttons);
     resize(600, 680);
 
+    connect(session, &SessionButton::written, this, [this] { setRow(*m_rows, "Content-Type", "application/sdp"); });
     connect(m_status, &QComboBox::editTextChanged, this, &AnswerComposer::propose);
     connect(m_reliable, &QCheckBox::toggled, this, &AnswerComposer::showPreview);
     for (QPlainTextEdit *const text : {m_rows, m_body})
@@ -130,6 +113,7 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
     m_description = sip::usualDescription(sessionOf(request, dialog), request.request, 200, false, request.path.local, [] {
                         return 1;
                     }).value_or({});
+    m_inForce = dialog ? dialog->description() : QByteArray();
     m_waits = true;
     m_about->setText(
         tr("%1 from %2").arg(diag::words::startLine(request.request), QString::fromLatin1(request.path.remote.text())));
@@ -141,6 +125,19 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
     m_status->setEditText(m_status->itemText(0));
     m_reliable->setChecked(sip::reliabilityAsked(request.request) == sip::Reliability::Required);
     propose();
+}
+
+/// What the builder begins with where there is no description in the body: the usual one, or one that refuses every stream.
+SessionBuilder::Start AnswerComposer::start() const
+{
+    SessionBuilder::Start start{
+        .body = {}, .usual = m_description, .offer = {}, .inForce = m_inForce, .local = m_request.path.local};
+    if (m_request.method == "INVITE" || m_request.method == "UPDATE")
+        start.offer = sip::sessionDescriptionOf(m_request.request).toByteArray();
+    if (start.usual.isEmpty() && !start.offer.isEmpty())
+        start.usual = sip::answerAsBefore(sip::SessionDescription::parse(start.offer), sip::SessionDescription::parse(m_inForce),
+                                          start.local, 1);
+    return start;
 }
 
 void AnswerComposer::setWaiting(bool waits)
