@@ -111,8 +111,9 @@ void SessionDescription::setMedia(qsizetype index, const Media &wanted)
     const auto lineOf = [&end](char type, const QByteArray &value) { return Line{type, value, end}; };
     QList<Line> more;
     for (const Format &format : wanted.formats) {
-        const bool isNew = !withId(now.formats, format.id);
-        if (isNew && !format.encoding.isEmpty() && !described.contains("rtpmap:" + format.id))
+        const Format *const before = withId(now.formats, format.id);
+        const bool isNamed = before && !before->encoding.isEmpty(); // by its rtpmap, or by RFC 3551
+        if (!isNamed && !format.encoding.isEmpty() && !described.contains("rtpmap:" + format.id))
             more << lineOf('a', "rtpmap:" + format.id + ' ' + format.encoding);
         if (!format.fmtp.isEmpty() && !described.contains("fmtp:" + format.id))
             more << lineOf('a', "fmtp:" + format.id + ' ' + format.fmtp);

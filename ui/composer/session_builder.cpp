@@ -207,10 +207,8 @@ void SessionBuilder::layOut()
 
     auto *form = new QFormLayout;
     form->addRow(m_about);
-    if (m_media->count() > 1)
-        form->addRow(tr("Media line"), m_media);
-    else
-        m_media->setParent(this), m_media->hide();
+    form->addRow(tr("Media line"), m_media);
+    form->setRowVisible(m_media, m_media->count() > 1);
     form->addRow(tr("Codecs"), list);
     form->addRow(QString(), another);
     form->addRow(QString(), m_codecsWrong);
@@ -241,7 +239,12 @@ bool SessionBuilder::eventFilter(QObject *watched, QEvent *event)
 
 void SessionBuilder::showMedia()
 {
-    const SessionDescription::Media &media = m_base.media()[std::max(0, m_media->currentIndex())];
+    const qsizetype index = std::max(0, m_media->currentIndex());
+    SessionDescription::Media media = m_base.media()[index];
+    for (SessionDescription::Format &format : media.formats) // a refused stream does not name what the offer does
+        for (const SessionDescription::Format &offered : m_offer.media().value(index).formats)
+            if (format.encoding.isEmpty() && offered.id == format.id)
+                format.encoding = offered.encoding;
     const sip::MediaWish wish = sip::wishOf(media);
     m_showing = true;
     m_codecs->clear();
