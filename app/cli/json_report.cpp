@@ -5,6 +5,7 @@
 #include "cli/json_text.h"
 #include "cli/message_file.h"
 #include "flow/capabilities.h"
+#include "flow/refused_offer.h"
 #include "flow/registration.h"
 #include "flow/row_words.h"
 #include "message/lint.h"
@@ -155,6 +156,65 @@ QJsonObject tlsObject(const sip::TlsVerdict &verdict)
     return out;
 }
 
+/// One side of an m= line; null: it has no such line.
+QJsonValue sideObject(int line, const QList<sip::SessionDescription::Format> &formats, sip::MediaDirection direction, int ptime,
+                      const QByteArray &address)
+{
+    if (line == 0)
+        return {};
+    QJsonArray codecs;
+    for (const sip::SessionDescription::Format &format : formats)
+        codecs.append(text(format.encoding.isEmpty() ? format.id : format.encoding));
+    QJsonObject out{{u"line"_s, line},
+                    {u"codecs"_s, codecs},
+                    {u"direction"_s, text(sip::directionName(direction))},
+                    {u"address"_s, text(address)}};
+    if (ptime)
+        out[u"ptime"_s] = ptime;
+    return out;
+}
+
+/// The table of offer and answer, one object for each m= line.
+QJsonArray mediaArray(const QList<sip::NegotiatedMedia> &table)
+{
+    QJsonArray out;
+    for (const sip::NegotiatedMedia &media : table)
+        out.append(QJsonObject{
+            {u"kind"_s, text(media.kind)},
+            {u"offer"_s, sideObject(media.offerLine, media.offered, media.offerDirection, media.offerPtime, media.offerAddress)},
+            {u"answer"_s,
+             sideObject(media.answerLine, media.answered, media.answerDirection, media.answerPtime, media.answerAddress)},
+            {u"agreed"_s, array(media.agreed)},
+            {u"refused"_s, media.refused},
+            {u"summary"_s, media.summary},
+            {u"problems"_s, QJsonArray::fromStringList(media.problems)}});
+    return out;
+}
+
+void addSession(const diag::Flow &flow, const diag::LadderRow &row, QJsonObject &out)
+{
+    const auto by = [](bool us) { return us ? u"us"_s : u"peer"_s; };
+    if (const auto *agreed = row.event->as<sip::SessionAgreed>())
+        out[u"session"_s] =
+            QJsonObject{{u"offered_by"_s, by(agreed->offeredByUs)},
+                        {u"media"_s, mediaArray(sip::negotiated(sip::SessionDescription::parse(agreed->offer),
+                                                                sip::SessionDescription::parse(agreed->answer)))}};
+    const auto refused = diag::refusedOffer(flow.rows, *row.event);
+    if (!refused)
+        return;
+    QJsonArray reasons;
+    for (const sip::OfferRefusal &one : refused->why) {
+        QJsonArray lines;
+        for (const int line : one.lines)
+            lines.append(line);
+        reasons.append(QJsonObject{{u"lines"_s, lines}, {u"text"_s, one.text}});
+    }
+    out[u"refused_offer"_s] = QJsonObject{{u"row"_s, qint64(refused->offerSeq)},
+                                          {u"offered_by"_s, by(refused->offeredByUs)},
+                                          {u"reasons"_s, reasons},
+                                          {u"media"_s, mediaArray(refused->table())}};
+}
+
 QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
 {
     QJsonObject out;
@@ -181,6 +241,7 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
         out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
     addDns(*row.event, out);
+    addSession(flow, row, out);
     out[u"summary"_s] = row.label;
     if (!row.detail.isEmpty())
         out[u"detail"_s] = row.detail;

@@ -14,6 +14,7 @@
 #include "project/road_text.h"
 #include "request/local_placeholder.h"
 #include "request/target.h"
+#include "sdp/codecs.h"
 #include "sdp/sdp_builder.h"
 #include "transport/route.h"
 
@@ -83,16 +84,11 @@ Failure addHeaders(const RequestOptions &options, sip::ComposedRequest &request)
 /// --sdp: an offer of these codecs, from the address we send from; of a name, the one the default route has.
 Failure addDescription(const RequestOptions &options, sip::ComposedRequest &request)
 {
+    const auto codecs = sip::parseCodecs(bytes(options.sdp));
+    if (!codecs)
+        return u"--sdp: "_s + codecs.error().detail;
     sip::MediaWish wish;
-    wish.codecs = bytes(options.sdp).split(',');
-    for (const QByteArray &codec : std::as_const(wish.codecs)) {
-        const QList<QByteArray> parts = codec.simplified().split(' ').first().split('/');
-        const bool rates =
-            std::all_of(parts.cbegin() + 1, parts.cend(), [](const QByteArray &part) { return part.toUInt() > 0; });
-        if (!sip::isToken(parts.first()) || parts.size() > 3 || !rates)
-            return u"--sdp: \"%1\" is no codec; write e.g. PCMA,opus/48000/2,\"telephone-event/8000 0-16\""_s.arg(
-                QString::fromUtf8(codec.left(60)));
-    }
+    wish.codecs = *codecs;
     const auto hop = sip::nextHop(request);
     const sip::Endpoint anywhere = *sip::Endpoint::parse("192.0.2.1"); // nothing is sent there
     const auto local = sip::routedLocalAddress(hop && !hop->isName() ? hop->address.remote : anywhere);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 #include "diagnosis/status_meanings.h"
+#include "flow/refused_offer.h"
 #include "message/headers.h"
 #include "message/lint.h"
 
@@ -28,12 +29,12 @@ constexpr Telling telling[] = {
     {HeaderId::MinExpires, 423},
 };
 
-/// " The answer adds Reason: ...; Warning: ...."; empty: nothing of the kind.
-QString additions(const sip::Message &response)
+/// " The answer adds Reason: ...; Warning: ...."; empty: nothing of the kind. \param told  is told otherwise
+QString additions(const sip::Message &response, HeaderId told = HeaderId::Other)
 {
     QStringList parts;
     for (const Telling &one : telling)
-        if ((one.status == 0 || one.status == response.status()) && response.has(one.id))
+        if ((one.status == 0 || one.status == response.status()) && response.has(one.id) && one.id != told)
             parts << u"%1: %2"_s.arg(QString::fromLatin1(sip::headerName(one.id)), word(response.value(one.id)));
     return parts.isEmpty() ? QString() : AnswerAdds.toString() + parts.join(u"; "_s) + u'.';
 }
@@ -137,18 +138,21 @@ void busy(const Exchange &exchange, QList<Finding> &out)
          {}});
 }
 
-void rejected(const Exchange &exchange, QList<Finding> &out)
+void rejected(const Evidence &evidence, const Exchange &exchange, QList<Finding> &out)
 {
     const sip::Message &response = exchange.answer();
     const int status = response.status();
     const char *meaning = statusMeaning(status);
+    const auto refused = refusedOffer(evidence.flow.rows, *exchange.final->event);
+    const QString lines = refused ? u" Not accepted: %1."_s.arg(refused->text()) : QString();
     const QString fallback = status < 500   ? u"The server refuses this request as it is."_s
                              : status < 600 ? u"The server failed on a request that may be right; another one may serve it."_s
                                             : u"The refusal is final for every place the callee could be at."_s;
     out.append({"rejected." + QByteArray::number(status / 100) + "xx",
                 status == 487 ? Severity::Info : Severity::Error,
-                u"%1 to the %2. %3%4"_s.arg(statusText(response), word(exchange.request().method()),
-                                            meaning ? QString::fromLatin1(meaning) : fallback, additions(response)),
+                u"%1 to the %2. %3%4%5"_s.arg(statusText(response), word(exchange.request().method()),
+                                              meaning ? QString::fromLatin1(meaning) : fallback, lines,
+                                              additions(response, refused ? HeaderId::Warning : HeaderId::Other)),
                 {exchange.sent->seq, exchange.final->seq},
                 fixFor(exchange.request(), response)});
 }
@@ -267,7 +271,7 @@ void rejectionRules(const Evidence &evidence, QList<Finding> &out)
         if (exchange.request().method() == "INVITE" && (exchange.status() == 486 || exchange.status() == 600))
             busy(exchange, out);
         else
-            rejected(exchange, out);
+            rejected(evidence, exchange, out);
     }
 }
 

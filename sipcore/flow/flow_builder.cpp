@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_builder.h"
 
+#include "flow/refused_offer.h"
 #include "flow/row_words.h"
 #include "trace/event_size.h"
 
@@ -376,6 +377,8 @@ QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
         if (!row)
             continue;
         row->event = event;
+        if (const auto refused = refusedOffer(state->flow.rows, *event))
+            row->detail += (row->detail.isEmpty() ? QString() : u", "_s) + refused->text();
         if (state->flow.rows.isEmpty() && state->flow.droppedRows == 0)
             state->flow.firstAt = event->at;
         d->place(*state, *event, *row);

@@ -61,6 +61,8 @@ struct DialogInfo {
     QByteArray method;        ///< of the request that made it
     QByteArray offer, answer; ///< empty: no session
     bool offeredByUs = true;
+
+    const QByteArray &description() const { return offeredByUs ? offer : answer; } ///< ours; empty: no session
 };
 
 /// A request of the peer, in a dialog or to begin one, that has no final answer yet.

@@ -34,6 +34,13 @@ void PracticeCore::startCall(sip::ServerTransaction &transaction)
     const sip::Message &request = transaction.request();
     if (!request.body().isEmpty() && sip::sessionDescriptionOf(request).isEmpty())
         return answer(transaction, 415);
+    const QByteArray offer = request.body().toByteArray();
+    if (const QByteArray why = offer.isEmpty() ? QByteArray() : whyNoAnswer(offer, shownAddress(transaction.path()));
+        !why.isEmpty()) {
+        sip::MessageDraft refused = draft(transaction, 488);
+        refused.append(HeaderId::Warning, why);
+        return answer(transaction, refused);
+    }
     //= R4028.5-1
     if (m_behaviour.kind == Kind::SessionTimer && sip::sessionTimerAnswer(request).tooBrief)
         return answer(transaction, 422);

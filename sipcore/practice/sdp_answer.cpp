@@ -2,6 +2,7 @@
 #include "practice/sdp_answer.h"
 
 #include "sdp/sdp_builder.h"
+#include "sdp/usual_description.h"
 
 namespace diag {
 
@@ -21,6 +22,12 @@ QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host, const Q
 {
     return sip::buildAnswer(sip::SessionDescription::parse(offer), {audio()}, host, firstVersion,
                             sip::SessionDescription::parse(previous));
+}
+
+QByteArray whyNoAnswer(const QByteArray &offer, const sip::Endpoint &host)
+{
+    const auto answer = sip::usualAnswer(sip::SessionDescription::parse(offer), {}, host, firstVersion);
+    return answer ? QByteArray() : sip::warningOf(answer.error());
 }
 
 QByteArray sdpOffer(const sip::Endpoint &host)

@@ -2,12 +2,17 @@
 #include "sdp/negotiation.h"
 
 #include "base/endpoint.h"
+#include "message/headers.h"
+#include "sdp/codecs.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace sip {
 
 namespace {
+
+constexpr qsizetype mostReasons = 10; ///< of one refusal, that are told
 
 using Format = SessionDescription::Format;
 using Media = SessionDescription::Media;
@@ -32,7 +37,7 @@ QByteArray place(const Media &media)
 
 bool isEvents(const Format &format)
 {
-    return format.encoding.toLower().startsWith("telephone-event");
+    return isTelephoneEvent(format.encoding);
 }
 
 /// Media that the writer does not want to get: RFC 3264 8.4, or the address 0.0.0.0 of older ones.
@@ -83,6 +88,124 @@ void compare(const Media &offer, const Media &answer, NegotiatedMedia &out)
     if ((sends(answer.direction) && !takes(offer.direction)) || (takes(answer.direction) && !sends(offer.direction)))
         out.problems << QStringLiteral("%1 is no answer to %2")
                             .arg(text(directionName(answer.direction)), text(directionName(offer.direction)));
+}
+
+/// " (line 7 of the offer: m=video 12 RTP/AVP 31)", " (one of the lines 6, 7 of the offer)"; empty without lines.
+QString about(const SessionDescription &offer, const QList<int> &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    if (lines.size() == 1)
+        return QStringLiteral(" (line %1 of the offer: %2)")
+            .arg(lines.first())
+            .arg(QString::fromUtf8(offer.line(lines.first()).left(80)));
+    QStringList numbers;
+    for (const int line : lines)
+        numbers << QString::number(line);
+    return QStringLiteral(" (one of the lines %1 of the offer)").arg(numbers.join(QStringLiteral(", ")));
+}
+
+/// What of a line a warning would name: kind, protocol and codecs of m=, the name of an attribute, the unit of b=, the address.
+QList<QByteArray> namesIn(const SessionDescription &offer, int number)
+{
+    const QByteArray line = offer.line(number);
+    QList<QByteArray> names;
+    if (line.startsWith("m=")) {
+        for (const Media &media : offer.media()) {
+            if (media.line != number)
+                continue;
+            names << media.kind << media.protocol;
+            for (const Format &format : media.formats)
+                names << format.encoding.split('/').first();
+        }
+    } else if (line.size() > 2) {
+        names << line.mid(2).split(':').first().split(' ').last().split('/').first();
+        if (line.startsWith("a=rtpmap:")) // by the codec too
+            names << line.mid(line.indexOf(' ') + 1).split('/').first();
+    }
+    names.removeAll(QByteArray());
+    return names;
+}
+
+/// \a name stands in \a where as a word of its own.
+bool saysWord(const QByteArray &where, const QByteArray &name)
+{
+    const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; };
+    for (qsizetype at = where.indexOf(name); at >= 0; at = where.indexOf(name, at + 1)) {
+        const qsizetype after = at + name.size();
+        if ((at == 0 || !isPart(where[at - 1])) && (after == where.size() || !isPart(where[after])))
+            return true;
+    }
+    return false;
+}
+
+/// "line 7", "lines 6, 7" in the words of a warning.
+QList<int> numbersIn(const SessionDescription &offer, const QByteArray &words)
+{
+    QList<int> lines;
+    const qsizetype at = words.indexOf("line");
+    for (const QByteArray &part : at < 0 ? QList<QByteArray>() : words.mid(at).replace(',', ' ').simplified().split(' ').mid(1)) {
+        bool ok = false;
+        const int number = part.toInt(&ok);
+        if (!ok || number < 1 || number > offer.lineCount())
+            break;
+        lines << number;
+    }
+    return lines;
+}
+
+/// The lines of \a types that the words of a warning name; where they name none, those it can be about, if they are few.
+QList<int> linesOf(const SessionDescription &offer, const QByteArray &types, const QByteArray &words, qsizetype few)
+{
+    const QByteArray said = words.toLower();
+    if (const QList<int> numbered = numbersIn(offer, said); !numbered.isEmpty())
+        return numbered;
+    const auto says = [&](const QByteArray &name) { // "AS" is a unit, "as" is none
+        return name.size() > 2 ? saysWord(said, name.toLower()) : saysWord(words, name);
+    };
+    QList<int> all, named;
+    for (int number = 1; number <= offer.lineCount(); ++number) {
+        const QByteArray line = offer.line(number);
+        if (line.size() < 2 || line[1] != '=' || !types.contains(line[0]))
+            continue;
+        all << number;
+        const QList<QByteArray> names = namesIn(offer, number);
+        if (std::any_of(names.cbegin(), names.cend(), says))
+            named << number;
+    }
+    return !named.isEmpty() ? named : all.size() <= few ? all : QList<int>();
+}
+
+/// RFC 3261 20.43: which lines each code is about.
+struct WarningMeaning {
+    int code;
+    const char *types, *text;
+};
+constexpr WarningMeaning meanings[] = {
+    {300, "c", "the peer does not know the network protocol of a c= line"},
+    {301, "c", "the peer does not know the address format of a c= line"},
+    {302, "m", "the peer does not take the transport protocol of an m= line"},
+    {303, "b", "the peer does not take the unit of a b= line"},
+    {304, "m", "the peer does not take a kind of media"},
+    {305, "m", "the peer knows none of the codecs of an m= line"},
+    {306, "a", "the peer does not understand an attribute"},
+    {307, "vosiuepbtrzk", "the peer does not understand a parameter of the description"},
+    {330, "c", "multicast is not available where the peer is"},
+    {331, "c", "unicast is not available where the peer is"},
+    {370, "b", "the peer has not enough bandwidth"},
+};
+
+//= R20.43-1
+OfferRefusal ofWarning(const SessionDescription &offer, const Warning &warning)
+{
+    const auto known = std::find_if(std::begin(meanings), std::end(meanings),
+                                    [&warning](const WarningMeaning &one) { return one.code == warning.code; });
+    const bool isKnown = known != std::end(meanings);
+    const QList<int> lines = linesOf(offer, isKnown ? known->types : "cbma", warning.text, isKnown ? 4 : 0);
+    const QString says = text(warning.text);
+    return {(isKnown ? QString::fromLatin1(known->text) : QStringLiteral("the peer cannot accept the offer")) +
+                about(offer, lines) + QStringLiteral("; it says %1 \"%2\"").arg(warning.code).arg(says),
+            lines};
 }
 
 QString summaryOf(const NegotiatedMedia &media, const Media *offer, const Media *answer)
@@ -153,18 +276,39 @@ QString negotiationSummary(const QList<NegotiatedMedia> &table)
     return parts.join(QStringLiteral("; "));
 }
 
-OfferRefusal whyNotAcceptable(const SessionDescription &offer, const Message &response)
+QList<NegotiatedMedia> refusedMedia(const SessionDescription &offer, const QList<OfferRefusal> &why)
 {
-    const Media *const first = offer.media().isEmpty() ? nullptr : &offer.media().first();
+    QList<NegotiatedMedia> table = negotiated(offer, {});
+    for (qsizetype i = 0; i < table.size(); ++i) {
+        NegotiatedMedia &media = table[i];
+        const int next = i + 1 < table.size() ? table[i + 1].offerLine : offer.lineCount() + 1;
+        media.refused = true;
+        media.summary = QStringLiteral("refused with the whole offer");
+        media.problems.clear();
+        for (const OfferRefusal &one : why)
+            if (std::any_of(one.lines.cbegin(), one.lines.cend(),
+                            [&](int line) { return line >= media.offerLine && line < next; })) {
+                media.summary = QStringLiteral("not accepted");
+                media.problems << one.text;
+            }
+    }
+    return table;
+}
+
+QList<OfferRefusal> whyNotAcceptable(const SessionDescription &offer, const Message &response)
+{
+    QList<OfferRefusal> why;
     const SessionDescription can = SessionDescription::parse(response.body());
     for (const Media &media : offer.media()) {
-        if (can.media().isEmpty())
-            break;
+        if (can.media().isEmpty() || media.port == 0)
+            continue;
         const auto same =
             std::find_if(can.media().cbegin(), can.media().cend(), [&media](const Media &one) { return one.kind == media.kind; });
-        if (same == can.media().cend())
-            return {QStringLiteral("the peer takes no %1 (line %2 of the offer)").arg(text(media.kind)).arg(media.line),
-                    media.line};
+        if (same == can.media().cend()) {
+            why << OfferRefusal{QStringLiteral("the peer takes no %1").arg(text(media.kind)) + about(offer, {media.line}),
+                                {media.line}};
+            continue;
+        }
         QStringList takes;
         bool common = false;
         for (const Format &format : same->formats) {
@@ -173,36 +317,25 @@ OfferRefusal whyNotAcceptable(const SessionDescription &offer, const Message &re
                                   [&format](const Format &one) { return sameEncoding(one, format); });
         }
         if (!common)
-            return {QStringLiteral("none of the codecs of line %1 of the offer is taken; the peer names %2")
-                        .arg(media.line)
-                        .arg(takes.join(QStringLiteral(", "))),
-                    media.line};
+            why << OfferRefusal{QStringLiteral("none of the codecs is taken%1; the peer names %2")
+                                    .arg(about(offer, {media.line}), takes.join(QStringLiteral(", "))),
+                                {media.line}};
     }
-    const QByteArray warning = response.value(HeaderId::Warning);
-    const int code = warning.left(3).toInt();
-    const int line = first ? first->line : 0;
-    switch (code) {
-    case 300: return {QStringLiteral("the peer does not know a network protocol of the c= lines (Warning 300)"), 0};
-    case 301: return {QStringLiteral("the peer does not know a network address format of the c= lines (Warning 301)"), 0};
-    case 302: return {QStringLiteral("the peer does not take the transport protocol of an m= line (Warning 302)"), line};
-    case 303: return {QStringLiteral("the peer does not take the bandwidth units (Warning 303)"), 0};
-    case 304: return {QStringLiteral("the peer does not take one of the kinds of media (Warning 304)"), line};
-    case 305: return {QStringLiteral("the peer knows none of the codecs of an m= line (Warning 305)"), line};
-    case 306: return {QStringLiteral("the peer does not understand an attribute (Warning 306)"), 0};
-    case 307: return {QStringLiteral("the peer does not understand a parameter of the description (Warning 307)"), 0};
-    case 330: return {QStringLiteral("multicast is not available where the peer is (Warning 330)"), 0};
-    case 331: return {QStringLiteral("unicast is not available where the peer is (Warning 331)"), 0};
-    case 370: return {QStringLiteral("the peer has not enough bandwidth (Warning 370)"), 0};
-    default: break;
+    for (const QByteArray &row : response.values(HeaderId::Warning)) {
+        const auto warnings = parseWarnings(row);
+        if (!warnings && why.size() < mostReasons)
+            why << OfferRefusal{QStringLiteral("the peer says: ") + text(row), {}};
+        for (qsizetype i = 0; warnings && i < warnings->size() && why.size() < mostReasons; ++i)
+            why << ofWarning(offer, (*warnings)[i]);
     }
-    if (!warning.isEmpty())
-        return {QStringLiteral("the peer says: ") + text(warning), 0};
+    if (!why.isEmpty())
+        return why;
     if (offer.isEmpty())
-        return {QStringLiteral("no session was offered; the peer does not say what it cannot accept"), 0};
+        return {{QStringLiteral("no session was offered; the peer does not say what it cannot accept"), {}}};
     return {
-        QStringLiteral(
-            "the peer does not say which line of the offer it cannot accept; offer fewer codecs and kinds of media to find out"),
-        0};
+        {QStringLiteral("the peer does not say which line of the offer it cannot accept; offer fewer codecs and kinds of media "
+                        "to find out"),
+         {}}};
 }
 
 } // namespace sip

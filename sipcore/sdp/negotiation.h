@@ -26,12 +26,16 @@ QList<NegotiatedMedia> negotiated(const SessionDescription &offer, const Session
 /// One line for the ladder: "audio PCMU/8000, 20 ms, sendrecv; video refused".
 QString negotiationSummary(const QList<NegotiatedMedia> &table);
 
-/// Why an offer was refused, as far as a 488 or 606 says: a sentence, and the line of the offer it is about (0: not known).
+/// Why an offer was refused, as far as a 488 or 606 says: a sentence that names the lines of the offer it is about.
 struct OfferRefusal {
     QString text;
-    int line = 0;
+    QList<int> lines; ///< several: one of them; empty: not known
 };
-/// \param response  the refusal: its Warning (RFC 3261 20.43: 300 to 399) and a capability description in its body are read
-OfferRefusal whyNotAcceptable(const SessionDescription &offer, const Message &response);
+/// \param response  the refusal: its Warning rows (RFC 3261 20.43) and a capability description in its body are read
+/// \return  at least one; the last resort says that the line is not known
+QList<OfferRefusal> whyNotAcceptable(const SessionDescription &offer, const Message &response);
+
+/// The table of an offer that was refused as a whole: each m= line with what is known against it.
+QList<NegotiatedMedia> refusedMedia(const SessionDescription &offer, const QList<OfferRefusal> &why);
 
 } // namespace sip

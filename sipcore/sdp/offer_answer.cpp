@@ -20,6 +20,35 @@ bool mayAnswer(SdpCarrier carrier)
 
 } // namespace
 
+std::optional<SdpCarrier> requestCarrier(QByteArrayView method)
+{
+    return method == "INVITE"   ? std::optional(SdpCarrier::Invite)
+           : method == "UPDATE" ? std::optional(SdpCarrier::Update)
+           : method == "PRACK"  ? std::optional(SdpCarrier::Prack)
+                                : std::nullopt;
+}
+
+std::optional<SdpCarrier> responseCarrier(QByteArrayView method, int status, bool reliable)
+{
+    if (method == "INVITE" && reliable)
+        return SdpCarrier::ReliableProvisional;
+    if (status / 100 != 2)
+        return std::nullopt;
+    return method == "INVITE"   ? std::optional(SdpCarrier::InviteSuccess)
+           : method == "UPDATE" ? std::optional(SdpCarrier::UpdateSuccess)
+           : method == "PRACK"  ? std::optional(SdpCarrier::PrackSuccess)
+                                : std::nullopt;
+}
+
+OfferAnswer OfferAnswer::agreedOn(const QByteArray &offer, const QByteArray &answer, bool offeredByUs)
+{
+    OfferAnswer session;
+    session.m_local = offeredByUs ? offer : answer;
+    session.m_remote = offeredByUs ? answer : offer;
+    session.m_answered = true;
+    return session;
+}
+
 //= R13.2.1-3
 //= R13.2.1-4
 //= R13.2.1-5

@@ -18,6 +18,11 @@ enum class SdpCarrier : quint8 {
     UpdateSuccess
 };
 
+/// As what a request carries its description; nullopt: it carries none.
+std::optional<SdpCarrier> requestCarrier(QByteArrayView method);
+/// As what a response to \a method may carry one. \param reliable  101 to 199 sent with 100rel
+std::optional<SdpCarrier> responseCarrier(QByteArrayView method, int status, bool reliable);
+
 /// Who offered what in one dialog and what was agreed: a value that knows no message but its body.
 class OfferAnswer {
 public:
@@ -35,6 +40,9 @@ public:
         QString text; ///< of a violation, in the user's words
         const char *rule = "";
     };
+
+    /// What was agreed before, with nothing out: to ask what may come next.
+    static OfferAnswer agreedOn(const QByteArray &offer, const QByteArray &answer, bool offeredByUs);
 
     /// One message, sent (Us) or received (Peer). \param body  its description; empty: none
     Verdict take(Party from, SdpCarrier carrier, QByteArrayView body);

@@ -1,49 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sdp/sdp_builder.h"
 
+#include "sdp/codecs.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace sip {
 
 namespace {
 
-/// "PCMU" and "pcmu/8000/1" are the same encoding.
-QByteArray normal(const QByteArray &encoding)
-{
-    QList<QByteArray> parts = encoding.toLower().split('/');
-    if (parts.size() == 1)
-        parts << "8000";
-    if (parts.size() == 3 && parts[2] == "1")
-        parts.removeLast();
-    return parts.join('/');
-}
+using Format = SessionDescription::Format;
+using Media = SessionDescription::Media;
 
-struct Codec {
-    QByteArray id, encoding, fmtp;
-};
-
-/// The wish with payload types: static ones by RFC 3551, the others counted from 96.
-QList<Codec> numbered(const MediaWish &wish)
+/// The wish with payload types: those of \a known where it names the codec, else static ones by RFC 3551, the others counted from
+/// 96 past the ones that are taken.
+QList<Format> numbered(const MediaWish &wish, const QList<Format> &known = {})
 {
-    struct Static {
-        const char *encoding, *id;
-    };
-    constexpr Static table[] = {{"pcmu/8000", "0"}, {"gsm/8000", "3"}, {"pcma/8000", "8"},
-                                {"g722/8000", "9"}, {"cn/8000", "13"}, {"g729/8000", "18"}};
-    QList<Codec> codecs;
-    int dynamic = 96;
+    QList<Format> codecs;
+    QSet<QByteArray> taken;
     for (const QByteArray &text : wish.codecs) {
         const QByteArray all = text.simplified();
         const qsizetype space = all.indexOf(' ');
-        Codec codec{{}, space < 0 ? all : all.first(space), space < 0 ? QByteArray() : all.sliced(space + 1)};
-        if (!codec.encoding.contains('/'))
+        Format codec{{}, space < 0 ? all : all.first(space), space < 0 ? QByteArray() : all.sliced(space + 1)};
+        const auto named = [&](bool whole) {
+            return std::find_if(known.cbegin(), known.cend(), [&](const Format &one) {
+                const bool same = one.encoding.isEmpty() ? one.id == codec.encoding
+                                                         : canonicalEncoding(one.encoding) == canonicalEncoding(codec.encoding);
+                return same && (!whole || one.fmtp == codec.fmtp) && !taken.contains(one.id);
+            });
+        };
+        auto same = named(true);
+        if (same == known.cend())
+            same = named(false);
+        if (same != known.cend()) {
+            codec.id = same->id;
+            codec.encoding = same->encoding;
+        } else if (const QByteArray encoding = staticEncoding(codec.encoding); !encoding.isEmpty()) { // "8" for PCMA
+            codec.id = codec.encoding;
+            codec.encoding = encoding;
+        } else if (!codec.encoding.contains('/')) {
             codec.encoding += "/8000";
-        for (const Static &one : table)
-            if (normal(codec.encoding) == one.encoding)
-                codec.id = one.id;
-        if (codec.id.isEmpty())
-            codec.id = QByteArray::number(dynamic++);
+        }
+        taken.insert(codec.id);
         codecs.append(codec);
+    }
+    for (const Format &one : known)
+        taken.insert(one.id);
+    int dynamic = 96;
+    for (Format &codec : codecs) {
+        if (codec.id.isEmpty())
+            codec.id = staticPayloadType(codec.encoding);
+        if (codec.id.isEmpty()) {
+            while (taken.contains(QByteArray::number(dynamic)))
+                ++dynamic;
+            codec.id = QByteArray::number(dynamic++);
+        }
     }
     return codecs;
 }
@@ -61,14 +74,14 @@ QByteArray newOrigin(const Endpoint &local, quint64 id)
 }
 
 //= R3264.5.1-1
-QByteArray mediaLines(const QByteArray &kind, quint16 port, const QByteArray &protocol, const QList<Codec> &codecs, int ptime,
+QByteArray mediaLines(const QByteArray &kind, quint16 port, const QByteArray &protocol, const QList<Format> &codecs, int ptime,
                       MediaDirection direction)
 {
     QByteArray out = "m=" + kind + ' ' + QByteArray::number(port) + ' ' + protocol;
-    for (const Codec &codec : codecs)
+    for (const Format &codec : codecs)
         out += ' ' + codec.id;
     out += "\r\n";
-    for (const Codec &codec : codecs) {
+    for (const Format &codec : codecs) {
         if (!codec.encoding.isEmpty())
             out += "a=rtpmap:" + codec.id + ' ' + codec.encoding + "\r\n";
         if (!codec.fmtp.isEmpty())
@@ -77,6 +90,16 @@ QByteArray mediaLines(const QByteArray &kind, quint16 port, const QByteArray &pr
     if (ptime > 0)
         out += "a=ptime:" + QByteArray::number(ptime) + "\r\n";
     return out + "a=" + directionName(direction) + "\r\n";
+}
+
+/// Port 0 and the formats as they were; where its m= line says none of that, what can stand there (RFC 3264 6).
+QByteArray refusal(const Media &offered)
+{
+    const auto either = [](const QByteArray &given, const char *usual) { return given.isEmpty() ? QByteArray(usual) : given; };
+    QByteArray out = "m=" + either(offered.kind, "audio") + " 0 " + either(offered.protocol, "RTP/AVP");
+    for (const Format &format : offered.formats)
+        out += ' ' + format.id;
+    return out + (offered.formats.isEmpty() ? " 0\r\n" : "\r\n");
 }
 
 /// What the two allow together, seen from us.
@@ -111,67 +134,106 @@ QByteArray buildAnswer(const SessionDescription &offer, const QList<MediaWish> &
 {
     QByteArray media;
     QList<MediaWish> left = wishes;
-    for (const SessionDescription::Media &offered : offer.media()) {
+    for (const Media &offered : offer.media()) {
         const auto wish =
             std::find_if(left.begin(), left.end(), [&offered](const MediaWish &one) { return one.kind == offered.kind; });
-        QList<Codec> common;
-        if (wish != left.end() && offered.port != 0) {
-            const QList<Codec> ours = numbered(*wish);
-            for (const SessionDescription::Format &format : offered.formats) {
-                const auto same = std::find_if(ours.cbegin(), ours.cend(), [&format](const Codec &codec) {
-                    return !format.encoding.isEmpty() && normal(codec.encoding) == normal(format.encoding);
+        QList<Format> common;
+        if (wish != left.end() && offered.port != 0 && offered.readable) {
+            const QList<Format> ours = numbered(*wish);
+            for (const Format &format : offered.formats) {
+                const auto same = std::find_if(ours.cbegin(), ours.cend(), [&format](const Format &codec) {
+                    return !format.encoding.isEmpty() && canonicalEncoding(codec.encoding) == canonicalEncoding(format.encoding);
                 });
                 if (same != ours.cend())
                     common.append({format.id, format.encoding, same->fmtp});
             }
         }
-        // Events alone are no conversation.
-        const bool speaks = std::any_of(common.cbegin(), common.cend(), [](const Codec &codec) {
-            return !codec.encoding.toLower().startsWith("telephone-event") && !codec.encoding.toLower().startsWith("cn/");
-        });
+        const bool speaks =
+            std::any_of(common.cbegin(), common.cend(), [](const Format &codec) { return isConversation(codec.encoding); });
         if (!speaks) {
-            media += "m=" + offered.kind + " 0 " + offered.protocol + ' ' +
-                     (offered.formats.isEmpty() ? "0" : offered.formats.first().id) + "\r\n";
+            media += refusal(offered);
             continue;
         }
         media += mediaLines(offered.kind, wish->port, offered.protocol, common, wish->ptime ? wish->ptime : offered.ptime,
                             both(offered.direction, wish->direction));
         left.erase(wish);
     }
-    const QByteArray first = sessionLines(local, newOrigin(local, id)) + media;
-    if (previous.isEmpty() || previous.originId().isEmpty())
-        return first;
-    const QList<QByteArray> parts = previous.originId().split(' ');
-    const auto with = [&](quint64 version) {
-        return sessionLines(local, parts[0] + ' ' + parts[1] + ' ' + QByteArray::number(version) + ' ' + parts.mid(2).join(' ')) +
-               media;
-    };
+    const QByteArray origin = newOrigin(local, id);
+    if (previous.originId().isEmpty())
+        return sessionLines(local, origin) + media;
     //= R3264.8-1
     //= R14.1-5
-    const QByteArray same = with(previous.version());
-    return same == previous.toBytes() ? same : with(previous.version() + 1);
+    const QList<QByteArray> parts = previous.originId().split(' ');
+    SessionDescription next =
+        SessionDescription::parse(sessionLines(local, parts[0] + ' ' + parts[1] + " 0 " + parts.mid(2).join(' ')) + media);
+    next.setVersionAfter(previous);
+    return next.toBytes();
 }
 
-QByteArray usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local, quint64 id,
-                       bool *acceptable)
+Expected<QByteArray> usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local,
+                                 quint64 id)
 {
-    const QList<MediaWish> wishes = own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own);
-    const QByteArray answer = buildAnswer(offer, wishes, local, id, own);
-    const QList<SessionDescription::Media> media = SessionDescription::parse(answer).media();
-    const bool taken =
-        std::any_of(media.cbegin(), media.cend(), [](const SessionDescription::Media &one) { return one.port != 0; });
-    *acceptable = !answer.isEmpty() && (taken || media.isEmpty());
-    return answer;
+    if (const auto mark = offer.unanswerable())
+        return Error{Error::Code::Syntax,
+                     mark->line ? QStringLiteral("line %1 of the offer: %2").arg(mark->line).arg(mark->text) : mark->text, -1,
+                     mark->rule};
+    const QByteArray answer = answerAsBefore(offer, own, local, id);
+    const QList<Media> media = SessionDescription::parse(answer).media();
+    if (media.isEmpty() || std::any_of(media.cbegin(), media.cend(), [](const Media &one) { return one.port != 0; }))
+        return answer;
+    QStringList lines;
+    for (const Media &one : offer.media())
+        if (one.port != 0 || !one.readable)
+            lines << QString::number(one.line);
+    const QString text = lines.isEmpty() ? QStringLiteral("every media line of the offer has port 0")
+                         : lines.size() == 1
+                             ? QStringLiteral("no codec in common, line %1 of the offer").arg(lines.first())
+                             : QStringLiteral("no codec in common, lines %1 of the offer").arg(lines.join(QStringLiteral(", ")));
+    return Error{Error::Code::Unsupported, text, -1, "R3264.6-1"};
+}
+
+QByteArray answerAsBefore(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local, quint64 id)
+{
+    return buildAnswer(offer, own.media().isEmpty() ? QList<MediaWish>{MediaWish{}} : wishesOf(own), local, id, own);
+}
+
+SessionDescription rewritten(SessionDescription description, qsizetype media, const MediaWish &wish, const QByteArray &address,
+                             const SessionDescription &offer, const SessionDescription &previous)
+{
+    Media wanted = description.media()[media];
+    QList<Format> known = wanted.formats;
+    if (media < offer.media().size()) // an answer takes the offer's numbers
+        known << offer.media()[media].formats;
+    wanted.formats = numbered(wish, known);
+    wanted.port = wish.port;
+    wanted.ptime = wish.ptime;
+    wanted.direction = wish.direction;
+    wanted.address = address;
+    description.setMedia(media, wanted);
+    description.setVersionAfter(previous);
+    return description;
+}
+
+QByteArray codecText(const SessionDescription::Format &format)
+{
+    const QByteArray name = format.encoding.isEmpty() ? format.id : format.encoding;
+    return format.fmtp.isEmpty() ? name : name + ' ' + format.fmtp;
+}
+
+MediaWish wishOf(const SessionDescription::Media &media)
+{
+    MediaWish wish{media.kind, {}, quint16(media.port), media.ptime, media.direction};
+    for (const Format &format : media.formats)
+        wish.codecs.append(codecText(format));
+    return wish;
 }
 
 QList<MediaWish> wishesOf(const SessionDescription &own)
 {
     QList<MediaWish> wishes;
-    for (const SessionDescription::Media &media : own.media()) {
-        MediaWish wish{media.kind, {}, quint16(media.port), media.ptime, MediaDirection::SendRecv};
-        for (const SessionDescription::Format &format : media.formats)
-            if (!format.encoding.isEmpty())
-                wish.codecs.append(format.fmtp.isEmpty() ? format.encoding : format.encoding + ' ' + format.fmtp);
+    for (const Media &media : own.media()) {
+        MediaWish wish = wishOf(media);
+        wish.direction = MediaDirection::SendRecv; // a hold of ours is over when the peer asks for more
         if (media.port != 0)
             wishes.append(wish);
     }

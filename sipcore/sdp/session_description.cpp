@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sdp/session_description.h"
 
+#include "sdp/codecs.h"
+
 #include <algorithm>
-#include <optional>
 
 namespace sip {
 
 namespace {
 
 constexpr qsizetype mostBytes = 64 * 1024, mostLines = 2000, mostMedia = 100, mostFormats = 200;
-constexpr quint64 largestVersion = (quint64(1) << 63) - 1; //= R3264.5-1
 
 constexpr QByteArrayView directions[] = {"sendrecv", "sendonly", "recvonly", "inactive"};
-
-std::optional<MediaDirection> directionOf(QByteArrayView text)
-{
-    const auto found = std::find(std::begin(directions), std::end(directions), text);
-    return found == std::end(directions) ? std::nullopt : std::optional(MediaDirection(found - std::begin(directions)));
-}
-
-/// RFC 3551 table 4 and 5, those still in use.
-QByteArray staticEncoding(QByteArrayView id)
-{
-    struct Static {
-        QByteArrayView id, encoding;
-    };
-    constexpr Static table[] = {{"0", "PCMU/8000"},   {"3", "GSM/8000"},    {"4", "G723/8000"},  {"5", "DVI4/8000"},
-                                {"7", "LPC/8000"},    {"8", "PCMA/8000"},   {"9", "G722/8000"},  {"10", "L16/44100/2"},
-                                {"11", "L16/44100"},  {"13", "CN/8000"},    {"15", "G728/8000"}, {"18", "G729/8000"},
-                                {"26", "JPEG/90000"}, {"31", "H261/90000"}, {"34", "H263/90000"}};
-    for (const Static &one : table)
-        if (one.id == id)
-            return one.encoding.toByteArray();
-    return {};
-}
 
 /// "IN IP4 192.0.2.1/127" without what follows the slash.
 QByteArray connectionAddress(const QByteArray &value)
@@ -59,6 +37,12 @@ template<class Each> qsizetype eachLine(QByteArrayView body, Each &&each)
 }
 
 } // namespace
+
+std::optional<MediaDirection> directionOf(QByteArrayView text)
+{
+    const auto found = std::find(std::begin(directions), std::end(directions), text);
+    return found == std::end(directions) ? std::nullopt : std::optional(MediaDirection(found - std::begin(directions)));
+}
 
 QByteArray directionName(MediaDirection direction)
 {
@@ -165,6 +149,7 @@ void SessionDescription::readMedia(const Line &line, int number)
     if (parts.size() < 4 || !ok || media.port < 0 || media.port > 65535) {
         mark(number, QStringLiteral("m= is \"kind port protocol formats\", e.g. audio 49170 RTP/AVP 0 8"), "R8866.5-1");
         media.port = std::clamp(media.port, 0, 65535);
+        media.readable = false;
     }
     for (qsizetype i = 3; i < std::min<qsizetype>(parts.size(), mostFormats); ++i)
         media.formats.append({parts[i], {}, {}});
@@ -234,41 +219,29 @@ void SessionDescription::readOrder()
             mark(0, QStringLiteral("the %1= line is missing").arg(QChar::fromLatin1(needed)), "R8866.5-1");
 }
 
-void SessionDescription::setDirection(MediaDirection direction)
+QByteArray SessionDescription::line(int number) const
 {
-    const bool already = std::all_of(m_media.cbegin(), m_media.cend(),
-                                     [direction](const Media &media) { return media.port == 0 || media.direction == direction; });
-    if (already)
-        return;
-    const QByteArray end = m_lines.isEmpty() || m_lines.first().end.isEmpty() ? QByteArray("\r\n") : m_lines.first().end;
-    m_lines.removeIf([](const Line &line) { return line.type == 'a' && directionOf(line.value); });
-    for (qsizetype i = m_lines.size(); i > 0; --i) { // from the back: each m= gets its line at the end of its section
-        const Line &line = m_lines[i - 1];
-        if (line.type != 'm')
-            continue;
-        qsizetype last = i;
-        while (last < m_lines.size() && m_lines[last].type != 'm' && m_lines[last].type != '\0')
-            ++last;
-        if (last > 0 && m_lines[last - 1].end.isEmpty())
-            m_lines[last - 1].end = end;
-        m_lines.insert(last, {'a', directionName(direction), end});
-    }
-    raiseVersion();
+    if (number < 1 || number > m_lines.size())
+        return {};
+    const Line &line = m_lines[number - 1];
+    return line.type ? QByteArray(1, line.type) + '=' + line.value : line.value;
 }
 
-//= R3264.8-1
-//= R14.1-5
-void SessionDescription::raiseVersion()
+//= R3264.6-1
+std::optional<SessionDescription::Mark> SessionDescription::unanswerable() const
 {
-    for (Line &line : m_lines) {
-        QList<QByteArray> parts = line.value.simplified().split(' ');
-        if (line.type != 'o' || parts.size() != 6)
-            continue;
-        parts[2] = QByteArray::number((m_version + 1) & largestVersion);
-        line.value = parts.join(' ');
-        break;
-    }
-    read();
+    // An answer has as many m= lines as its offer, and says of each whose refusal it is.
+    for (const Media &media : m_media)
+        if (!media.readable && (media.kind.isEmpty() || media.protocol.isEmpty() || media.formats.isEmpty()))
+            return Mark{media.line, QStringLiteral("this m= line cannot be read"), "R3264.6-1"};
+    if (!m_rest.isEmpty() ||
+        std::count_if(m_lines.cbegin(), m_lines.cend(), [](const Line &one) { return one.type == 'm'; }) > mostMedia)
+        return Mark{0,
+                    QStringLiteral("more lines than are looked at: at most %1 m= lines, %2 lines and 64 KiB")
+                        .arg(mostMedia)
+                        .arg(mostLines),
+                    "R3264.6-1"};
+    return std::nullopt;
 }
 
 } // namespace sip

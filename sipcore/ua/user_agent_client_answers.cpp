@@ -2,6 +2,7 @@
 #include "dialog/response_in_dialog.h"
 #include "request/request_builder.h"
 #include "request/response_builder.h"
+#include "sdp/usual_description.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -10,17 +11,9 @@ namespace {
 
 constexpr qsizetype mostAsked = 100; ///< requests of the peer that wait for an answer, of one intent
 
-/// Whether an answer of ours may carry a session description, and as what.
-std::optional<SdpCarrier> answerCarrier(QByteArrayView method, int status, bool reliable)
+bool carriesDescription(QByteArrayView method)
 {
-    if (method == "INVITE" && reliable)
-        return SdpCarrier::ReliableProvisional;
-    if (status / 100 != 2)
-        return std::nullopt;
-    return method == "INVITE"   ? std::optional(SdpCarrier::InviteSuccess)
-           : method == "UPDATE" ? std::optional(SdpCarrier::UpdateSuccess)
-           : method == "PRACK"  ? std::optional(SdpCarrier::PrackSuccess)
-                                : std::nullopt;
+    return method == "INVITE" || method == "UPDATE" || method == "PRACK";
 }
 
 } // namespace
@@ -241,25 +234,13 @@ void UserAgentClient::Private::forget(TransactionId id)
     });
 }
 
-/// The session description that goes with an answer. \return empty: none; nullopt: the offer has nothing in common with us
-std::optional<QByteArray> UserAgentClient::Private::descriptionFor(const Leg &leg, const Message &request,
-                                                                   const ComposedAnswer &answer, bool reliable)
+/// The session description that goes with an answer; empty: none. The error says why the offer cannot be accepted.
+Expected<QByteArray> UserAgentClient::Private::descriptionFor(const Leg &leg, const Message &request,
+                                                              const ComposedAnswer &answer, bool reliable)
 {
-    const bool success = answer.status / 100 == 2, invite = request.method() == "INVITE";
-    const bool mayDescribe = invite || !request.body().isEmpty(); // the offer may be another request's
-    if (!answer.body.isEmpty() || !mayDescribe || !answerCarrier(request.method(), answer.status, reliable))
+    if (!answer.body.isEmpty())
         return QByteArray();
-    if (leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer) {
-        if (!success && answer.status != 183) // ringing says nothing about media
-            return QByteArray();
-        bool acceptable = true;
-        const QByteArray description = answerFor(leg, &acceptable);
-        return acceptable ? std::optional(description) : std::nullopt;
-    }
-    //= R13.2.1-4 the offer is ours to make
-    if (invite && !leg.session.isOffered() && !leg.session.isAnswered())
-        return offerFor(leg, NextRequest::Offer::AsGiven);
-    return QByteArray();
+    return usualDescription(leg.session, request, answer.status, reliable, localEndpoint(leg), [this] { return newSessionId(); });
 }
 
 void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &answer)
@@ -273,11 +254,10 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     Leg *const leg = legOf(request.fromTag());
     const bool initial = leg && leg->incoming == id;
     const bool reliable = goesReliably(id, request, answer);
-    const std::optional<QByteArray> description = leg ? descriptionFor(*leg, request, answer, reliable) : QByteArray();
+    const Expected<QByteArray> description = leg ? descriptionFor(*leg, request, answer, reliable) : QByteArray();
     if (!description) {
         leg->session.failed();
-        return respond(id,
-                       {.status = 488, .reason = {}, .rows = {{"Warning", "305 viatrace \"no codec in common\""}}, .body = {}});
+        return respond(id, {.status = 488, .reason = {}, .rows = {{"Warning", warningOf(description.error())}}, .body = {}});
     }
     const bool changes = request.method() == "INVITE" || request.method() == "UPDATE";
     const ResponseFacts facts{.toTag = initial ? leg->dialog.localTag() : newTag(core.random()),
@@ -292,7 +272,7 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     if (reliable)
         awaitPrack(id, response);
     if (leg)
-        if (const auto carrier = answerCarrier(request.method(), answer.status, reliable))
+        if (const auto carrier = responseCarrier(request.method(), answer.status, reliable))
             takeSdp(*leg, -1, OfferAnswer::Party::Us, *carrier, response);
     if (leg && changes && answer.status / 100 == 2)
         takeSessionTimer(*leg, -1, request, response, false);

@@ -7,15 +7,6 @@ namespace sip {
 
 namespace {
 
-/// What a request of this method is to offer and answer; empty: it carries neither.
-std::optional<SdpCarrier> carrierOf(QByteArrayView method)
-{
-    return method == "INVITE"   ? std::optional(SdpCarrier::Invite)
-           : method == "UPDATE" ? std::optional(SdpCarrier::Update)
-           : method == "PRACK"  ? std::optional(SdpCarrier::Prack)
-                                : std::nullopt;
-}
-
 /// Whether it carries an offer: a session description of the user's, or one that is put in.
 bool offers(const NextRequest &request)
 {
@@ -120,7 +111,7 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
     const qsizetype index = startAttempt(std::move(what), why, message, target);
     if (request.method == "INVITE")
         legOf(tag)->reliable = {};
-    if (const auto carrier = carrierOf(request.method))
+    if (const auto carrier = requestCarrier(request.method))
         takeSdp(*legOf(tag), index, OfferAnswer::Party::Us, *carrier, message);
 }
 
@@ -200,7 +191,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     if (retryRevised(index, response))
         return;
     const bool ourOffer = leg->session.isOffered() && leg->session.offerer() == OfferAnswer::Party::Us;
-    if (status >= 300 && ourOffer && carrierOf(request.method()))
+    if (status >= 300 && ourOffer && requestCarrier(request.method()))
         leg->session.failed(); //= R14.1-2
     if (status == 491 && (request.method() == "INVITE" || request.method() == "UPDATE") && !leg->byeSent) {
         retryAfterGlare(*leg, index);

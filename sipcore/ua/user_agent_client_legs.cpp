@@ -122,9 +122,9 @@ void UserAgentClient::Private::provisional1xx(Leg &leg, qsizetype index, const M
     const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
     NextRequest prack{.method = "PRACK", .rows = {{"RAck", ReliableResponses::rack(response)}}, .body = {}};
     if (offered) {
-        bool acceptable = true; // if not, every stream is refused; what becomes of the call is up to the peer
+        QString refused; // if so, every stream is; what becomes of the call is up to the peer
         prack.rows << ComposedRow{"Content-Type", "application/sdp"};
-        prack.body = answerFor(leg, &acceptable);
+        prack.body = answerFor(leg, &refused);
     }
     sendNext(leg.dialog.remoteTag(), prack, "prack");
 }
@@ -172,12 +172,14 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     takeSdp(leg, index, OfferAnswer::Party::Peer, SdpCarrier::InviteSuccess, response);
     //= R13.2.1-4
     const bool offered = leg.session.isOffered() && leg.session.offerer() == OfferAnswer::Party::Peer;
-    bool acceptable = true;
-    const QByteArray answer = offered ? answerFor(leg, &acceptable) : QByteArray();
-    if (!acceptable)
+    QString refused;
+    const QByteArray answer = offered ? answerFor(leg, &refused) : QByteArray();
+    if (!refused.isEmpty())
         note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("nothing in the offer of this %1 can be taken: the ACK refuses every stream, and the call is hung up")
-                 .arg(response.status()),
+             QStringLiteral(
+                 "nothing in the offer of this %1 can be taken (%2): the ACK refuses every stream, and the call is hung up")
+                 .arg(response.status())
+                 .arg(refused),
              "R13.2.2.4-7");
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
@@ -196,7 +198,7 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     else
         ackGoesTo(leg.dialog.remoteTag(), index, roadOf(hop));
     takeSessionTimer(leg, index, attempts[index].request, response, true);
-    return acceptable;
+    return refused.isEmpty();
 }
 
 /// The way of an ACK is known: it goes out.

@@ -238,7 +238,8 @@ struct UserAgentClient::Private {
     // user_agent_client_session.cpp: offer and answer in them
     OfferAnswer::Verdict takeSdp(Leg &leg, qsizetype index, OfferAnswer::Party from, SdpCarrier carrier, const Message &message);
     Endpoint localEndpoint(const Leg &leg) const;
-    QByteArray answerFor(const Leg &leg, bool *acceptable);
+    quint64 newSessionId();
+    QByteArray answerFor(const Leg &leg, QString *refused);
     QByteArray offerFor(const Leg &leg, NextRequest::Offer offer);
 
     void takeSessionTimer(Leg &leg, qsizetype index, const Message &request, const Message &response, bool ours);
@@ -287,7 +288,7 @@ struct UserAgentClient::Private {
     void refuseAsked(QByteArrayView toTag, int status);
     void respond(TransactionId id, const ComposedAnswer &answer);
     void forget(TransactionId id);
-    std::optional<QByteArray> descriptionFor(const Leg &leg, const Message &request, const ComposedAnswer &answer, bool reliable);
+    Expected<QByteArray> descriptionFor(const Leg &leg, const Message &request, const ComposedAnswer &answer, bool reliable);
 
     // user_agent_client_reliable.cpp: the provisional ones among those, which the peer acknowledges
     bool goesReliably(TransactionId id, const Message &request, const ComposedAnswer &answer);

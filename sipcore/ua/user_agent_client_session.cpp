@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/session_body.h"
 #include "sdp/sdp_builder.h"
+#include "sdp/usual_description.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -32,27 +33,38 @@ Endpoint UserAgentClient::Private::localEndpoint(const Leg &leg) const
     return core.transport().localEndpoint(leg.origin).value_or(Endpoint());
 }
 
-/// An answer to the offer that is out in this dialog, as we offered before or else as usual. \param acceptable  false: nothing in
-/// common, so that it refuses every stream
-//= R3264.6-1
-QByteArray UserAgentClient::Private::answerFor(const Leg &leg, bool *acceptable)
+quint64 UserAgentClient::Private::newSessionId()
 {
-    return usualAnswer(SessionDescription::parse(leg.session.offer()), SessionDescription::parse(leg.session.local()),
-                       localEndpoint(leg), core.random().below(1u << 31), acceptable);
+    return core.random().below(1u << 31);
+}
+
+/// An answer to the offer that is out in this dialog, as we offered before or else as usual. \param refused  why, when it refuses
+/// every stream
+//= R3264.6-1
+QByteArray UserAgentClient::Private::answerFor(const Leg &leg, QString *refused)
+{
+    const SessionDescription offer = SessionDescription::parse(leg.session.offer());
+    const SessionDescription own = SessionDescription::parse(leg.session.local());
+    const quint64 id = newSessionId();
+    const Expected<QByteArray> answer = usualAnswer(offer, own, localEndpoint(leg), id);
+    if (answer)
+        return *answer;
+    *refused = answer.error().detail;
+    return answerAsBefore(offer, own, localEndpoint(leg), id);
 }
 
 /// An offer of ours: the session as it stands, in the direction asked for; a first one when there is none.
 QByteArray UserAgentClient::Private::offerFor(const Leg &leg, NextRequest::Offer offer)
 {
+    if (offer == NextRequest::Offer::AsGiven || offer == NextRequest::Offer::Same)
+        return usualOffer(leg.session, localEndpoint(leg), [this] { return newSessionId(); });
     const MediaDirection direction = offer == NextRequest::Offer::Hold ? MediaDirection::SendOnly : MediaDirection::SendRecv;
     if (!leg.session.isAgreed()) {
         MediaWish wish;
         wish.direction = direction;
-        return buildOffer({wish}, localEndpoint(leg), core.random().below(1u << 31));
+        return buildOffer({wish}, localEndpoint(leg), newSessionId());
     }
     SessionDescription description = SessionDescription::parse(leg.session.local());
-    if (offer == NextRequest::Offer::AsGiven || offer == NextRequest::Offer::Same)
-        return description.toBytes();
     // Held by both sides: who is held says so by offering to be silent (RFC 3264 8.4).
     const QList<SessionDescription::Media> theirs = SessionDescription::parse(leg.session.remote()).media();
     const bool heldByThem = !theirs.isEmpty() && theirs.first().direction == MediaDirection::SendOnly;

@@ -285,6 +285,67 @@ def next_in_dialog(w):
     w.shot("over")
 
 
+@scenario(os.path.join(os.path.dirname(os.path.abspath(__file__)), "bare-call.via"))
+def session_builder(w):
+    """A description by choice: two codecs, edited by hand, agreed, hung up; then one codec that nobody takes, and its line named."""
+    w.command("Start: ok")  # call:10 would hang up by itself
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+
+    def build(name):
+        w.press("Session description...")
+        panel = w.s.wait(lambda: next((one for one in w.s.windows() if one.get_name() == "Session description"), None), 10,
+                         "the builder")
+        written = w.s.find("text", "As it will be written", root=panel)
+        w.s.wait(lambda: "m=audio" in w.s.text(written), 5, "a description")
+        return panel, written
+
+    def codec(panel, name, *keys):
+        w.s.click(w.s.find("list item", re.compile("^" + re.escape(name)), root=panel))
+        w.s.key(*keys)
+
+    panel, written = build("first")
+    codec(panel, "telephone-event", "space")
+    codec(panel, "PCMA/8000", "alt+Up")
+    w.s.wait(lambda: "m=audio 9 RTP/AVP 8 0\n" in w.s.text(written), 5, "PCMA before PCMU")
+    w.shot("build")
+    port = w.s.find("text", "Media port", root=panel)
+    w.s.type_into(port, "70000")
+    w.s.wait(lambda: "A port is a number from 0 to 65535." in w.every_text(), 5, "a word about the port")
+    check(not w.s.enabled(w.s.find("push button", "Write into the body", root=panel)), "a wrong port can be written")
+    w.shot("wrong")
+    w.s.type_into(port, "4000")
+    w.s.click(w.s.find("push button", "Write into the body", root=panel))
+    body = w.s.find("text", "Body")
+    w.s.wait(lambda: "m=audio 4000 RTP/AVP 8 0" in w.s.text(body), 5, "the description in the body")
+    w.s.click(body)
+    w.s.key("ctrl+End")
+    w.s.type("a=x-by-hand:1")
+    w.shot("edited")
+    w.press("Send")
+    w.s.wait(w.history, 10, "a row of history")
+    time.sleep(0.5)  # the ladder has taken the place of the welcome page
+    w.open_table()
+    w.s.wait(lambda: any("Session: audio PCMA/8000" in row for row in w.ladder()), 10, "the session that was agreed")
+    w.s.click_cell(w.s.find("table", "Ladder table"), find_row(w.ladder(), "Session:"), 3)
+    w.s.wait(lambda: "audio: PCMA/8000" in w.every_text(), 5, "the table of offer and answer")
+    w.shot("agreed")
+    w.press("Hang up")
+    w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
+
+    panel, written = build("again")
+    check("a=x-by-hand:1" in w.s.text(written), "what was typed is lost:\n" + w.s.text(written))
+    codec(panel, "PCMA/8000", "space")
+    codec(panel, "PCMU/8000", "space")
+    codec(panel, "opus/48000/2", "space")
+    w.s.click(w.s.find("push button", "Write into the body", root=panel))
+    w.press("Send")
+    w.wait_result("488", 2)
+    w.s.wait(lambda: any("line 6 of the offer" in row for row in w.ladder()), 10, "the line that made the 488")
+    w.s.tab("Dialog")
+    w.s.wait(lambda: "Refused offer" in w.every_text(), 5, "the refused offer")
+    w.shot("refused")
+
+
 @scenario()
 def credential_prompt(w):
     """No credential: the window asks for it over the ladder, by keyboard; sent again with it, once per flow."""

@@ -78,20 +78,66 @@ private Q_SLOTS:
             all += media.summary + QLatin1Char('\n') + media.problems.join(QLatin1Char('\n')) + QLatin1Char('\n');
         QVERIFY2(all.contains(expected), qPrintable(all));
     }
+    void which_line_made_the_488_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QList<int>>("lines");
+        QTest::addColumn<QString>("says");
+        const auto warning = [](const char *rest) { return QByteArray("Warning: ") + rest + "\r\n"; };
+        QTest::newRow("codecs in the body") << QByteArray()
+                                            << QByteArray("v=0\r\nm=audio 0 RTP/AVP 8 18\r\nm=video 0 RTP/AVP 31\r\n")
+                                            << QList<int>{6} << QStringLiteral("the peer names PCMA/8000, G729/8000");
+        QTest::newRow("a kind missing in the body")
+            << QByteArray() << QByteArray("v=0\r\nm=audio 0 RTP/AVP 0\r\n") << QList<int>{8} << QStringLiteral("takes no video");
+        QTest::newRow("305, and nothing said") << warning("305 gw.example.com \"Incompatible media format\"") << QByteArray()
+                                               << QList<int>({6, 8}) << QStringLiteral("one of the lines 6, 8 of the offer");
+        QTest::newRow("305 names the codec") << warning("305 gw.example.com \"H261 is not available\"") << QByteArray()
+                                             << QList<int>{8} << QStringLiteral("m=video 12 RTP/AVPF 31");
+        QTest::newRow("304 names the kind") << warning("304 gw.example.com \"no audio here\"") << QByteArray() << QList<int>{6}
+                                            << QStringLiteral("line 6");
+        QTest::newRow("302 names the protocol") << warning("302 gw.example.com \"RTP/AVPF not supported\"") << QByteArray()
+                                                << QList<int>{8} << QStringLiteral("transport protocol");
+        QTest::newRow("301 is about c=") << warning("301 gw.example.com \"IPv6 wanted\"") << QByteArray() << QList<int>{4}
+                                         << QStringLiteral("c=IN IP4 192.0.2.1");
+        QTest::newRow("306 names the attribute")
+            << warning("306 gw.example.com \"crypto?\"") << QByteArray() << QList<int>{9} << QStringLiteral("a=crypto");
+        QTest::newRow("303 is about b=") << warning("303 gw.example.com \"TIAS unknown\"") << QByteArray() << QList<int>{10}
+                                         << QStringLiteral("b=TIAS:64000");
+        QTest::newRow("399 with a number") << warning("399 gw.example.com \"cannot take line 8\"") << QByteArray()
+                                           << QList<int>{8} << QStringLiteral("it says 399");
+        QTest::newRow("399 that names nothing") << warning("399 gw.example.com \"as you like it, not with us\"") << QByteArray()
+                                                << QList<int>() << QStringLiteral("as you like it");
+        QTest::newRow("no Warning that can be read")
+            << warning("grmpf") << QByteArray() << QList<int>() << QStringLiteral("the peer says: grmpf");
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << QList<int>() << QStringLiteral("does not say which line");
+    }
+    //= R20.43-1
     void which_line_made_the_488()
     {
+        QFETCH(QByteArray, rows);
+        QFETCH(QByteArray, body);
+        const SessionDescription offer = sdp("m=audio 10 RTP/AVP 0\r\na=ptime:20\r\nm=video 12 RTP/AVPF 31\r\n"
+                                             "a=crypto:1 AES_CM_128_HMAC_SHA1_80\r\nb=TIAS:64000\r\n");
+        const QList<OfferRefusal> why = whyNotAcceptable(offer, refusal(rows, body));
+        QCOMPARE(why.size(), 1);
+        QTEST(why.first().lines, "lines");
+        QFETCH(QString, says);
+        QVERIFY2(why.first().text.contains(says), qPrintable(why.first().text));
+    }
+    void several_warnings_are_several_reasons()
+    {
         const SessionDescription offer = sdp("m=audio 10 RTP/AVP 0\r\nm=video 12 RTP/AVP 31\r\n");
-        const OfferRefusal byBody =
-            whyNotAcceptable(offer, refusal({}, "v=0\r\nm=audio 0 RTP/AVP 8 18\r\nm=video 0 RTP/AVP 31\r\n"));
-        QCOMPARE(byBody.line, 6);
-        QVERIFY(byBody.text.contains(QLatin1String("PCMA/8000, G729/8000")));
-        QCOMPARE(whyNotAcceptable(offer, refusal({}, "v=0\r\nm=audio 0 RTP/AVP 0\r\n")).line, 7);
-        QVERIFY(whyNotAcceptable(offer, refusal("Warning: 305 gw.example.com \"Incompatible media format\"\r\n"))
-                    .text.contains(QLatin1String("305")));
-        QVERIFY(whyNotAcceptable(offer, refusal("Warning: 399 gw.example.com \"no SRTP\"\r\n"))
-                    .text.contains(QLatin1String("no SRTP")));
-        QVERIFY(!whyNotAcceptable(offer, refusal({})).text.isEmpty());
-        QVERIFY(!whyNotAcceptable({}, refusal({})).text.isEmpty());
+        const QList<OfferRefusal> why = whyNotAcceptable(
+            offer, refusal("Warning: 305 gw.example.com \"no PCMU\", 304 gw.example.com \"no video, sorry\"\r\n"));
+        QCOMPARE(why.size(), 2);
+        const QList<NegotiatedMedia> table = refusedMedia(offer, why);
+        QCOMPARE(table.size(), 2);
+        QVERIFY(table[0].refused && table[1].refused);
+        QVERIFY(table[0].problems.value(0).contains(QLatin1String("no PCMU")));
+        QVERIFY(table[1].problems.value(0).contains(QLatin1String("no video")));
+        QCOMPARE(table[0].problems.size(), 1);
+        QVERIFY(!whyNotAcceptable({}, refusal({})).first().text.isEmpty());
     }
 };
 

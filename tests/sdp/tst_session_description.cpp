@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sdp/codecs.h"
 #include "sdp/sdp_builder.h"
 #include "sdp/session_description.h"
 
@@ -177,6 +178,93 @@ private Q_SLOTS:
         const SessionDescription offer =
             SessionDescription::parse("m=audio 52 RTP/AVP 99\r\na=rtpmap:99 telephone-event/8000\r\n");
         QCOMPARE(SessionDescription::parse(buildAnswer(offer, {MediaWish{}}, here(), 3)).media().first().port, 0);
+    }
+    //= R3264.6-1
+    void a_refused_line_keeps_its_formats()
+    {
+        const SessionDescription offer = SessionDescription::parse("m=video 50 RTP/AVP 31 34\r\nm=audio 70000 RTP/AVP 0 8\r\n"
+                                                                   "m=audio 9 RTP/AVP 0\r\n");
+        const QByteArray answer = usualAnswer(offer, {}, here(), 3).value_or({});
+        QVERIFY2(answer.contains("m=video 0 RTP/AVP 31 34\r\nm=audio 0 RTP/AVP 0 8\r\nm=audio 9 "), answer.constData());
+    }
+    //= R3264.6-1
+    void what_cannot_be_answered_is_refused_with_its_line()
+    {
+        const auto why = [](const QByteArray &offer) {
+            const auto answer = usualAnswer(SessionDescription::parse(offer), {}, here(), 3);
+            return answer ? QStringLiteral("answered") : answer.error().detail;
+        };
+        const QByteArray audio = "v=0\r\nm=audio 9 RTP/AVP 0\r\n";
+        QCOMPARE(why(audio), QStringLiteral("answered"));
+        QVERIFY2(why(audio + "m=\r\n").contains(QLatin1String("line 3 of the offer")), qPrintable(why(audio + "m=\r\n")));
+        QVERIFY(why(audio + "m=video 9\r\n").contains(QLatin1String("line 3 of the offer")));
+        QVERIFY(why(audio + "m=video 9 RTP/AVP\r\n").contains(QLatin1String("cannot be read")));
+        QVERIFY(why(audio + audio.sliced(5).repeated(200)).contains(QLatin1String("100 m= lines")));
+        QCOMPARE(why("v=0\r\nm=audio 9 RTP/AVP 18\r\nm=video 9 RTP/AVP 31\r\n"),
+                 QStringLiteral("no codec in common, lines 2, 3 of the offer"));
+        // Where it cannot be refused as a whole, each line is answered by one that can be read.
+        const SessionDescription odd = SessionDescription::parse("m=\r\nm=audio 9\r\n");
+        QVERIFY(answerAsBefore(odd, {}, here(), 3).endsWith("m=audio 0 RTP/AVP 0\r\nm=audio 0 RTP/AVP 0\r\n"));
+    }
+    void lists_of_codecs_are_read()
+    {
+        QCOMPARE(parseCodecs("PCMA, opus/48000/2 ,telephone-event/8000  0-16").value_or({}),
+                 QList<QByteArray>({"PCMA", "opus/48000/2", "telephone-event/8000 0-16"}));
+        for (const QByteArray &bad :
+             QList<QByteArray>{"", "PCMU,,PCMA", "PCM@U", "PCMU/0", "opus/48k", "97", "a/1/2/3", "PCMU,PCMU"})
+            QVERIFY2(!parseCodecs(bad), bad.constData());
+        QByteArray many = "x0";
+        for (int i = 1; i < 33; ++i)
+            many += ",x" + QByteArray::number(i);
+        QVERIFY(!parseCodecs(many));
+        const QByteArray offer =
+            buildOffer({{"audio", {"8", "x/8000", "L16/44100/2"}, 9, 0, MediaDirection::SendRecv}}, here(), 1);
+        QVERIFY2(offer.contains("m=audio 9 RTP/AVP 8 96 10\r\na=rtpmap:8 PCMA/8000\r\n"), offer.constData());
+    }
+    void rewriting_with_the_same_wish_changes_nothing()
+    {
+        for (const QByteArray &body :
+             {plain, QByteArray(plain).replace("\r\n", "\n"),
+              QByteArray("v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nt=0 0\r\nm=image 9 udptl t38\r\na=T38FaxVersion:0\r\n"),
+              QByteArray("v=0\r\nc=IN IP4 192.0.2.1\r\nm=audio 9/2 RTP/AVP 0 97\r\na=sendonly\r\na=ptime:30\r\nx-odd\r\n\r\n")}) {
+            const SessionDescription before = SessionDescription::parse(body);
+            const SessionDescription::Media &media = before.media().first();
+            QCOMPARE(rewritten(before, 0, wishOf(media), media.address).toBytes(), body);
+        }
+    }
+    void rewriting_changes_what_is_wished_and_keeps_the_rest()
+    {
+        const SessionDescription before = SessionDescription::parse(
+            "v=0\r\no=- 1 4 IN IP4 192.0.2.1\r\ns=talk\r\nc=IN IP4 192.0.2.1\r\nb=AS:64\r\nt=0 0\r\na=tool:x\r\n"
+            "m=audio 4000/2 RTP/SAVP 0 97 98\r\ni=voice\r\na=rtpmap:97 opus/48000/2\r\na=fmtp:97 useinbandfec=1\r\n"
+            "a=rtcp-fb:97 nack\r\na=rtpmap:98 telephone-event/8000\r\na=fmtp:98 0-15\r\na=crypto:1 X inline:Y\r\na=sendrecv\r\n"
+            "m=video 0 RTP/AVP 31\r\n");
+        const MediaWish wish{
+            "audio", {"telephone-event/8000 0-16", "G722", "PCMU/8000", "x/8000"}, 4002, 20, MediaDirection::SendOnly};
+        QCOMPARE(rewritten(before, 0, wish, "2001:db8::1", {}, before).toBytes(),
+                 QByteArray("v=0\r\no=- 1 5 IN IP4 192.0.2.1\r\ns=talk\r\nc=IN IP4 192.0.2.1\r\nb=AS:64\r\nt=0 0\r\na=tool:x\r\n"
+                            "m=audio 4002/2 RTP/SAVP 98 9 0 96\r\ni=voice\r\nc=IN IP6 2001:db8::1\r\n"
+                            "a=rtpmap:98 telephone-event/8000\r\na=fmtp:98 0-16\r\na=rtpmap:9 G722/8000\r\na=rtpmap:96 x/8000\r\n"
+                            "a=crypto:1 X inline:Y\r\na=sendonly\r\na=ptime:20\r\nm=video 0 RTP/AVP 31\r\n"));
+        // Back again: the version stays one above that in force, as often as it is rewritten.
+        const SessionDescription again =
+            rewritten(rewritten(before, 0, wish, "2001:db8::1", {}, before), 0, wish, "192.0.2.7", {}, before);
+        QCOMPARE(again.version(), before.version() + 1);
+    }
+    void an_answer_takes_the_numbers_of_its_offer()
+    {
+        const SessionDescription offer = SessionDescription::parse("m=audio 9 RTP/AVP 0 111\r\na=rtpmap:111 OPUS/48000/2\r\n");
+        const SessionDescription answer = SessionDescription::parse(buildAnswer(offer, {MediaWish{}}, here(), 1));
+        const SessionDescription changed =
+            rewritten(answer, 0, {"audio", {"opus/48000/2", "G729"}, 9, 0, MediaDirection::SendRecv}, "192.0.2.10", offer);
+        QVERIFY2(changed.toBytes().contains("m=audio 9 RTP/AVP 111 18\r\n"), changed.toBytes().constData());
+    }
+    void the_address_of_an_only_line_is_the_sessions()
+    {
+        const SessionDescription one = SessionDescription::parse(buildOffer({MediaWish{}}, here(), 1));
+        const QByteArray moved = rewritten(one, 0, wishOf(one.media()[0]), "media.example.com").toBytes();
+        QVERIFY2(moved.contains("c=IN IP4 media.example.com\r\nt=0 0\r\n"), moved.constData());
+        QCOMPARE(moved.count("c="), 1);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/answer_composer.h"
+#include "composer/session_builder.h"
 #include "message/parser.h"
 
 #include <QCheckBox>
@@ -88,6 +89,23 @@ private slots:
                                 "Contact: <sip:alice@192.0.2.10:5060>", "Content-Type: application/sdp", "m=audio 9"})
             QVERIFY2(preview.contains(QLatin1String(row)), row);
         QCOMPARE(composer.rule->text(), QStringLiteral("INVITE: 200"));
+    }
+    void the_builder_takes_the_numbers_of_the_offer()
+    {
+        Composer composer(invite(QByteArray(offer).replace("AVP 8", "AVP 18 111") + "a=rtpmap:111 opus/48000/2\r\n"));
+        QVERIFY(composer.text("Body")->toPlainText().isEmpty()); // no codec in common
+        for (QPushButton *button : composer.findChildren<QPushButton *>())
+            if (button->text().startsWith(QLatin1String("Session description")))
+                button->click();
+        auto *builder = composer.findChild<SessionBuilder *>();
+        QVERIFY(builder);
+        for (QLineEdit *edit : builder->findChildren<QLineEdit *>())
+            if (edit->accessibleName() == QLatin1String("Media port"))
+                edit->setText(QStringLiteral("4000"));
+        QVERIFY2(builder->description().contains("m=audio 4000 RTP/AVP 18 111\r\n"), builder->description().constData());
+        builder->accept();
+        QVERIFY(composer.preview().contains(QLatin1String("m=audio 4000 RTP/AVP 18 111")));
+        QVERIFY(composer.preview().contains(QLatin1String("Content-Type: application/sdp")));
     }
     void what_was_not_edited_goes_along_with_the_status()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/answer_composer.h"
 
+#include "composer/session_button.h"
 #include "composer/wire_fields.h"
 #include "dialog/reliable_responses.h"
 #include "dialog/response_in_dialog.h"
@@ -8,7 +9,7 @@
 #include "message/session_body.h"
 #include "models/theme.h"
 #include "project/answer_text.h"
-#include "sdp/sdp_builder.h"
+#include "sdp/usual_description.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,28 +37,16 @@ bool describes(int status, QByteArrayView method)
     return (method == "INVITE" || method == "UPDATE") && (status / 100 == 2 || (status == 183 && method == "INVITE"));
 }
 
-/// Our description that answers \a request, as the engine would make it; empty: nothing in common.
-QByteArray descriptionFor(const diag::WaitingRequest &request, const diag::DialogInfo *dialog)
+/// What is out and what was agreed, as the dialog shows it.
+sip::OfferAnswer sessionOf(const diag::WaitingRequest &request, const diag::DialogInfo *dialog)
 {
     const bool agreed = dialog && !dialog->answer.isEmpty();
-    const sip::SessionDescription own =
-        agreed ? sip::SessionDescription::parse(dialog->offeredByUs ? dialog->offer : dialog->answer) : sip::SessionDescription();
-    if (agreed && request.request.toTag().isEmpty()) // by a reliable 1xx before
-        return {};
-    if (const QByteArrayView offer = sip::sessionDescriptionOf(request.request); !offer.isEmpty()) {
-        bool acceptable = false;
-        const QByteArray answer =
-            sip::usualAnswer(sip::SessionDescription::parse(offer), own, request.path.local, 1, &acceptable);
-        return acceptable ? answer : QByteArray();
-    }
-    if (request.method != "INVITE")
-        return {};
-    return agreed ? own.toBytes() : sip::buildOffer({sip::MediaWish()}, request.path.local, 1);
-}
-
-QString shownBody(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes).replace(u"\r\n"_s, u"\n"_s);
+    sip::OfferAnswer session =
+        agreed ? sip::OfferAnswer::agreedOn(dialog->offer, dialog->answer, dialog->offeredByUs) : sip::OfferAnswer();
+    const bool answered = agreed && request.request.toTag().isEmpty(); // by a reliable 1xx before
+    if (const auto carrier = sip::requestCarrier(request.method); carrier && !answered)
+        session.take(sip::OfferAnswer::Party::Peer, *carrier, sip::sessionDescriptionOf(request.request));
+    return session;
 }
 
 } // namespace
@@ -89,40 +78,27 @@ AnswerComposer::AnswerComposer(QWidget *parent)
     }
 
     auto *form = new QFormLayout;
-    form->setContentsMargins({});
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Answers"), m_about);
     form->addRow(tr("Status"), m_status);
     form->addRow(QString(), m_reliable);
     form->addRow(tr("Header rows"), m_rows);
     form->addRow(QString(), m_wrong);
     form->addRow(tr("Body"), m_body);
+    auto *session = new SessionButton(*m_body, [this] { return start(); });
+    form->addRow(QString(), session);
     form->addRow(QString(), m_remark);
     form->addRow(tr("As a rule"), m_rule);
-    auto *upper = new QWidget;
-    upper->setLayout(form);
-    auto *lower = new QWidget;
-    auto *preview = new QVBoxLayout(lower);
-    preview->setContentsMargins({});
-    auto *caption = new QLabel(tr("As it will be sent"));
-    caption->setBuddy(m_preview);
-    preview->addWidget(caption);
-    preview->addWidget(m_preview);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upper);
-    splitter->addWidget(lower);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
     m_rows->setMaximumHeight(m_rows->minimumHeight());
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     m_send->setDefault(true);
     connect(buttons->addButton(QDialogButtonBox::Close), &QPushButton::clicked, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(overPreview(form, m_preview), 1);
     layout->addWidget(buttons);
     resize(600, 680);
 
+    connect(session, &SessionButton::written, this, [this] { setRow(*m_rows, "Content-Type", "application/sdp"); });
     connect(m_status, &QComboBox::editTextChanged, this, &AnswerComposer::propose);
     connect(m_reliable, &QCheckBox::toggled, this, &AnswerComposer::showPreview);
     for (QPlainTextEdit *const text : {m_rows, m_body})
@@ -134,7 +110,10 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
 {
     m_request = request;
     m_facts = dialog ? dialog->facts : sip::DialogFacts();
-    m_description = descriptionFor(request, dialog);
+    m_description = sip::usualDescription(sessionOf(request, dialog), request.request, 200, false, request.path.local, [] {
+                        return 1;
+                    }).value_or({});
+    m_inForce = dialog ? dialog->description() : QByteArray();
     m_waits = true;
     m_about->setText(
         tr("%1 from %2").arg(diag::words::startLine(request.request), QString::fromLatin1(request.path.remote.text())));
@@ -146,6 +125,19 @@ void AnswerComposer::setRequest(const diag::WaitingRequest &request, const diag:
     m_status->setEditText(m_status->itemText(0));
     m_reliable->setChecked(sip::reliabilityAsked(request.request) == sip::Reliability::Required);
     propose();
+}
+
+/// What the builder begins with where there is no description in the body: the usual one, or one that refuses every stream.
+SessionBuilder::Start AnswerComposer::start() const
+{
+    SessionBuilder::Start start{
+        .body = {}, .usual = m_description, .offer = {}, .inForce = m_inForce, .local = m_request.path.local};
+    if (m_request.method == "INVITE" || m_request.method == "UPDATE")
+        start.offer = sip::sessionDescriptionOf(m_request.request).toByteArray();
+    if (start.usual.isEmpty() && !start.offer.isEmpty())
+        start.usual = sip::answerAsBefore(sip::SessionDescription::parse(start.offer), sip::SessionDescription::parse(m_inForce),
+                                          start.local, 1);
+    return start;
 }
 
 void AnswerComposer::setWaiting(bool waits)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/session_builder.h"
 #include "flow/ladder.h"
 #include "request/composed_request.h"
 
@@ -34,6 +35,7 @@ signals:
 private:
     int status() const;         ///< 0: not one that can be sent
     bool mayBeReliable() const; ///< a provisional answer to a caller who knows 100rel
+    SessionBuilder::Start start() const;
     void propose();
     void showPreview();
     QString ruleText(const sip::ComposedAnswer &answer) const;
@@ -41,6 +43,7 @@ private:
     diag::WaitingRequest m_request;
     sip::DialogFacts m_facts;
     QByteArray m_description; ///< of ours, that answers the offer or makes one; empty: none fits
+    QByteArray m_inForce;     ///< ours as agreed before; empty: no session
     bool m_waits = false;
     QString m_proposedRows, m_proposedBody; ///< replaced with the status as long as nobody edited them
     QLabel *m_about, *m_wrong, *m_remark;

@@ -59,6 +59,15 @@ void ComposerState::setLocalAddress(LocalAddress source)
     touch();
 }
 
+sip::Endpoint ComposerState::localAddress() const
+{
+    const sip::Expected<sip::NextHop> hop = sip::nextHop(request());
+    const sip::TransportAddress anywhere{sip::Protocol::Udp, *sip::Endpoint::parse("192.0.2.1:5060")}; // nothing is sent there
+    const sip::Endpoint local =
+        m_localAddress ? m_localAddress(hop && !hop->isName() ? hop->address : anywhere) : sip::Endpoint();
+    return local.isAny() ? *sip::Endpoint::parse("127.0.0.1") : local;
+}
+
 sip::ComposedRequest ComposerState::request() const
 {
     sip::ComposedRequest request = m_settings;

@@ -35,6 +35,9 @@ public:
     explicit ComposerState(QObject *parent = nullptr);
     void setLocalAddress(LocalAddress source);
 
+    /// The address we would send from now; where the next hop is a name, that of the default route.
+    sip::Endpoint localAddress() const;
+
     // As a whole.
     sip::ComposedRequest request() const;        ///< what Send submits
     sip::ComposedRequest requestForFile() const; ///< with credentials that are not complete yet

@@ -3,6 +3,7 @@
 
 #include "composer/credential_editor.h"
 #include "composer/header_rows_editor.h"
+#include "composer/session_button.h"
 #include "models/theme.h"
 
 #include <QGridLayout>
@@ -50,7 +51,13 @@ FormPage::FormPage(ComposerState &state, QWidget *parent) : QWidget(parent), m_s
     m_body->setMinimumHeight(70);
     auto *bodyLabel = new QLabel(tr("Body"));
     bodyLabel->setBuddy(m_body);
-    grid->addWidget(bodyLabel, at++, 0, 1, 2);
+    auto *session = new SessionButton(*m_body, [this] { return SessionBuilder::Start{{}, {}, {}, {}, m_state.localAddress()}; });
+    connect(session, &SessionButton::written, this, [this] { m_state.setField(HeaderId::ContentType, "application/sdp"); });
+    auto *bodyBar = new QHBoxLayout;
+    bodyBar->addWidget(bodyLabel);
+    bodyBar->addStretch();
+    bodyBar->addWidget(session);
+    grid->addLayout(bodyBar, at++, 0, 1, 2);
     grid->addWidget(m_body, at, 0, 1, 2);
     grid->setRowStretch(at++, 2);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/next_in_dialog.h"
 
+#include "composer/session_button.h"
 #include "composer/wire_fields.h"
 #include "dialog/detours.h"
 #include "message/headers.h"
@@ -68,29 +69,17 @@ NextInDialog::NextInDialog(QWidget *parent)
     }
 
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Start from"), m_preset);
     form->addRow(tr("Method"), m_method);
     form->addRow(tr("Header rows"), m_rows);
     form->addRow(QString(), m_wrong);
     form->addRow(tr("Body"), m_body);
+    auto *session = new SessionButton(*m_body, [this] {
+        return SessionBuilder::Start{.body = {}, .usual = m_description, .offer = {}, .inForce = m_description, .local = m_local};
+    });
+    form->addRow(QString(), session);
     form->addRow(tr("Goes to"), m_target);
     form->addRow(QString(), m_warning);
-    auto *upper = new QWidget;
-    upper->setLayout(form);
-    form->setContentsMargins({});
-    auto *lower = new QWidget;
-    auto *preview = new QVBoxLayout(lower);
-    preview->setContentsMargins({});
-    auto *caption = new QLabel(tr("As it will be sent"));
-    caption->setBuddy(m_preview);
-    preview->addWidget(caption);
-    preview->addWidget(m_preview);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upper);
-    splitter->addWidget(lower);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
     m_rows->setMaximumHeight(m_rows->minimumHeight());
     m_body->setMaximumHeight(m_body->minimumHeight() * 2);
     auto *buttons = new QDialogButtonBox;
@@ -98,10 +87,15 @@ NextInDialog::NextInDialog(QWidget *parent)
     m_send->setDefault(true);
     connect(buttons->addButton(QDialogButtonBox::Close), &QPushButton::clicked, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(overPreview(form, m_preview), 1);
     layout->addWidget(buttons);
     resize(560, 620);
 
+    connect(session, &SessionButton::written, this, [this] {
+        m_offer = Offer::AsGiven; // the one that is written goes out, not the one that would be put in
+        setRow(*m_rows, "Content-Type", "application/sdp");
+        showPreview();
+    });
     connect(m_preset, &QComboBox::activated, this, &NextInDialog::usePreset);
     connect(m_method, &QComboBox::editTextChanged, this, [this] {
         if (m_method->currentText() != u"INVITE"_s && m_method->currentText() != u"UPDATE"_s)
@@ -125,8 +119,10 @@ void NextInDialog::usePreset(int preset)
     showPreview();
 }
 
-void NextInDialog::setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local)
+void NextInDialog::setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local,
+                             const QByteArray &description)
 {
+    m_description = description;
     m_facts = facts;
     m_first = first;
     m_local = local;

@@ -21,7 +21,9 @@ public:
     explicit NextInDialog(QWidget *parent = nullptr);
 
     /// What the dialog is like now. \param first  where the request that made it went \param local  our address
-    void setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local);
+    /// \param description  ours as agreed; empty: no session
+    void setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local,
+                   const QByteArray &description = {});
     const sip::DialogFacts &dialog() const { return m_facts; }
     sip::NextRequest request() const;
 
@@ -36,6 +38,7 @@ private:
     sip::DialogFacts m_facts;
     sip::TransportAddress m_first;
     sip::Endpoint m_local;
+    QByteArray m_description;
     QComboBox *m_preset, *m_method;
     QPlainTextEdit *m_rows, *m_body, *m_preview;
     QLabel *m_target, *m_warning, *m_wrong;

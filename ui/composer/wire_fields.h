@@ -5,7 +5,9 @@
 
 #include <QString>
 
+class QFormLayout;
 class QPlainTextEdit;
+class QSplitter;
 
 namespace ui {
 
@@ -15,7 +17,16 @@ QPlainTextEdit *wireEditor(const QString &name, int lines);
 /// "Name: value" lines. \return the number of the first line that is none; 0: all are
 int readRows(const QString &text, QList<sip::ComposedRow> *rows);
 
-/// What was typed, with the line ends of the wire.
+/// The row of that name gets the value, or is added as the last; can be undone.
+void setRow(QPlainTextEdit &rows, const QByteArray &name, const QByteArray &value);
+
+/// What was typed, with the line ends of the wire, and the other way round.
 QByteArray wireBody(const QPlainTextEdit &editor);
+QString shownBody(const QByteArray &bytes);
+/// As if it was typed: Undo brings back what was there.
+void replaceText(QPlainTextEdit &editor, const QString &text);
+
+/// What is filled in, over the message as it will be sent; the border between them can be moved.
+QSplitter *overPreview(QFormLayout *form, QPlainTextEdit *preview);
 
 } // namespace ui

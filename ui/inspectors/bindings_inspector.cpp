@@ -9,7 +9,6 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -86,7 +85,7 @@ BindingsInspector::BindingsInspector(FlowStore &store, Selection &selection, QWi
     buttons->addWidget(m_remove);
     buttons->addWidget(m_removeAll);
     buttons->addStretch();
-    auto *page = new QWidget; // scrolls as a whole: there may be little room
+    auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(10, 8, 10, 10);
     column->addWidget(m_who);
@@ -94,15 +93,9 @@ BindingsInspector::BindingsInspector(FlowStore &store, Selection &selection, QWi
     column->addLayout(buttons);
     column->addWidget(m_factsBox);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    layout->addWidget(scrolling(page));
 
     connect(m_bindings, &QTreeWidget::currentItemChanged, this, &BindingsInspector::showActions);
     connect(m_query, &QPushButton::clicked, this, &BindingsInspector::query);

@@ -6,7 +6,6 @@
 #include "models/theme.h"
 
 #include <QFormLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -69,15 +68,9 @@ CapabilitiesInspector::CapabilitiesInspector(FlowStore &store, Selection &select
     body->addWidget(m_methodsRemark);
     body->addLayout(m_grid);
     body->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    layout->addWidget(scrolling(inside));
 }
 
 void CapabilitiesInspector::refresh()

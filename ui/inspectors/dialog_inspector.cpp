@@ -12,7 +12,6 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -43,6 +42,52 @@ QString stateText(sip::DialogFacts::State state)
     return {};
 }
 
+QTreeWidget *sessionTable(const QString &name)
+{
+    auto *table = new QTreeWidget;
+    table->setAccessibleName(name);
+    table->setRootIsDecorated(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setAlternatingRowColors(true);
+    table->setHeaderLabels({DialogInspector::tr("Media"), DialogInspector::tr("Offer"), DialogInspector::tr("Answer")});
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return table;
+}
+
+/// Offer by answer: for each m= line where media goes, codecs, direction and packet time.
+void fill(QTreeWidget *table, const QList<sip::NegotiatedMedia> &all)
+{
+    table->clear();
+    for (const sip::NegotiatedMedia &media : all) {
+        const QString refused = media.refused ? DialogInspector::tr("refused") : QString();
+        const bool answered = media.answerLine != 0;
+        const auto line = [&](const QString &name, const QString &offer, const QString &answer) {
+            auto *row = new QTreeWidgetItem(table, {name, offer, answer});
+            row->setToolTip(1, offer);
+            row->setToolTip(2, answer);
+            return row;
+        };
+        const auto detail = [&](const QString &name, const QString &offer, const QString &answer) {
+            line(name, offer, answer)->setForeground(0, theme::colour(theme::Meaning::Muted));
+        };
+        line(text(media.kind), text(media.offerAddress),
+             answered        ? text(media.answerAddress)
+             : media.refused ? media.summary
+                             : QString());
+        detail(DialogInspector::tr("codecs"), diag::formatsText(media.offered),
+               media.refused && answered ? refused : diag::formatsText(media.answered));
+        detail(DialogInspector::tr("direction"), QString::fromLatin1(sip::directionName(media.offerDirection)),
+               answered ? QString::fromLatin1(sip::directionName(media.answerDirection)) : QString());
+        if (media.offerPtime || media.answerPtime)
+            detail(DialogInspector::tr("ptime"), media.offerPtime ? DialogInspector::tr("%1 ms").arg(media.offerPtime) : u"-"_s,
+                   media.answerPtime ? DialogInspector::tr("%1 ms").arg(media.answerPtime) : u"-"_s);
+    }
+    table->resizeColumnToContents(0);
+    table->header()->resizeSection(1, std::max(120, (table->width() - table->columnWidth(0)) / 2));
+    const int rows = table->topLevelItemCount();
+    table->setFixedHeight(table->header()->sizeHint().height() + rows * std::max(18, table->sizeHintForRow(0)) + 4);
+}
+
 /// "loose (lr)" or "strict": how the request is routed there (RFC 3261 12.2.1.1).
 QString routeText(const QByteArray &route)
 {
@@ -55,8 +100,9 @@ QString routeText(const QByteArray &route)
 
 DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget *parent)
     : InspectorPage(store, selection, Follows::Flow, parent), m_which(new QComboBox), m_factsBox(new QWidget),
-      m_sessionBox(new QWidget), m_waitingBox(new QWidget), m_facts(new QFormLayout), m_problems(new QLabel),
-      m_session(new QTreeWidget), m_waiting(new QComboBox), m_status(new QComboBox),
+      m_sessionBox(new QWidget), m_refusedBox(new QWidget), m_waitingBox(new QWidget), m_facts(new QFormLayout),
+      m_problems(new QLabel), m_refusedWhy(new QLabel), m_session(sessionTable(tr("Session"))),
+      m_refused(sessionTable(tr("Refused offer"))), m_waiting(new QComboBox), m_status(new QComboBox),
       m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer"))),
       m_composeAnswer(new QPushButton(tr("Compose...")))
 {
@@ -93,13 +139,16 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_factsBox->setLayout(m_facts);
 
-    m_session->setAccessibleName(tr("Session"));
     m_session->setObjectName(u"session"_s);
-    m_session->setRootIsDecorated(false);
-    m_session->setFrameShape(QFrame::NoFrame);
-    m_session->setAlternatingRowColors(true);
-    m_session->setHeaderLabels({tr("Media"), tr("Offer"), tr("Answer")});
-    m_session->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_refused->setObjectName(u"refused"_s);
+    m_refusedWhy->setWordWrap(true);
+    m_refusedWhy->setTextFormat(Qt::PlainText);
+    m_refusedWhy->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *refused = new QVBoxLayout(m_refusedBox);
+    refused->setContentsMargins({});
+    refused->addWidget(headingLabel(tr("Refused offer")));
+    refused->addWidget(m_refused);
+    refused->addWidget(m_refusedWhy);
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::PlainText);
     auto *session = new QVBoxLayout(m_sessionBox);
@@ -113,14 +162,9 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
     body->setContentsMargins(10, 4, 10, 10);
     body->setSpacing(10);
     body->addWidget(m_factsBox);
+    body->addWidget(m_refusedBox);
     body->addWidget(m_sessionBox);
     body->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 8, 0, 0);
@@ -128,7 +172,7 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
         bar->setContentsMargins(10, 0, 10, 0);
     layout->addLayout(top);
     layout->addWidget(m_waitingBox);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scrolling(inside), 1);
 
     connect(m_which, &QComboBox::activated, this, [this](int index) {
         m_tag = m_which->itemData(index).toByteArray();
@@ -164,6 +208,20 @@ const DialogInfo *DialogInspector::shown() const
 void DialogInspector::refresh()
 {
     const DialogInfo *info = shown();
+    std::optional<diag::RefusedOffer> refused;
+    if (info)
+        refused = diag::refusedOfferOf(*flow(), info->facts.remoteTag);
+    if (flow() && !refused && (!info || info->offer.isEmpty()))
+        refused = diag::refusedOfferOf(*flow(), {}); // of the INVITE that was to begin it
+    for (QWidget *const widget : {static_cast<QWidget *>(m_which), static_cast<QWidget *>(m_next), m_factsBox})
+        widget->setVisible(info);
+    showRefused(refused);
+    if (!info && refused) {
+        m_sessionBox->hide();
+        showWaiting();
+        showContent();
+        return;
+    }
     if (!info) {
         showEmpty(flow() ? tr("This request has made no dialog. An INVITE makes one with every answer that has a tag of its own, "
                               "SUBSCRIBE and "
@@ -222,31 +280,31 @@ void DialogInspector::showSession(const DialogInfo &info)
     m_session->clear();
     if (info.offer.isEmpty())
         return;
+    const QList<sip::NegotiatedMedia> table =
+        sip::negotiated(sip::SessionDescription::parse(info.offer), sip::SessionDescription::parse(info.answer));
+    fill(m_session, table);
     QStringList problems;
-    for (const sip::NegotiatedMedia &media :
-         sip::negotiated(sip::SessionDescription::parse(info.offer), sip::SessionDescription::parse(info.answer))) {
-        new QTreeWidgetItem(m_session, {text(media.kind), text(media.offerAddress), text(media.answerAddress)});
-        const auto line = [&](const QString &name, const QString &offer, const QString &answer) {
-            auto *row = new QTreeWidgetItem(m_session, {name, offer, answer});
-            row->setForeground(0, theme::colour(theme::Meaning::Muted));
-            row->setToolTip(1, offer);
-            row->setToolTip(2, answer);
-        };
-        line(tr("codecs"), diag::formatsText(media.offered), media.refused ? tr("refused") : diag::formatsText(media.answered));
-        line(tr("direction"), QString::fromLatin1(sip::directionName(media.offerDirection)),
-             QString::fromLatin1(sip::directionName(media.answerDirection)));
-        if (media.offerPtime || media.answerPtime)
-            line(tr("ptime"), media.offerPtime ? tr("%1 ms").arg(media.offerPtime) : u"-"_s,
-                 media.answerPtime ? tr("%1 ms").arg(media.answerPtime) : u"-"_s);
+    for (const sip::NegotiatedMedia &media : table) {
         problems << tr("%1: %2").arg(text(media.kind), media.summary);
         problems << media.problems;
     }
-    m_session->resizeColumnToContents(0);
-    m_session->header()->resizeSection(1, std::max(120, (m_session->width() - m_session->columnWidth(0)) / 2));
-    const int rows = m_session->topLevelItemCount();
-    m_session->setFixedHeight(m_session->header()->sizeHint().height() + rows * std::max(18, m_session->sizeHintForRow(0)) + 4);
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
+}
+
+/// An offer that was refused since, each m= line with what is known against it; the session goes on as it was.
+void DialogInspector::showRefused(const std::optional<diag::RefusedOffer> &refused)
+{
+    m_refusedBox->setVisible(refused.has_value());
+    if (!refused)
+        return;
+    fill(m_refused, refused->table());
+    QStringList why{refused->offeredByUs ? tr("%1 of the peer to our offer:").arg(refused->status)
+                                         : tr("%1 of ours to the peer's offer:").arg(refused->status)};
+    for (const sip::OfferRefusal &one : refused->why)
+        why << diag::words::cleaned(one.text, 400);
+    m_refusedWhy->setText(why.join(u'\n'));
+    m_refusedWhy->setAccessibleName(m_refusedWhy->text());
 }
 
 void DialogInspector::showWaiting()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "flow/refused_offer.h"
 #include "inspectors/inspector_page.h"
 
 class QComboBox;
@@ -31,14 +32,15 @@ private:
     void showDialogs();
     void showFacts(const diag::DialogInfo &info);
     void showSession(const diag::DialogInfo &info);
+    void showRefused(const std::optional<diag::RefusedOffer> &refused);
     void showWaiting();
     void answer();
 
     QComboBox *m_which;
-    QWidget *m_factsBox, *m_sessionBox, *m_waitingBox;
+    QWidget *m_factsBox, *m_sessionBox, *m_refusedBox, *m_waitingBox;
     QFormLayout *m_facts;
-    QLabel *m_problems;
-    QTreeWidget *m_session;
+    QLabel *m_problems, *m_refusedWhy;
+    QTreeWidget *m_session, *m_refused;
     QComboBox *m_waiting, *m_status;
     QPushButton *m_next, *m_answer, *m_composeAnswer;
     QByteArray m_tag; ///< of the dialog chosen; null: the newest

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 namespace ui {
@@ -41,6 +42,17 @@ void InspectorPage::setDirty()
     m_dirty = true;
     if (isVisible() && !m_soon.isActive())
         m_soon.start();
+}
+
+QWidget *InspectorPage::scrolling(QWidget *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 void InspectorPage::showContent()

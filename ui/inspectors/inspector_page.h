@@ -24,6 +24,8 @@ protected:
     virtual void refresh() = 0; ///< show the selection as it is now; called only while visible
 
     QWidget *content() const { return m_content; } ///< give it a layout
+    /// A page that scrolls up and down as a whole, without a frame: there may be little room.
+    static QWidget *scrolling(QWidget *page);
     void showContent();
     void showEmpty(const QString &sentence);
     void setDirty();

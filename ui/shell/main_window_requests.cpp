@@ -157,7 +157,8 @@ void MainWindow::Private::showNext()
             local = lane.endpoint;
     for (const diag::DialogInfo &one : flow->dialogs)
         if (one.facts.remoteTag == next->dialog().remoteTag)
-            next->setDialog(one.facts, flow->attempts.isEmpty() ? sip::TransportAddress() : flow->attempts.first().target, local);
+            next->setDialog(one.facts, flow->attempts.isEmpty() ? sip::TransportAddress() : flow->attempts.first().target, local,
+                            one.description());
 }
 
 void MainWindow::Private::composeAnswer(sip::IntentId intent, sip::TransactionId request)
