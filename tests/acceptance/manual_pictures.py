@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from acceptance import Window, find_row, free_port
+from window import Window, find_row, free_port
 
 
 def take(program, folder, style):

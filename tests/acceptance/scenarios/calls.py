@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calls that are kept: what is sent in them, what comes in."""
+import subprocess
+import time
+
+from peer import Registrar
+from window import beside, bindings_table, check, scenario
+
+
+def keep_a_call(w, behaviour="ok"):
+    """A call to the practice server that is hung up by hand only; its ladder as a table."""
+    w.practice(behaviour)
+    w.template("INVITE")
+    w.options(Hang_up_after=-1)
+    w.press("Send")
+    w.s.wait(w.history, 10, "a row of history")
+    time.sleep(0.5)  # the ladder has taken the place of the welcome page
+    w.open_table()
+    w.wait_row("Session: audio PCMU/8000")
+    check("running" in w.history()[0][1], "the call is not kept: %r" % w.history())
+
+
+@scenario()
+def call_by_hand(w):
+    """A call from template to BYE: what the dialog is like, hold, resume, three keys by INFO."""
+    keep_a_call(w)
+    w.select("Session:")
+    w.s.tab("Dialog")
+    w.s.wait(lambda: "confirmed" in w.every_text(), 5, "the state of the dialog")
+    w.shot("dialog")
+    preview = w.next_in_dialog("INFO: press a key (DTMF)", shot="next")
+    check("INFO sip:" in preview and ";tag=" in preview and "Signal=5" in preview, "no tags or no body:\n" + preview)
+    w.wait_row("INFO sip:")
+    for key in "1#":
+        w.next_in_dialog("INFO: press a key (DTMF)", body="Signal=%s\nDuration=100\n" % key)
+    w.s.wait(lambda: sum("INFO sip:" in row for row in w.ladder()) == 3, 10, "three INFO in the ladder")
+    w.next_in_dialog("Hold (re-INVITE)", shot="hold")
+    w.wait_row("on hold")
+    w.next_in_dialog("Resume (re-INVITE)")
+    w.s.wait(lambda: sum("Session: audio" in row for row in w.ladder()) == 3, 10, "a third agreement")
+    check("on hold" not in [row for row in w.ladder() if "Session: audio" in row][-1], "the call is not resumed")
+    w.next_in_dialog("UPDATE")
+    w.wait_row("UPDATE sip:")
+    w.next_in_dialog("BYE", shot="bye")
+    w.wait_result("200", 1)
+    w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
+    w.wait_row("BYE sip:")
+    w.close_panel("Next in dialog")
+    w.shot("over")
+
+
+@scenario()
+def blind_transfer(w):
+    """REFER inside a call: the NOTIFYs say how the referred call goes, and end by themselves."""
+    keep_a_call(w, "refer")
+    preview = w.next_in_dialog("REFER: transfer", shot="refer")
+    check("Refer-To: <sip:carol@example.com>" in preview, "no Refer-To:\n" + preview)
+    w.wait_row("202 Accepted")
+    for progress in ("100 Trying", "180 Ringing", "200 OK"):
+        w.wait_row("the referred request: " + progress)
+    w.shot("progress")
+    w.next_in_dialog("BYE")
+    w.wait_result("200", 1)
+    w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
+    w.close_panel("Next in dialog")
+    w.shot("over")
+
+
+def answer_with(w, status):
+    """Answers what waits on the page Dialog."""
+    field = next(o for o in w.s.find_all("text") if o.get_parent().get_role_name() == "combo box" and w.s.text(o)[:3].isdigit())
+    w.s.click(field)
+    w.s.key("ctrl+a")
+    w.s.type(status)
+    w.press("Answer")
+
+
+@scenario()
+def incoming_call(w):
+    """Registered, and called by the command line: ringing and taking it by hand, hold, and BYE from here."""
+    w.practice("ok")
+    w.fill("From", "<sip:1001@practice.invalid>")
+    w.template("REGISTER")
+    w.options(Keep_for=-1, Answers="INVITE: by hand")
+    w.press("Send")
+    w.s.wait(w.history, 10, "a row of history")
+    w.s.tab("Bindings")
+    contact = w.s.wait(lambda: bindings_table(w), 10, "the binding")[0][0]
+    address = contact.split("@")[1].split(";")[0].split(">")[0]
+    caller = subprocess.Popen([w.s.argv[0] + "-cli", "send", "--quiet", "--sdp", "PCMA", "--hang-up-after", "never", "INVITE",
+                               "udp:" + address, "--ruri", "sip:1001@" + address, "--from", "sip:bob@127.0.0.1"],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        w.s.wait(lambda: len(w.history()) == 2, 10, "the call in the history")
+        w.shot("comes-in")
+        w.s.tab("Dialog")
+        w.s.wait(lambda: w.s.find_all("push button", "Compose..."), 10, "a request that waits")
+        w.open_table()
+        w.wait_row("the call waits for your answer")
+        answer_with(w, "183")
+        w.wait_row("183 Session Progress")
+        w.shot("rings")
+        answer_with(w, "200")
+        w.wait_row("Session: audio PCMA/8000")
+        w.shot("taken")
+        w.next_in_dialog("Hold (re-INVITE)")
+        w.wait_row("on hold")
+        w.next_in_dialog("BYE")
+        w.wait_row("BYE sip:")
+        said = caller.communicate(timeout=15)[0]
+        check(caller.returncode == 0, "the caller left with %d: %s" % (caller.returncode, said))
+    finally:
+        if caller.poll() is None:
+            caller.kill()
+            caller.wait()
+    w.close_panel("Next in dialog")
+    w.shot("over")
+
+
+@scenario(beside("kept-registration.via"))
+def answer_by_hand(w):
+    """A call comes in to a registration that is kept: the answer is composed with rows and a body, and goes out so."""
+    with Registrar() as registrar:
+        w.fill("Target", "udp:127.0.0.1:%d" % registrar.port)
+        w.press("Send")
+        registrar.accept(registrar.receive("REGISTER"))
+        w.s.wait(lambda: w.history(), 10, "a row of history")
+        registrar.ask("INVITE", 1, body=Registrar.SDP)
+        tag = registrar.receive("SIP/2.0 180").split("To: ")[1].split("\r\n")[0].split(">")[1]
+        w.s.wait(lambda: len(w.history()) == 2, 10, "the call in the history")
+        w.s.tab("Dialog")
+        w.s.wait(lambda: w.s.find_all("push button", "Compose..."), 10, "a request that waits")
+        w.shot("waits")
+        w.press("Compose...")
+        preview = w.s.find("text", "As it will be sent")
+        w.s.wait(lambda: "SIP/2.0 200 OK" in w.s.text(preview), 10, "the answer as it will be sent")
+        check("m=audio 9 RTP/AVP 8" in w.s.text(preview), "no answer to the offer:\n" + w.s.text(preview))
+        w.shot("compose")
+        panel = next(window for window in w.s.windows() if "Answer by hand" in (window.get_name() or ""))
+        rows = w.s.find("text", "Header rows", root=panel)
+        w.s.click(rows)
+        w.s.key("ctrl+End")
+        w.s.type("\nX-Answered: by hand")
+        w.s.wait(lambda: "X-Answered: by hand" in w.s.text(preview), 5, "the row in the preview")
+        w.shot("composed")
+        w.s.click(w.s.find("push button", "Send", root=panel))
+        answer = registrar.receive("SIP/2.0 200")
+        check("X-Answered: by hand" in answer and "m=audio 9 RTP/AVP 8" in answer, "the answer went out otherwise:\n" + answer)
+        registrar.ask("ACK", 1, to=tag)
+        w.s.wait(lambda: "no longer waits" in w.every_text(), 10, "a word that it is answered")
+        registrar.ask("BYE", 2, to=tag)
+        registrar.receive("SIP/2.0 200")
+        w.s.click(w.s.find("push button", "Close", root=panel))
+        w.shot("over")
+        w.s.key("ctrl+q")
+        removal = registrar.receive("REGISTER")
+        check("Expires: 0" in removal, "the window closes without un-registering:\n" + removal)
+        registrar.accept(removal)
