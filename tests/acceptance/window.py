@@ -11,6 +11,10 @@ class Failed(AssertionError):
     pass
 
 
+class Skipped(Exception):
+    """What a scenario needs beside the window is not there."""
+
+
 def scenario(*arguments):
     """Registers a scenario; `arguments` are those of the program."""
     def register(function):

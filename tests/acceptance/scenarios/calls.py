@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calls that are kept: what is sent in them, what comes in."""
+import os
+import shutil
 import subprocess
 import time
 
 from peer import Registrar
-from window import beside, bindings_table, check, scenario
+from window import Skipped, beside, bindings_table, check, free_port, scenario
 
 
 def keep_a_call(w, behaviour="ok"):
@@ -114,6 +116,29 @@ def incoming_call(w):
             caller.kill()
             caller.wait()
     w.close_panel("Next in dialog")
+    w.shot("over")
+
+
+@scenario()
+def hung_up_by_the_peer(w):
+    """sipp takes a call and hangs up; a second BYE finds no dialog any more. sipp judges."""
+    if not shutil.which("sipp"):
+        raise Skipped("needs the package sip-tester")
+    port, run = free_port(), beside("../peers/sipp/run.sh")
+    env = dict(os.environ, SIPBED_RUN=w.s.tmp)
+    subprocess.run([run, "-b", "uas-bye", str(port)], env=env, check=True, stdout=subprocess.DEVNULL)
+    try:
+        w.fill("Target", "udp:127.0.0.1:%d" % port)
+        w.template("INVITE")
+        w.options(Hang_up_after=-1)
+        w.press("Send")
+        w.wait_result("200", 1)
+        verdict = subprocess.run([run, "-r", "-T", "10", "uas-bye"], env=env, stdout=subprocess.PIPE, text=True)
+        check(verdict.returncode == 0, verdict.stdout)
+    finally:
+        subprocess.run([run, "-s", "uas-bye"], env=env, stdout=subprocess.DEVNULL)
+    w.open_table()
+    w.wait_row("BYE sip:")
     w.shot("over")
 
 
