@@ -118,6 +118,8 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
             core.random()),
         target);
     startAttempt(std::move(what), why, message, target);
+    if (request.method == "SUBSCRIBE")
+        subscribing(tag, message);
     if (request.method == "INVITE")
         legOf(tag)->reliable = {};
     if (const auto carrier = carrierOf(request.method))
