@@ -14,10 +14,11 @@ namespace diag {
 
 /// One way the practice server can behave. The list is the documentation: menus, --help and tests are made from it.
 struct PracticeBehaviour {
-    const char *name;    ///< "auth"
-    const char *syntax;  ///< "auth:<alg>[,qop][,realm]"
-    const char *example; ///< "auth:SHA-256,auth"
-    const char *summary; ///< one sentence
+    const char *name;       ///< "auth"
+    const char *syntax;     ///< "auth:<alg>[,qop][,realm]"
+    const char *example;    ///< "auth:SHA-256,auth"
+    const char *summary;    ///< one sentence
+    bool leadsAway = false; ///< what the caller sends next goes off this machine
 };
 const QList<PracticeBehaviour> &practiceBehaviours();
 
@@ -27,12 +28,12 @@ inline constexpr char practiceOp[] = "cdc202d5123e20f62b6d676ac72cb318";
 
 struct PracticeSettings {
     QByteArray behaviour = "ok";
-    quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
-    bool ipv6 = true;                 ///< also on ::1 when the machine has it
-    bool tls = false;                 ///< also over TLS
-    quint16 tlsPort = 0;              ///< 0: any free
-    QByteArray tlsVariant = "good";   ///< of practiceTlsVariants()
-    QString certificateFolder;        ///< empty: practiceCertificateFolder()
+    quint16 udpPort = 0, tcpPort = 0;              ///< 0: any free; both 0: the same free number for both
+    bool ipv6 = true;                              ///< also on ::1 when the machine has it
+    bool tls = false;                              ///< also over TLS
+    quint16 tlsPort = 0;                           ///< 0: any free
+    QByteArray tlsVariant = "good";                ///< of practiceTlsVariants()
+    QString certificateFolder;                     ///< empty: practiceCertificateFolder()
     std::optional<quint16> dnsPort = std::nullopt; ///< also a DNS server for practice.invalid, see practiceNames(); 0: any free
     struct Account {
         QByteArray user, password, realm;
