@@ -92,7 +92,7 @@ std::optional<Capabilities> capabilitiesIn(const LadderRow &row)
                      .methods = methodsOf(answer),
                      .headers = {},
                      .media = {}};
-    bool about = toOptions;
+    bool about = toOptions && answer.status() < 300; // a refusal that states nothing is not about it
     for (const Question &question : questions) {
         const bool belongs = question.refusal == answer.status();
         const bool due = question.due && toOptions && answer.status() == 200;

@@ -114,10 +114,12 @@ QStringList particulars(const sip::Message &message)
     addChallenges(message, sip::HeaderId::ProxyAuthenticate, out);
     addCredentials(message, sip::HeaderId::Authorization, out);
     addCredentials(message, sip::HeaderId::ProxyAuthorization, out);
-    if (message.has(sip::HeaderId::RetryAfter))
-        out << u"Retry-After %1"_s.arg(shown(message.value(sip::HeaderId::RetryAfter), 40));
-    if (message.has(sip::HeaderId::Warning))
-        out << u"Warning %1"_s.arg(shown(message.value(sip::HeaderId::Warning), 80));
+    // Rows that tell how a subscription or publication stands, or what would have been taken.
+    using enum sip::HeaderId;
+    for (const sip::HeaderId id :
+         {SubscriptionState, SipEtag, SipIfMatch, ReferTo, MinExpires, MinSe, Unsupported, RetryAfter, Warning})
+        if (message.has(id))
+            out << u"%1 %2"_s.arg(QLatin1StringView(sip::headerName(id)), shown(message.value(id), 80));
     if (message.has(sip::HeaderId::Reason))
         out << u"Reason %1"_s.arg(shown(message.value(sip::HeaderId::Reason), 80)) + causesOf(message);
     return out;

@@ -66,7 +66,10 @@ const QList<Row> &rows()
          1,
          20},
         {{"private-contact", "private-contact", "private-contact",
-          "Puts a private address (192.168.77.5) into Contact and session description, as a server behind NAT does."},
+          "Puts a private address (192.168.77.5) into Contact and session description, as a server behind NAT does. The ACK and "
+          "BYE "
+          "of the caller go there: off this computer.",
+          true},
          Kind::PrivateContact},
         {{"redirect", "redirect", "redirect",
           "Answers 302 with another address of its own, sip:moved@..., which then answers as ok."},

@@ -15,10 +15,11 @@ namespace diag {
 
 /// One way the practice server can behave. The list is the documentation: menus, --help and tests are made from it.
 struct PracticeBehaviour {
-    const char *name;    ///< "auth"
-    const char *syntax;  ///< "auth:<alg>[,qop][,realm]"
-    const char *example; ///< "auth:SHA-256,auth"
-    const char *summary; ///< one sentence
+    const char *name;       ///< "auth"
+    const char *syntax;     ///< "auth:<alg>[,qop][,realm]"
+    const char *example;    ///< "auth:SHA-256,auth"
+    const char *summary;    ///< one sentence
+    bool leadsAway = false; ///< what the caller sends next goes off this machine
 };
 const QList<PracticeBehaviour> &practiceBehaviours();
 

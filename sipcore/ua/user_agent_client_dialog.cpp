@@ -109,6 +109,8 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
             core.random()),
         target);
     const qsizetype index = startAttempt(std::move(what), why, message, target);
+    if (request.method == "SUBSCRIBE")
+        subscribing(tag, message);
     if (request.method == "INVITE")
         legOf(tag)->reliable = {};
     if (const auto carrier = requestCarrier(request.method))

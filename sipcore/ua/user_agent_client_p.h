@@ -266,6 +266,7 @@ struct UserAgentClient::Private {
     bool giveUpSubscribing();
     void resubscribed(Leg &leg, qsizetype index, const Message &response);
     void unsubscribe(const QByteArray &toTag);
+    void subscribing(const QByteArray &toTag, const Message &request);
     void endIfUnwatched();
 
     // user_agent_client_upkeep.cpp: registrations and publications that are kept

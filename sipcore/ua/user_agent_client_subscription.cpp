@@ -208,8 +208,10 @@ int UserAgentClient::Private::notified(const Message &notify)
              "R3515.2.4.5-1");
     Subscription now = watched->subscription;
     const Subscription::Heard heard = now.notified(notify);
+    const bool asAsked = heard.answer == 200 && now.state() == Subscription::State::Terminated && watched->ending;
     if (!heard.text.isEmpty())
-        note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning, heard.text, heard.rule);
+        note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning,
+             asAsked ? QStringLiteral("the subscription is over, as asked") : heard.text, heard.rule);
     if (heard.answer != 200)
         return heard.answer;
     if (heard.anew)
@@ -288,32 +290,41 @@ void UserAgentClient::Private::resubscribed(Leg &leg, qsizetype index, const Mes
     endIfUnwatched();
 }
 
-/// Ends what is watched in this dialog; the last NOTIFY is awaited.
+/// Ends what is watched in this dialog.
 //= R6665.4.1.2.3-1
 void UserAgentClient::Private::unsubscribe(const QByteArray &toTag)
 {
     Leg *const leg = legOf(toTag);
     for (qsizetype i = 0; i < leg->watched.size(); ++i) {
         Watched &watched = leg->watched[i];
-        if (watched.subscription.state() == Subscription::State::Terminated || std::exchange(watched.ending, true))
-            continue;
-        core.scheduler().cancel(std::exchange(watched.refresh, 0));
-        core.scheduler().cancel(std::exchange(watched.expiry, 0));
-        const Subscription which = watched.subscription;
-        const Instant limit = composed.timers.timeout();
-        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'N', core.scheduler().now() + limit, limit});
-        watched.expiry = core.scheduler().at(core.scheduler().now() + limit, [this, toTag, which] {
-            record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
-            Leg *const silent = legOf(toTag);
-            if (Watched *const one = silent ? watchedBy(*silent, which) : nullptr) {
-                one->expiry = 0;
-                setSubscription(
-                    *silent, *one, [](Subscription &over) { over.terminate(); }, "R6665.4.1.2.3-1");
-                endIfUnwatched();
-            }
-        });
-        sendNext(toTag, subscribeAgain(which, "0"), "unsubscribe");
+        if (watched.subscription.state() != Subscription::State::Terminated && !std::exchange(watched.ending, true))
+            sendNext(toTag, subscribeAgain(watched.subscription, "0"), "unsubscribe");
     }
+}
+
+/// A SUBSCRIBE goes out in this dialog: when it ends what is watched, only the last NOTIFY is awaited any more.
+//= R6665.4.1.2.3-1
+void UserAgentClient::Private::subscribing(const QByteArray &toTag, const Message &request)
+{
+    const Subscription which(request);
+    Watched *const watched = watchedBy(*legOf(toTag), which);
+    if (!watched || which.asked() != Instant::zero() || watched->subscription.state() == Subscription::State::Terminated)
+        return;
+    watched->ending = true;
+    core.scheduler().cancel(std::exchange(watched->refresh, 0));
+    core.scheduler().cancel(std::exchange(watched->expiry, 0));
+    const Instant limit = composed.timers.timeout();
+    record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'N', core.scheduler().now() + limit, limit});
+    watched->expiry = core.scheduler().at(core.scheduler().now() + limit, [this, toTag, which] {
+        record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
+        Leg *const silent = legOf(toTag);
+        if (Watched *const one = silent ? watchedBy(*silent, which) : nullptr) {
+            one->expiry = 0;
+            setSubscription(
+                *silent, *one, [](Subscription &over) { over.terminate(); }, "R6665.4.1.2.3-1");
+            endIfUnwatched();
+        }
+    });
 }
 
 /// No dialog is left in which something is watched, and none is to come.

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from acceptance import Window, find_row, free_port
+from window import Window, find_row, free_port
 
 
 def take(program, folder, style):
@@ -45,6 +45,19 @@ def take(program, folder, style):
         w.wait_result("503", 3)
         select("503")
         picture("refused")
+        w.practice("ok")
+        w.template("INVITE")
+        w.options(Hang_up_after=-1)
+        w.press("Send")
+        w.open_table()
+        w.wait_row("Session:")
+        w.next_in_dialog("Hold (re-INVITE)")
+        w.close_panel("Next in dialog")
+        select("on hold")
+        w.s.tab("Dialog")
+        picture("call")
+        w.command("Cancel what is running")
+        w.wait_result("200", 4)
 
 
 def main():

@@ -60,8 +60,9 @@ private Q_SLOTS:
     {
         FlowMaker made("OPTIONS");
         made.send();
-        made.receive("404 Not Found");
+        made.receive("404 Not Found", "Accept: application/sdp\r\n");
         const auto found = capabilitiesOf(made.flow());
+        QVERIFY(found);
         QCOMPARE(mark(*found, "INVITE"), MethodMark::Allowed::NotStated);
         QVERIFY(!header(*found, "Allow")->due); // 11.2 is about the 200
     }
@@ -93,6 +94,10 @@ private Q_SLOTS:
     }
     void answers_about_something_else_say_nothing()
     {
+        FlowMaker refused("OPTIONS");
+        refused.send();
+        refused.receive("401 Unauthorized", "WWW-Authenticate: Digest realm=\"a\", nonce=\"b\"\r\n");
+        QVERIFY(!capabilitiesOf(refused.flow()));
         FlowMaker made("INVITE");
         made.send();
         made.receive("200 OK", "Allow: INVITE, BYE\r\nContact: <sip:b@192.0.2.1>\r\n");

@@ -100,6 +100,23 @@ private Q_SLOTS:
         QVERIFY(watch.clock.runDry());
         QCOMPARE(watch.sent("SUBSCRIBE").size(), 3);
     }
+    //= R6665.4.1.2.3-1 by hand: its last NOTIFY is awaited, and "timeout" does not mean that it is to be made anew
+    void ended_by_a_subscribe_of_the_user()
+    {
+        Watch watch;
+        watch.client->send();
+        watch.clock.advance(50ms);
+        watch.notify(1, "active;expires=600");
+        watch.client->next("a", {.method = "SUBSCRIBE", .rows = {{"Event", "presence"}, {"Expires", "0"}}, .body = {}});
+        watch.clock.advance(50ms);
+        QCOMPARE(watch.ear.finished, 0);
+        watch.notify(2, "terminated;reason=timeout");
+        QCOMPARE(watch.answers(), QList<int>({200, 200}));
+        QVERIFY(watch.said("the subscription is over, as asked"));
+        QCOMPARE(watch.ear.finished, 1);
+        QVERIFY(watch.clock.runDry());
+        QCOMPARE(watch.sent("SUBSCRIBE").size(), 2);
+    }
     //= R6665.4.1.2.4-1
     void without_a_notify_it_failed_after_64_t1()
     {

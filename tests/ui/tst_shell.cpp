@@ -30,6 +30,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace ui;
 
 namespace {
@@ -75,6 +77,7 @@ private slots:
     void a_practice_server_changes_behaviour_on_its_port();
     void a_closed_host_sends_nothing();
     void the_first_button_registers_with_a_digest();
+    void a_practice_server_that_leads_away_says_so();
     void the_second_button_ends_in_a_local_408();
     void the_third_button_puts_the_cursor_into_the_target();
     void fields_carry_the_agreed_names();
@@ -242,6 +245,19 @@ void TestShell::the_first_button_registers_with_a_digest()
     QCOMPARE(named<QLineEdit>(window, "User name")->text(), QStringLiteral("1001"));
     QCOMPARE(named<QLineEdit>(window, "Password")->echoMode(), QLineEdit::Password);
     QVERIFY(named<QLabel>(window, "Practice server")->text().contains(QLatin1String("nothing leaves this computer")));
+}
+
+void TestShell::a_practice_server_that_leads_away_says_so()
+{
+    MainWindow window(theme::Mode::Light);
+    const QList<QAction *> actions = window.findChildren<QAction *>();
+    const auto start = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == QLatin1String("Start: private-contact");
+    });
+    QVERIFY(start != actions.end());
+    (*start)->trigger();
+    const auto *said = named<QLabel>(window, "Practice server");
+    QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(QLatin1String("leads the caller off this computer")), 10000);
 }
 
 void TestShell::the_second_button_ends_in_a_local_408()

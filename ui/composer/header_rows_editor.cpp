@@ -29,8 +29,10 @@ public:
             QStringList names;
             for (int id = 1; id < int(sip::HeaderId::Count); ++id)
                 names << QString::fromLatin1(sip::headerName(sip::HeaderId(id)));
+            names.sort();
             auto *completer = new QCompleter(names, line);
             completer->setCaseSensitivity(Qt::CaseInsensitive);
+            completer->setCompletionMode(QCompleter::InlineCompletion); // a list of its own would keep Tab from the next cell
             line->setCompleter(completer);
         }
         return editor;

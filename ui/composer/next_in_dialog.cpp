@@ -17,6 +17,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -40,7 +43,8 @@ constexpr Preset presets[] = {
     {QT_TRANSLATE_NOOP("ui::NextInDialog", "MESSAGE"), "MESSAGE", "Content-Type: text/plain", "Hello"},
     {QT_TRANSLATE_NOOP("ui::NextInDialog", "REFER: transfer"), "REFER", "Refer-To: <sip:carol@example.com>", ""},
     {QT_TRANSLATE_NOOP("ui::NextInDialog", "OPTIONS"), "OPTIONS", "Accept: application/sdp", ""},
-    {QT_TRANSLATE_NOOP("ui::NextInDialog", "Refresh the subscription"), "SUBSCRIBE", "Event: presence\nExpires: 600", ""},
+    {QT_TRANSLATE_NOOP("ui::NextInDialog", "Refresh the subscription"), "SUBSCRIBE", "Event: %1\nExpires: 600", ""},
+    {QT_TRANSLATE_NOOP("ui::NextInDialog", "End the subscription"), "SUBSCRIBE", "Event: %1\nExpires: 0", ""},
     {QT_TRANSLATE_NOOP("ui::NextInDialog", "BYE"), "BYE", "", ""},
 };
 
@@ -113,10 +117,21 @@ void NextInDialog::usePreset(int preset)
     const Preset &chosen = presets[size_t(preset)];
     m_offer = chosen.offer;
     m_method->setEditText(QString::fromLatin1(chosen.method));
-    m_offer = chosen.offer;
-    m_rows->setPlainText(QString::fromLatin1(chosen.rows));
+    m_rows->setPlainText(QString::fromLatin1(chosen.rows).replace(u"%1"_s, QString::fromUtf8(m_event)));
     m_body->setPlainText(QString::fromLatin1(chosen.body));
     showPreview();
+}
+
+void NextInDialog::startFor(const QByteArray &event)
+{
+    if (event == m_event)
+        return;
+    m_event = event;
+    const auto *const first = std::find_if(std::begin(presets), std::end(presets), [&event](const Preset &preset) {
+        return event == callEvent || QByteArrayView(preset.method) == "SUBSCRIBE";
+    });
+    m_preset->setCurrentIndex(int(first - std::begin(presets)));
+    usePreset(m_preset->currentIndex());
 }
 
 void NextInDialog::setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local,

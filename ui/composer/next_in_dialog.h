@@ -20,6 +20,10 @@ class NextInDialog : public QDialog {
 public:
     explicit NextInDialog(QWidget *parent = nullptr);
 
+    /// What a call can be subscribed to: how a REFER in it goes.
+    static constexpr QByteArrayView callEvent = "refer";
+    /// Offers first what people send in it. \param event  of the subscription that made the dialog; callEvent: a call
+    void startFor(const QByteArray &event);
     /// What the dialog is like now. \param first  where the request that made it went \param local  our address
     /// \param description  ours as agreed; empty: no session
     void setDialog(const sip::DialogFacts &facts, const sip::TransportAddress &first, const sip::Endpoint &local,
@@ -35,6 +39,7 @@ private:
     void showPreview();
     QStringList warnings(const sip::ComposedRequest &composed, QString *target) const;
 
+    QByteArray m_event = callEvent.toByteArray();
     sip::DialogFacts m_facts;
     sip::TransportAddress m_first;
     sip::Endpoint m_local;

@@ -29,8 +29,8 @@ LadderTable::LadderTable(LadderModel &model, Selection &selection, QWidget *pare
     horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().horizontalAdvance(u'0');
     setColumnWidth(int(LadderColumn::Time), 13 * em);
-    setColumnWidth(int(LadderColumn::From), 21 * em);
-    setColumnWidth(int(LadderColumn::To), 21 * em);
+    setColumnWidth(int(LadderColumn::From), 17 * em);
+    setColumnWidth(int(LadderColumn::To), 17 * em);
     setColumnWidth(int(LadderColumn::What), 36 * em);
 
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {

@@ -4,6 +4,7 @@
 #include "ladder/status_badge.h"
 #include "models/flat_style.h"
 #include "models/row_text.h"
+#include "request/request_builder.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -86,6 +87,9 @@ QString VerdictCard::sentence() const
 QString VerdictCard::plainSentence(const diag::Flow &flow) const
 {
     const QString what = QString::fromUtf8(flow.method);
+    if (!flow.finished && !flow.waiting.isEmpty())
+        return tr("%1 of the peer waits for your answer: it is given on the page Dialog.")
+            .arg(QString::fromUtf8(flow.waiting.constFirst().method));
     const bool lasts = std::any_of(flow.dialogs.begin(), flow.dialogs.end(), [](const diag::DialogInfo &one) {
         return one.facts.state == sip::DialogFacts::State::Confirmed;
     });
@@ -93,6 +97,12 @@ QString VerdictCard::plainSentence(const diag::Flow &flow) const
         return flow.method == "INVITE"
                    ? tr("The call is up. Send what is next in its dialog (Ctrl+D), or hang up (Esc).")
                    : tr("The dialog of this %1 lasts. Send what is next in it (Ctrl+D), or end it (Esc).").arg(what);
+    // A registration or publication that is kept goes on after its answer.
+    const bool kept = sip::methodTraits(flow.method).leavesState &&
+                      std::any_of(flow.attempts.begin(), flow.attempts.end(),
+                                  [](const diag::AttemptInfo &one) { return one.status >= 200 && one.status < 300; });
+    if (!flow.finished && kept)
+        return tr("%1 was accepted, and is refreshed in time until you end it (Esc).").arg(what);
     if (!flow.finished)
         return flow.attempts.size() > 1 ? tr("%1 is on its way, attempt %2.").arg(what).arg(flow.attempts.size())
                                         : tr("%1 is on its way.").arg(what);

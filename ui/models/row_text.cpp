@@ -18,7 +18,7 @@ QString kindText(const diag::LadderRow &row)
     using diag::RowKind;
     switch (row.kind) {
     case RowKind::Request: return tr("Request");
-    case RowKind::Response: return row.origin == diag::Origin::Wire ? tr("Response") : tr("Local status");
+    case RowKind::Response: return tr("Response");
     case RowKind::Dns: return tr("DNS");
     case RowKind::Tcp: return tr("TCP");
     case RowKind::Tls: return tr("TLS");

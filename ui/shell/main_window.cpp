@@ -289,11 +289,16 @@ void MainWindow::Private::showCounts()
 void MainWindow::Private::showPractice()
 {
     const bool on = host.isPracticing();
+    const QByteArray behaviour = host.practiceBehaviour();
+    const QList<diag::PracticeBehaviour> &all = diag::practiceBehaviours();
+    const bool stays = std::none_of(all.cbegin(), all.cend(), [&behaviour](const diag::PracticeBehaviour &one) {
+        return one.leadsAway && behaviour.startsWith(one.name);
+    });
     stopPracticeAction->setEnabled(on);
-    practiceState->setText(
-        on ? tr("Practice server: %1 on %2, nothing leaves this computer")
-                 .arg(QString::fromLatin1(host.practiceBehaviour()), QString::fromLatin1(host.practiceAddress().text()))
-           : tr("Practice server: off"));
+    practiceState->setText(on ? (stays ? tr("Practice server: %1 on %2, nothing leaves this computer")
+                                       : tr("Practice server: %1 on %2, leads the caller off this computer"))
+                                    .arg(QString::fromLatin1(behaviour), QString::fromLatin1(host.practiceAddress().text()))
+                              : tr("Practice server: off"));
     QPalette colours = practiceState->palette();
     colours.setColor(QPalette::WindowText, theme::colour(on ? theme::Meaning::Ok : theme::Meaning::Muted));
     practiceState->setPalette(colours);

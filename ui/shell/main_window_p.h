@@ -15,6 +15,7 @@
 
 class QAction;
 class QDockWidget;
+class QDialog;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -85,6 +86,7 @@ struct MainWindow::Private {
     const diag::DialogInfo *liveDialog(sip::IntentId intent,
                                        const QByteArray &toTag) const; ///< null tag: the newest; nullptr: none
     void showNext();
+    void showOverComposer(QDialog *panel);
     void composeAnswer(sip::IntentId intent, sip::TransactionId request);
     void showAnswering();
     void compose(const sip::ComposedRequest &request, const QString &notice); ///< for the user to look at and send

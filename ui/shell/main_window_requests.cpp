@@ -60,6 +60,15 @@ sip::ComposedRequest practiceRequest(const QByteArray &method, const sip::Endpoi
     return request;
 }
 
+/// Of the subscription a request makes.
+QByteArray eventOf(const sip::ComposedRequest &request)
+{
+    const auto event = std::find_if(request.rows.cbegin(), request.rows.cend(), [](const sip::ComposedRow &row) {
+        return !row.muted && sip::headerId(row.name) == sip::HeaderId::Event;
+    });
+    return event == request.rows.cend() ? NextInDialog::callEvent.toByteArray() : event->value;
+}
+
 } // namespace
 
 void MainWindow::Private::send()
@@ -131,11 +140,21 @@ void MainWindow::Private::composeNext(sip::IntentId intent, const QByteArray &to
         });
     }
     nextIntent = intent;
+    const sip::ComposedRequest *made = store.request(intent);
+    next->startFor(made ? eventOf(*made) : NextInDialog::callEvent.toByteArray());
     next->setDialog(dialog->facts, {}, {});
     showNext();
-    next->show();
-    next->raise();
-    next->activateWindow();
+    showOverComposer(next);
+}
+
+/// Where it does not hide the ladder, which shows what comes of it.
+void MainWindow::Private::showOverComposer(QDialog *panel)
+{
+    if (!panel->testAttribute(Qt::WA_Moved) && composer->isVisible()) // once: then it stays where the user has it
+        panel->move(composer->mapToGlobal(QPoint()));
+    panel->show();
+    panel->raise();
+    panel->activateWindow();
 }
 
 void MainWindow::Private::showDialogState()
@@ -181,9 +200,7 @@ void MainWindow::Private::composeAnswer(sip::IntentId intent, sip::TransactionId
         return waiting->request.fromTag() == one.facts.remoteTag;
     });
     answering->setRequest(*waiting, dialog == flow->dialogs.cend() ? nullptr : &*dialog);
-    answering->show();
-    answering->raise();
-    answering->activateWindow();
+    showOverComposer(answering);
 }
 
 /// Whether the request that is being answered still waits.

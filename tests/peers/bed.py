@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One peer, how it is asked, and what is expected of its answer."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560}
+PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
+           "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd")}
+CASES = []
+
+
+def case(run):
+    CASES.append(run)
+    return run
+
+
+class Bed:
+    """One run of one group: where the peer is, and how to ask it something."""
+
+    def __init__(self, cli, group):
+        self.cli, self.group, self.base = cli, group, BASE[group]
+        self.stops = []
+        self.run_dir = tempfile.mkdtemp(prefix=f"viatrace-{group}-")
+        self.env = dict(os.environ, SIPBED_PORT=str(self.base), SIPBED_RUN=self.run_dir, VIATRACE_SECRET_ALICE="secret-alice", VIATRACE_SECRET_CAROL="secret-carol",
+                        VIATRACE_SECRET_NOQOP="secret-noqop", VIATRACE_SECRET_COLON="a:b:c", VIATRACE_SECRET_UTF8="pässwörd")
+
+    def script(self, *argv, check=True, timeout=90):
+        done = subprocess.run([str(HERE / argv[0]), *map(str, argv[1:])], env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=timeout)
+        if check and done.returncode:
+            raise AssertionError(f"{argv[0]} ended with {done.returncode}: {done.stdout.strip()[-600:]}")
+        return done
+
+    def start(self, peer, *argv):
+        """Runs until stop()."""
+        started = self.script(f"{peer}/start.sh", *argv, check=False)
+        if started.returncode:
+            raise (Skipped if started.returncode in (2, 77) else AssertionError)(f"{peer}: {started.stdout.strip()[-400:]}")
+        self.stops.insert(0, f"{peer}/stop.sh")
+
+    def stop(self):
+        for script in self.stops:
+            self.script(script, check=False)
+
+    def send(self, method, target, *options, secret=None, timeout=60):
+        env = dict(self.env)
+        if secret is not None:
+            env["VIATRACE_SECRET_ALICE"] = secret
+        done = subprocess.run([self.cli, "send", "--json", *options, method, target], env=env, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=timeout)
+        try:
+            answer = Answer(json.loads(done.stdout))
+        except ValueError:
+            raise AssertionError(f"no JSON (exit {done.returncode}): {done.stdout[:300]} {done.stderr[:300]}") from None
+        if answer.result["exit"] != done.returncode:
+            raise AssertionError(f"exit code {done.returncode}, JSON says {answer.result['exit']}")
+        for secret_text in ("secret-alice", "secret-noqop", "a:b:c", "pässwörd"):
+            if secret_text in done.stdout + done.stderr:
+                raise AssertionError("a password is in the output")
+        return answer
+
+
+class Skipped(Exception):
+    """This case needs something that is not there."""
+
+
+class Answer:
+    def __init__(self, data):
+        self.data, self.result, self.attempts = data, data["result"], data["attempts"]
+
+    def statuses(self):
+        """The final or last status of every attempt's response rows, in order."""
+        return [row["status"] for attempt in self.attempts for row in attempt["rows"] if row["kind"] in ("response", "local")
+                and row["status"] >= 200 and row.get("method", attempt["method"]) == attempt["method"]]
+
+    def summaries(self, *kinds):
+        """What the rows of these kinds say, those of the attempts first, then those of the dialogs."""
+        every = [row for attempt in self.attempts for row in attempt["rows"]] + self.data.get("rows", [])
+        return [row["summary"] for row in every if row["kind"] in kinds]
+
+    def expect(self, status, exit_code, origin="wire", cause=None, attempts=None):
+        problems = []
+        for name, wanted in (("status", status), ("exit", exit_code), ("origin", origin), ("cause", cause)):
+            if wanted is not None and self.result.get(name) != wanted:
+                problems.append(f"{name} is {self.result.get(name)!r}, wanted {wanted!r}")
+        if attempts is not None and len(self.attempts) != attempts:
+            problems.append(f"{len(self.attempts)} attempts {[a['why'] for a in self.attempts]}, wanted {attempts}")
+        if problems:
+            raise AssertionError("; ".join(problems))
+        return self
+
+
+ALICE = ("--user", "alice")
+OFFER = ("--body", "v=0\r\no=alice 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 49170 RTP/AVP 0 8\r\na=rtpmap:0 PCMU/8000\r\n")
