@@ -329,6 +329,34 @@ QJsonObject registrationObject(const diag::Registration &registration)
             {u"associated_uris"_s, array(registration.associatedUris)}};
 }
 
+QJsonObject dialogObject(const diag::DialogInfo &dialog)
+{
+    const sip::DialogFacts &facts = dialog.facts;
+    QJsonObject out{{u"state"_s, QString::fromLatin1(stateName(facts.state)).toLower()},
+                    {u"method"_s, text(dialog.method)},
+                    {u"call_id"_s, text(facts.callId)},
+                    {u"local_tag"_s, text(facts.localTag)},
+                    {u"remote_tag"_s, text(facts.remoteTag)},
+                    {u"local_cseq"_s, qint64(facts.localSequence)},
+                    {u"remote_cseq"_s, facts.remoteSequence < 0 ? QJsonValue() : QJsonValue(facts.remoteSequence)},
+                    {u"route_set"_s, array(facts.routeSet)},
+                    {u"remote_target"_s, text(facts.remoteTarget)},
+                    {u"target_source"_s, facts.targetSource},
+                    {u"secure"_s, facts.secure}};
+    if (!dialog.answer.isEmpty())
+        out[u"media"_s] =
+            mediaArray(sip::negotiated(sip::SessionDescription::parse(dialog.offer), sip::SessionDescription::parse(dialog.answer)));
+    return out;
+}
+
+QJsonArray dialogs(const diag::Flow &flow)
+{
+    QJsonArray out;
+    for (const diag::DialogInfo &dialog : flow.dialogs)
+        out.append(dialogObject(dialog));
+    return out;
+}
+
 /// A kind of row that is not stated is null, an empty one an empty list.
 QJsonObject capabilitiesObject(const diag::Capabilities &capabilities)
 {
@@ -371,6 +399,8 @@ QJsonObject sendReport(const SendOutcome &outcome)
         {u"attempts"_s, attempts},
         {u"rows"_s, rows(flow, 0)},
         {u"findings"_s, findings(outcome.findings)}};
+    if (!flow.dialogs.isEmpty())
+        report[u"dialogs"_s] = dialogs(flow);
     if (const auto registration = diag::registrationOf(flow))
         report[u"registration"_s] = registrationObject(*registration);
     if (const auto capabilities = diag::capabilitiesOf(flow))
@@ -380,8 +410,11 @@ QJsonObject sendReport(const SendOutcome &outcome)
         QJsonArray sent;
         for (const diag::AttemptInfo &attempt : call.attempts)
             sent.append(attemptObject(call, attempt));
-        incoming.append(QJsonObject{
-            {u"method"_s, text(call.method)}, {u"status"_s, call.status}, {u"attempts"_s, sent}, {u"rows"_s, rows(call, 0)}});
+        incoming.append(QJsonObject{{u"method"_s, text(call.method)},
+                                    {u"status"_s, call.status},
+                                    {u"attempts"_s, sent},
+                                    {u"rows"_s, rows(call, 0)},
+                                    {u"dialogs"_s, dialogs(call)}});
     }
     if (!incoming.isEmpty())
         report[u"incoming"_s] = incoming;

@@ -2,8 +2,11 @@
 #include "cli/option_checks.h"
 
 #include "cli/request_options.h"
+#include "message/headers.h"
 #include "request/setting_checks.h"
 #include "request/target.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,7 @@ Failure checkCredentials(const RequestOptions &options, const sip::ComposedReque
         return u"--realm says for which realm a credential is: give one too, with --user, --auth-user, --bearer or --anonymous"_s;
     for (const Needs &one :
          {Needs{"--digest-uri", !options.digestUri.empty()}, Needs{"--auth-choice", !options.authChoice.empty()},
-          Needs{"--auth-scheme", !options.authScheme.empty()}})
+          Needs{"--auth-scheme", !options.authScheme.empty()}, Needs{"--auth-int", options.authInt}})
         if (one.given && !any)
             return u"%1 decides how a challenge is answered: give a credential too, e.g. with --user"_s.arg(
                 QLatin1String(one.option));
@@ -62,6 +65,15 @@ Failure checkUse(const RequestOptions &options, const sip::ComposedRequest &requ
         if (answer.steps.isEmpty())
             return u"--answer: nobody can answer by hand here; give a status, e.g. \"%1: 180, 2s 200\""_s.arg(
                 QString::fromUtf8(answer.method));
+    if (options.query && request.method != "REGISTER")
+        return u"--query asks a registrar for bindings: it goes with REGISTER only"_s;
+    if (options.query && (!options.keepFor.empty() || !options.onExit.empty() || !options.answers.empty()))
+        return u"--query changes nothing, so that there is nothing to keep, to remove or to be called at; leave one of the two out"_s;
+    const bool hasContact = std::any_of(request.rows.cbegin(), request.rows.cend(), [](const sip::ComposedRow &row) {
+        return !row.muted && sip::headerId(row.name) == sip::HeaderId::Contact;
+    });
+    if (options.query && hasContact)
+        return u"--query is a REGISTER without Contact; leave --query or the Contact out"_s;
     if (const auto hop = sip::nextHop(request); !hop)
         return hop.error().detail;
     return std::nullopt;

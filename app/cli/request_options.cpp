@@ -186,6 +186,7 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
                                     : options.authChoice == "weakest" ? Choice::Weakest
                                                                       : Choice::TopmostSupported;
     using Scheme = sip::AuthPolicy::Scheme;
+    request.authPolicy.preferAuthInt |= options.authInt;
     if (!options.authScheme.empty())
         request.authPolicy.scheme = options.authScheme == "digest"   ? Scheme::Digest
                                     : options.authScheme == "bearer" ? Scheme::Bearer
@@ -267,12 +268,12 @@ Failure addUser(const RequestOptions &options, SecretSource &secrets, sip::Compo
     return std::nullopt;
 }
 
-/// REGISTER METHOD TARGET is meant to register us: without a Contact it would only ask (RFC 3261 10.2).
+/// REGISTER TARGET is meant to register us: without a Contact it only asks (RFC 3261 10.2.3), which is what --query is for.
 void addBinding(const RequestOptions &options, sip::ComposedRequest &request)
 {
     const bool hasContact = std::any_of(request.rows.begin(), request.rows.end(),
                                         [](const sip::ComposedRow &row) { return isSameName(row.name, "Contact"); });
-    if (options.what.size() != 2 || request.method != "REGISTER" || hasContact)
+    if (options.what.size() != 2 || request.method != "REGISTER" || hasContact || options.query)
         return;
     request.rows.append({"Contact", sip::localContact(request), false});
 }
@@ -378,6 +379,8 @@ void RequestOptions::addTo(CLI::App &command)
         ->type_name("WHICH")
         ->group(auth)
         ->check(CLI::IsMember({"as-offered", "digest", "bearer"}));
+    command.add_flag("--auth-int", authInt, "Digest: protect the body too, where the server offers auth-int beside auth")
+        ->group(auth);
     command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
         ->group(auth);
     const char *how = "How it is sent";
@@ -415,6 +418,7 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_option("--keep-for", keepFor, "REGISTER, PUBLISH: refresh for this long, then remove; never: until Ctrl-C")
         ->type_name("TIME")
         ->group(how);
+    command.add_flag("--query", query, "REGISTER: ask which bindings there are, and change none (no Contact)")->group(how);
     command.add_option("--on-exit", onExit, "What is kept at Ctrl-C: remove (default; 2 s at most) or leave, until it runs out")
         ->type_name("WHAT")
         ->group(how)

@@ -22,7 +22,7 @@ struct RequestOptions {
     std::vector<std::string> headers, variables, then, answers, pretendDead;
     int maxRetries = -1;
     bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;
-    bool aka = false, bearer = false, anonymous = false;
+    bool aka = false, bearer = false, anonymous = false, authInt = false, query = false;
 
     void addTo(CLI::App &command);
 };

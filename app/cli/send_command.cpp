@@ -46,7 +46,7 @@ int run(const SendOptions &options)
         Output::out(diag::flowMermaid(outcome.flow));
     else {
         if (live.rows)
-            printWhatWasLearned(outcome);
+            printWhatWasLearned(outcome, live.text);
         printVerdict(outcome);
         if (live.rows)
             printOthers(outcome, live.text);

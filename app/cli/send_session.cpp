@@ -4,6 +4,7 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "flow/capabilities.h"
+#include "flow/dialog_lines.h"
 #include "flow/flow_builder.h"
 #include "flow/registration.h"
 #include "flow/row_words.h"
@@ -122,8 +123,11 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live)
     return outcome;
 }
 
-void printWhatWasLearned(const SendOutcome &outcome)
+void printWhatWasLearned(const SendOutcome &outcome, const diag::TextOptions &options)
 {
+    for (const diag::DialogInfo &dialog : outcome.flow.dialogs)
+        if (options.minor)
+            Output::line(u'\n' + diag::dialogLines(dialog).join(u'\n'));
     QStringList lines;
     if (const auto registration = diag::registrationOf(outcome.flow))
         lines = diag::registrationLines(*registration);

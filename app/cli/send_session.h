@@ -26,8 +26,9 @@ struct SendOutcome {
 /// Sends one request with an engine of its own on this thread and waits for its end. Ctrl-C once: cancel; twice: give up.
 SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live);
 
-/// Prints what the answer to REGISTER says about bindings, or the one to OPTIONS about capabilities.
-void printWhatWasLearned(const SendOutcome &outcome);
+/// Prints what the answer to REGISTER says about bindings, or the one to OPTIONS about capabilities; with \a options.minor the
+/// dialogs too, as they stood at the end.
+void printWhatWasLearned(const SendOutcome &outcome, const diag::TextOptions &options);
 
 /// Prints the result line and the findings for people.
 void printVerdict(const SendOutcome &outcome);

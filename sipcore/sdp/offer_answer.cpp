@@ -71,8 +71,12 @@ OfferAnswer::Verdict OfferAnswer::take(Party from, SdpCarrier carrier, QByteArra
                 QStringLiteral("what is called a session description does not begin with v=: it is not looked at"), "R13.2.1-3"};
     const bool answersUs = m_open && m_offerer != from;
     if (answersUs && carrier == SdpCarrier::Provisional) {
+        if (m_early == body)
+            return {Kind::Repeated, {}, "R13.2.1-3"};
         m_early = body.toByteArray();
-        return {Kind::Early, {}, "R13.2.1-3"};
+        return {Kind::Early,
+                QStringLiteral("a preview of the answer: in a provisional response that is not reliable it agrees nothing yet"),
+                "R13.2.1-3"};
     }
     if (answersUs && mayAnswer(carrier))
         return agree(from, body);

@@ -23,8 +23,8 @@ OfferAnswer::Verdict UserAgentClient::Private::takeSdp(Leg &leg, qsizetype index
     if (verdict.kind == Kind::Agreed)
         record(contextOf(index), SessionAgreed{leg.dialog.remoteTag(), offer, sessionDescriptionOf(message).toByteArray(),
                                                offeredByUs, verdict.text, verdict.rule});
-    else if (verdict.kind == Kind::Violation)
-        note(contextOf(index), Note::Level::Warning, verdict.text, verdict.rule);
+    else if (verdict.kind == Kind::Violation || verdict.kind == Kind::Early)
+        note(contextOf(index), verdict.kind == Kind::Early ? Note::Level::Info : Note::Level::Warning, verdict.text, verdict.rule);
     return verdict;
 }
 

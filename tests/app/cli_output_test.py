@@ -87,8 +87,26 @@ def bindings_and_capabilities_are_reported():
         check(registration["bindings"][0]["q"] == "0.5" and 0 < registration["bindings"][1]["expires"] <= 3600, registration)
         expect(run("send", "OPTIONS", f"udp:{server.udp}"), 0, ["What the answer says (200 to OPTIONS):", "  Allow: INVITE",
                                                                   "  Accept-Encoding: not stated, counts as identity"])
+        asked = json.loads(expect(run("send", "--json", "--query", "REGISTER", f"udp:{server.udp}", "--user", "1001", VIATRACE_SECRET_1001="s3cret"), 0).stdout)
+        check(len(asked["registration"]["bindings"]) == 2, asked)
+        for wrong in (["OPTIONS"], ["REGISTER", "--keep-for", "1s"], ["REGISTER", "--header", "Contact: <sip:x@192.0.2.9>"]):
+            expect(run("send", "--query", *wrong, f"udp:{server.udp}"), 64, err="--query")
         told = json.loads(expect(run("send", "--json", "OPTIONS", f"udp:{server.udp}"), 0).stdout)["capabilities"]
         check("INVITE" in told["headers"]["Allow"] and told["headers"]["Accept-Encoding"] is None, told)
+
+
+@case
+def dialogs_are_reported_as_they_stood_at_the_end():
+    with Practice("fork:2") as server:
+        told = send_json("INVITE", f"udp:{server.udp}", "--sdp", "PCMU", "--hang-up-after", "100ms")["dialogs"]
+        check(len(told) == 2 and len({one["remote_tag"] for one in told}) == 2, told)
+        check({one["state"] for one in told} == {"terminated"} and all(one["call_id"] and one["local_tag"] for one in told), told)
+        check(told[0]["local_cseq"] == 2 and told[0]["remote_cseq"] is None and told[0]["route_set"] == [], told)
+        check(told[0]["target_source"].startswith("Contact of the"), told)
+        check(told[0]["media"][0]["agreed"] == ["PCMU/8000"] and told[0]["media"][0]["offer"]["direction"] == "sendrecv", told)
+        text = run("send", "-v", "INVITE", f"udp:{server.udp}", "--sdp", "PCMU", "--hang-up-after", "100ms")
+        expect(text, 0, ["Dialog of this INVITE: terminated", "  tags          ours ", "  CSeq          ours 2, the peer's none", "  route set     empty",
+                         "  goes to       sip:"])
 
 
 @case

@@ -112,6 +112,7 @@ private Q_SLOTS:
     {
         const Outcome outcome = run("early-media", "INVITE");
         QVERIFY2(outcome.text.contains(QLatin1String("183 Session Progress")), qPrintable(outcome.text));
+        QCOMPARE(outcome.text.count(QLatin1String("a preview of the answer")), 1);
         QVERIFY2(outcome.text.contains(QLatin1String("Session: audio")), qPrintable(outcome.text));
     }
     void a_cancel_that_crosses_the_200_is_hung_up()
