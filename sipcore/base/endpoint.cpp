@@ -6,6 +6,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <optional>
 
@@ -45,6 +46,20 @@ std::optional<quint32> dottedQuad(QByteArrayView text)
         }
     }
     return dots == 3 && digits > 0 && number <= 255 ? std::optional(address << 8 | number) : std::nullopt;
+}
+
+constexpr size_t longestIPv4 = 15;
+
+/// \param text  room for longestIPv4 \return behind the last octet written
+char *writeIPv4(const Endpoint &endpoint, char *text)
+{
+    char *const end = text + longestIPv4;
+    for (size_t i = 12; i < 16; ++i) {
+        text = std::to_chars(text, end, endpoint.address[i]).ptr;
+        if (i < 15)
+            *text++ = '.';
+    }
+    return text;
 }
 } // namespace
 
@@ -142,18 +157,8 @@ QHostAddress Endpoint::hostAddress() const
 QByteArray Endpoint::hostText() const
 {
     if (isIPv4()) {
-        char text[16];
-        char *end = text;
-        for (size_t i = 12; i < 16; ++i) {
-            const int octet = address[i];
-            if (octet >= 100)
-                *end++ = char('0' + octet / 100);
-            if (octet >= 10)
-                *end++ = char('0' + octet / 10 % 10);
-            *end++ = char('0' + octet % 10);
-            *end++ = '.';
-        }
-        return QByteArray(text, end - text - 1);
+        char text[longestIPv4];
+        return QByteArray(text, writeIPv4(*this, text) - text);
     }
     return hostAddress().toString().toLatin1();
 }
@@ -165,7 +170,14 @@ QByteArray Endpoint::uriHost() const
 
 QByteArray Endpoint::text() const
 {
-    return uriHost() + ':' + QByteArray::number(port);
+    if (!isIPv4())
+        return uriHost() + ':' + QByteArray::number(port);
+    constexpr size_t longestPort = 5;
+    char text[longestIPv4 + 1 + longestPort];
+    char *end = writeIPv4(*this, text);
+    *end++ = ':';
+    end = std::to_chars(end, std::end(text), port).ptr;
+    return QByteArray(text, end - text);
 }
 
 size_t qHash(const Endpoint &endpoint, size_t seed) noexcept

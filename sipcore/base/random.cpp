@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <openssl/rand.h>
+
 namespace sip {
 
 QByteArray Random::token(int bits, QByteArrayView prefix)
@@ -28,7 +30,8 @@ QByteArray Random::token(int bits, QByteArrayView prefix)
 quint64 SystemRandom::next64()
 {
     if (m_used == BlockSize) {
-        QRandomGenerator::system()->fillRange(m_block);
+        if (RAND_bytes(reinterpret_cast<unsigned char *>(m_block), sizeof m_block) != 1)
+            QRandomGenerator::system()->fillRange(m_block);
         m_used = 0;
     }
     return m_block[m_used++];

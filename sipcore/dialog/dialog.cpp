@@ -33,20 +33,13 @@ Routing routingOf(const DialogFacts &facts)
     return routing;
 }
 
-/// Such a URI is sent to over TLS only, see nextHop().
-//= R12.1.2-5
-bool isSips(QByteArrayView uri)
-{
-    const auto parsed = Uri::parse(uri);
-    return parsed && parsed->isSips();
-}
-
 /// "Contact of the 200 to INVITE", "Contact of the UPDATE"
 QString contactOf(const Message &message)
 {
     if (message.isRequest())
         return QStringLiteral("Contact of the ") + QString::fromUtf8(message.method());
-    return QStringLiteral("Contact of the %1 to %2").arg(message.status()).arg(QString::fromUtf8(message.cseqMethod()));
+    return QLatin1String("Contact of the ") + QString::number(message.status()) + QLatin1String(" to ") +
+           QString::fromUtf8(message.cseqMethod());
 }
 
 } // namespace
@@ -74,7 +67,7 @@ std::optional<Dialog> Dialog::madeBy(const Message &request, const Message &resp
     //= R13.2.2-1
     facts.remoteTarget = request.requestUri().toByteArray();
     facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
-    facts.secure = isSips(request.requestUri());
+    facts.secure = isSipsUri(request.requestUri()); //= R12.1.2-5 sent to over TLS only, see nextHop()
     dialog.takeTarget(response);
     dialog.takeRouteSet(response);
     dialog.takeAllow(response);
@@ -96,7 +89,7 @@ Dialog Dialog::madeByNotify(const Message &request, const Message &notify)
     facts.contact = request.value(HeaderId::Contact);
     facts.remoteTarget = request.requestUri().toByteArray();
     facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
-    facts.secure = isSips(request.requestUri());
+    facts.secure = isSipsUri(request.requestUri());
     dialog.takeTarget(notify);
     dialog.takeRouteSet(notify);
     std::reverse(facts.routeSet.begin(), facts.routeSet.end()); // of a request, it stands in the order we need (12.1.1)
@@ -120,7 +113,7 @@ Dialog Dialog::acceptedBy(const Message &request, const Message &response)
     const auto from = parseNameAddr(facts.to);
     facts.remoteTarget = from ? from->uri.toBytes() : QByteArray();
     facts.targetSource = QStringLiteral("From, for want of a Contact");
-    facts.secure = isSips(request.requestUri());
+    facts.secure = isSipsUri(request.requestUri());
     dialog.takeTarget(request);
     dialog.takeRouteSet(request);
     std::reverse(facts.routeSet.begin(), facts.routeSet.end()); // of a request, it stands in the order we need
@@ -246,6 +239,7 @@ ComposedRequest composeInDialog(const DialogFacts &facts, const NextRequest &req
     const Routing routing = routingOf(facts);
     composed.requestUri = routing.requestUri;
     composed.body = request.body;
+    composed.rows.reserve(request.rows.size() + routing.routes.size() + 5);
     const auto given = [&request](HeaderId id) {
         return std::any_of(request.rows.cbegin(), request.rows.cend(),
                            [id](const ComposedRow &row) { return !row.muted && headerId(row.name) == id; });

@@ -19,14 +19,12 @@ constexpr qsizetype mostWaiting = 500; ///< more than the user agent holds at on
 
 const sip::Path *pathOf(const sip::TraceEvent &event)
 {
-    return std::visit(
-        [](const auto &what) -> const sip::Path * {
-            if constexpr (requires { what.path; })
-                return &what.path;
-            else
-                return nullptr;
-        },
-        event.what);
+    return event.visit([](const auto &what) -> const sip::Path * {
+        if constexpr (requires { what.path; })
+            return &what.path;
+        else
+            return nullptr;
+    });
 }
 
 /// The same bytes sent or received again have the same key; empty: never folded.

@@ -272,7 +272,7 @@ std::optional<LadderRow> rowOf(const sip::TraceEvent &event)
     row.at = event.at;
     row.wallUs = event.wallUs;
     row.context = event.context;
-    const bool isRow = std::visit([&row](const auto &what) { return fill(what, row); }, event.what);
+    const bool isRow = event.visit([&row](const auto &what) { return fill(what, row); });
     if (!isRow)
         return std::nullopt;
     return row;

@@ -9,16 +9,31 @@
 namespace sip {
 namespace {
 
-/// No line end can get into the message through a name, a value or a URI (D-8).
-void appendOneLine(QByteArrayView text, QByteArray &out)
-{
-    const qsizetype begin = out.size();
-    out.append(text);
-    if (!text.contains('\r') && !text.contains('\n'))
-        return;
-    std::replace_if(
-        out.begin() + begin, out.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
-}
+/// Writes into room that is known to be enough: every request and answer of ours comes through here.
+class Writer {
+public:
+    explicit Writer(qsizetype room) : m_bytes(room, Qt::Uninitialized), m_begin(m_bytes.data()), m_at(m_begin) {}
+    void put(QByteArrayView text) { m_at = std::copy(text.begin(), text.end(), m_at); }
+    /// No line end can get into the message through a name, a value or a URI (D-8).
+    void putOneLine(QByteArrayView text)
+    {
+        m_at = std::transform(text.begin(), text.end(), m_at, [](char c) { return c == '\r' || c == '\n' ? ' ' : c; });
+    }
+    void endLine() ///< unless it is ended: what stands there may be the end of a message cut short
+    {
+        if (m_at == m_begin || m_at[-1] != '\n')
+            put("\r\n");
+    }
+    QByteArray written()
+    {
+        m_bytes.truncate(m_at - m_begin);
+        return std::move(m_bytes);
+    }
+
+private:
+    QByteArray m_bytes;
+    char *m_begin, *m_at;
+};
 
 /// Name and value as they are read from the bytes of a row.
 HeaderRow rowOf(QByteArrayView raw)
@@ -40,19 +55,18 @@ bool keepsRaw(const HeaderRow &row)
     return (row.name.isEmpty() && row.value.isEmpty()) || (row.name == read.name && row.value == read.value);
 }
 
-void writeRow(const HeaderRow &row, bool first, QByteArray &out)
+void writeRow(const HeaderRow &row, bool first, Writer &out)
 {
-    if (!out.endsWith('\n')) // the row before was the end of a message cut short
-        out += "\r\n";
+    out.endLine();
     // A row that begins with white space is one only below the start line; elsewhere it would continue the row before.
     if (keepsRaw(row) && (first || (row.raw.front() != ' ' && row.raw.front() != '\t'))) {
-        out += row.raw;
+        out.put(row.raw);
         return;
     }
-    appendOneLine(scan::trimmed(row.name), out);
-    out += ": ";
-    appendOneLine(row.value, out);
-    out += "\r\n";
+    out.putOneLine(scan::trimmed(row.name));
+    out.put(": ");
+    out.putOneLine(row.value);
+    out.put("\r\n");
 }
 
 QByteArrayView slice(const Message &message, qsizetype from, qsizetype to)
@@ -65,7 +79,7 @@ QByteArrayView slice(const Message &message, qsizetype from, qsizetype to)
 MessageDraft MessageDraft::request(QByteArray method, QByteArray requestUri)
 {
     MessageDraft draft;
-    draft.rows.reserve(12);
+    draft.rows.reserve(14); // as many as most requests have, with room for a Route
     draft.m_method = std::move(method);
     draft.m_requestUri = std::move(requestUri);
     return draft;
@@ -221,20 +235,24 @@ void MessageDraft::correctLength(QList<HeaderRow> &all) const
 }
 
 //= R7.1-1
-void MessageDraft::writeStartLine(QByteArray &out) const
+QByteArray MessageDraft::startLine() const
 {
-    if (!m_startRaw.isEmpty()) {
-        out += m_startRaw;
-    } else if (isRequest()) {
-        appendOneLine(m_method, out);
-        out += ' ';
-        appendOneLine(m_requestUri, out);
-        out += " SIP/2.0\r\n";
+    if (!m_startRaw.isEmpty())
+        return m_startRaw;
+    Writer out(m_method.size() + m_requestUri.size() + m_reason.size() + 32); // 32: the words beside them
+    if (isRequest()) {
+        out.putOneLine(m_method);
+        out.put(" ");
+        out.putOneLine(m_requestUri);
+        out.put(" SIP/2.0\r\n");
     } else {
-        out += "SIP/2.0 " + QByteArray::number(m_status).rightJustified(3, '0') + ' ';
-        appendOneLine(m_reason, out);
-        out += "\r\n";
+        out.put("SIP/2.0 ");
+        out.put(QByteArray::number(m_status).rightJustified(3, '0'));
+        out.put(" ");
+        out.putOneLine(m_reason);
+        out.put("\r\n");
     }
+    return out.written();
 }
 
 QByteArray MessageDraft::toBytes() const
@@ -243,22 +261,25 @@ QByteArray MessageDraft::toBytes() const
     QList<HeaderRow> all = rows;
     if (m_autoLength && !untouched)
         correctLength(all);
-    constexpr qsizetype startLineWords = 32; // beside method, URI and reason, and line ends
-    qsizetype size = m_startRaw.size() + m_method.size() + m_requestUri.size() + m_reason.size() + startLineWords +
-                     m_headerEnd.size() + body.size() + m_tail.size();
+    const QByteArray start = startLine();
+    constexpr qsizetype lineEnds = 6; // of a row: its own, one missing before it, and the colon
+    qsizetype room = start.size() + m_headerEnd.size() + body.size() + m_tail.size() + lineEnds;
     for (const HeaderRow &row : std::as_const(all))
-        size += row.name.size() + row.value.size() + row.raw.size() + 4;
-    QByteArray out;
-    out.reserve(size);
-    writeStartLine(out);
+        room += row.name.size() + row.value.size() + row.raw.size() + lineEnds;
+    Writer out(room);
+    out.put(start);
     for (const HeaderRow &row : std::as_const(all))
         writeRow(row, &row == &all.constFirst(), out);
-    if (untouched)
-        return out += m_headerEnd + body + m_tail;
-    if (!out.endsWith('\n'))
-        out += "\r\n";
-    out += "\r\n";
-    return out += body;
+    if (untouched) {
+        out.put(m_headerEnd);
+        out.put(body);
+        out.put(m_tail);
+        return out.written();
+    }
+    out.endLine();
+    out.put("\r\n");
+    out.put(body);
+    return out.written();
 }
 
 Message MessageDraft::toMessage() const

@@ -58,7 +58,7 @@ private:
     QByteArray m_method, m_requestUri, m_reason;
     bool isUntouched() const;
     void correctLength(QList<HeaderRow> &all) const;
-    void writeStartLine(QByteArray &out) const;
+    QByteArray startLine() const; ///< with its line end
 
     QByteArray m_startRaw;                        ///< exact start line (with anything before it) while unedited
     QList<HeaderRow> m_loadedRows;                ///< as from() found them, to see whether something was edited

@@ -130,6 +130,12 @@ void Uri::setHost(QByteArray host, quint16 port)
     m_text.clear();
 }
 
+bool isSipsUri(QByteArrayView text)
+{
+    const scan::Uri parts = scan::splitUri(text);
+    return !parts.flaw.at && scan::equalsIgnoringCase(parts.scheme, "sips");
+}
+
 QByteArray Uri::toBytes() const
 {
     if (!m_text.isNull() || m_scheme.isEmpty())

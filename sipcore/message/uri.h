@@ -60,4 +60,7 @@ private:
     quint16 m_port = 0;
 };
 
+/// Whether it can be read and its scheme is sips; nothing is copied.
+bool isSipsUri(QByteArrayView text);
+
 } // namespace sip

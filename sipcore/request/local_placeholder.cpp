@@ -24,7 +24,8 @@ template<class Request, class Each> void eachSentText(Request &request, Each &&e
 bool usesLocal(const ComposedRequest &request)
 {
     bool uses = false;
-    eachSentText(request, [&uses](const QByteArray &text) { uses |= text.contains(localPlaceholder); });
+    // Few texts hold a brace at all; only those are searched.
+    eachSentText(request, [&uses](const QByteArray &text) { uses |= text.contains('{') && text.contains(localPlaceholder); });
     return uses;
 }
 
@@ -48,7 +49,7 @@ QByteArray localContact(const ComposedRequest &request)
     }
     const auto hop = nextHop(request);
     //= R10.2.1-1
-    if (const auto uri = Uri::parse(effectiveRequestUri(request)); uri && uri->isSips())
+    if (isSipsUri(effectiveRequestUri(request)))
         return "<sips:" + user + localPlaceholder + '>';
     const bool udp = !hop || hop->address.protocol == Protocol::Udp;
     const QByteArray transport = udp ? QByteArray() : ";transport=" + protocolName(hop->address.protocol).toByteArray();

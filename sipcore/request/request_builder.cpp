@@ -144,6 +144,14 @@ QByteArray defaultTo(const ComposedRequest &request, const MessageDraft &draft)
     return '<' + asIdentity(draft.requestUri()) + '>';
 }
 
+/// The user in the URI of a From, as written; empty: none, or it cannot be read.
+QByteArrayView userOf(QByteArrayView from)
+{
+    const scan::NameAddr address = scan::splitNameAddr(from);
+    const scan::Uri uri = scan::splitUri(address.uri);
+    return address.flaw.at || uri.flaw.at ? QByteArrayView() : uri.user;
+}
+
 QByteArray hostPort(const Endpoint &local)
 {
     return local.port ? local.text() : local.uriHost();
@@ -152,17 +160,18 @@ QByteArray hostPort(const Endpoint &local)
 //= R8.1.1.8-2
 QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 {
-    const auto topRoute = parseNameAddr(draft.value(HeaderId::Route));
-    const auto target = Uri::parse(draft.requestUri());
-    const bool secure = (target && target->isSips()) || (topRoute && topRoute->uri.isSips());
-    const auto from = parseNameAddr(draft.value(HeaderId::From));
-    QByteArray uri = secure ? "sips:" : "sip:";
-    if (from && !from->uri.user().isEmpty())
-        uri += from->uri.user() + '@';
-    uri += hostPort(facts.local);
+    const bool secure = isSipsUri(draft.requestUri()) || isSipsUri(scan::splitNameAddr(draft.value(HeaderId::Route)).uri);
+    const QByteArray from = draft.value(HeaderId::From);
+    const QByteArrayView user = userOf(from);
+    QByteArray contact;
+    contact.reserve(64 + user.size());
+    contact.append(secure ? "<sips:" : "<sip:");
+    if (!user.isEmpty())
+        contact.append(user).append('@');
+    contact.append(hostPort(facts.local));
     if (facts.protocol != Protocol::Udp && !secure)
-        uri += ";transport=" + protocolName(facts.protocol).toByteArray();
-    return '<' + uri + '>';
+        contact.append(";transport=").append(protocolName(facts.protocol));
+    return contact.append('>');
 }
 
 //= R8.1.1.7-1
@@ -261,7 +270,6 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
     draft.setContentLengthAuto(false);
     const UriHeaders fromUri = headersOfTarget(request);
     draft.body = fromUri.body.isEmpty() ? request.body : fromUri.body;
-    draft.rows.reserve(request.rows.size() + qsizetype(std::size(leading)) + 8); // with those filled in below
     for (const ComposedRow &row : request.rows)
         if (!row.muted && !(row.name.isEmpty() && row.value.isEmpty()))
             draft.append(row.name, row.value);

@@ -119,8 +119,11 @@ Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
     if (!uri.port.isNull())
         hostPort.append(':').append(uri.port);
     //= R8.1.1.2-1
-    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
-                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(), scan::equalsIgnoringCase(uri.scheme, "sips"),
+    return Words{scan::uriParam(uri.params, "transport").toByteArray(),
+                 hostPort,
+                 from,
+                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(),
+                 scan::equalsIgnoringCase(uri.scheme, "sips"),
                  uri.host.toByteArray()};
 }
 
@@ -197,8 +200,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
     QString why = words->from;
     QByteArray transport = words->transport;
     //= R8.1.2-2 sips means TLS on every hop, whatever the Route says
-    const auto uri = Uri::parse(writtenRequestUri(request));
-    const bool secure = words->secure || (uri && uri->isSips());
+    const bool secure = words->secure || isSipsUri(writtenRequestUri(request));
     if (secure) {
         const QByteArray asked = (request.transport.isEmpty() ? transport : request.transport).toLower();
         if (!asked.isEmpty() && asked != "tcp" && asked != "tls")

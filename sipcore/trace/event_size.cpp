@@ -13,26 +13,43 @@ qsizetype octetsOf(const Message &message)
     return octets;
 }
 
+// What a peer or a user can make large of each kind.
+template<class Kind> qsizetype contentsOf(const Kind &)
+{
+    return 0;
+}
+qsizetype contentsOf(const MessageSent &sent)
+{
+    return octetsOf(sent.message);
+}
+qsizetype contentsOf(const MessageReceived &received)
+{
+    return octetsOf(received.message) + 2 * received.reason.size();
+}
+qsizetype contentsOf(const SessionAgreed &agreed)
+{
+    return agreed.offer.size() + agreed.answer.size() + 2 * agreed.problem.size();
+}
+qsizetype contentsOf(const DialogChanged &changed)
+{
+    qsizetype octets = 0;
+    for (const QByteArray &route : changed.dialog.routeSet)
+        octets += qsizetype(sizeof route) + route.size();
+    return octets;
+}
+qsizetype contentsOf(const Note &note)
+{
+    return 2 * note.text.size();
+}
+
 } // namespace
 
 qsizetype octetsOf(const TraceEvent &event)
 {
-    const qsizetype own = qsizetype(sizeof event);
-    if (const auto *sent = event.as<MessageSent>())
-        return own + octetsOf(sent->message);
-    if (const auto *received = event.as<MessageReceived>())
-        return own + octetsOf(received->message) + 2 * received->reason.size();
-    if (const auto *agreed = event.as<SessionAgreed>())
-        return own + agreed->offer.size() + agreed->answer.size() + 2 * agreed->problem.size();
-    if (const auto *changed = event.as<DialogChanged>()) {
-        qsizetype octets = own;
-        for (const QByteArray &route : changed->dialog.routeSet)
-            octets += qsizetype(sizeof route) + route.size();
-        return octets;
-    }
-    if (const auto *note = event.as<Note>())
-        return own + 2 * note->text.size();
-    return own;
+    return qsizetype(sizeof event) + event.visit([]<class Kind>(const Kind &kind) {
+        constexpr bool inPlace = std::is_same_v<TraceEvent::Held<Kind>, Kind>;
+        return (inPlace ? 0 : qsizetype(sizeof kind)) + contentsOf(kind);
+    });
 }
 
 } // namespace sip

@@ -20,6 +20,8 @@ void TraceBatcher::add(TraceEventPtr event)
     if (m_batch.size() >= m_cap || m_octets > m_octetCap)
         makeRoom();
     m_octets += octetsOf(*event);
+    if (m_batch.isEmpty())
+        m_batch.reserve(m_lastSize); // the next is most often about as long as the one before
     m_batch.append(std::move(event));
     if (m_ticket == 0)
         m_ticket = m_scheduler.at(m_scheduler.now() + m_period, [this] {
@@ -46,6 +48,7 @@ void TraceBatcher::flush()
         return;
     m_octets = 0;
     const TraceBatch batch = std::exchange(m_batch, {});
+    m_lastSize = batch.size();
     m_deliver(batch, std::exchange(m_dropped, 0));
 }
 

@@ -28,6 +28,7 @@ private:
     const qsizetype m_cap, m_octetCap;
     TraceBatch m_batch;
     qsizetype m_octets = 0; ///< of m_batch
+    qsizetype m_lastSize = 0;
     quint64 m_dropped = 0, m_droppedTotal = 0;
     Scheduler::Ticket m_ticket = 0;
 };

@@ -194,18 +194,47 @@ struct IntentFinished {
     LocalCause cause = LocalCause::None; ///< None: from the wire
 };
 
+/// A large kind, kept beside the event.
+template<class T> class Beside {
+public:
+    Beside(T value) : m_value(std::make_shared<const T>(std::move(value))) {}
+    const T &operator*() const { return *m_value; }
+
+private:
+    std::shared_ptr<const T> m_value;
+};
+
 /// One thing that happened, as the engine saw it. Built once by TraceRecorder, then const for ever.
 struct TraceEvent {
-    using What = std::variant<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, TlsVerdict,
-                              IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, DnsAsked,
-                              DnsAnswered, RoadPlanned, LocalStatus, Note, IntentFinished>;
+    /// Most events are timers, states and messages: an event is as large as these, not as the largest kind there is.
+    template<class T> using Held = std::conditional_t<(sizeof(T) > sizeof(MessageReceived)), Beside<T>, T>;
+    template<class... Kinds> using AnyOf = std::variant<Held<Kinds>...>;
+    using What = AnyOf<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, TlsVerdict,
+                       IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, DnsAsked, DnsAnswered,
+                       RoadPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic
     TraceContext context;
     What what;
 
-    template<class T> const T *as() const { return std::get_if<T>(&what); }
+    template<class T> const T *as() const ///< nullptr: it is of another kind
+    {
+        const auto *const held = std::get_if<Held<T>>(&what);
+        if constexpr (std::is_same_v<Held<T>, T>)
+            return held;
+        else
+            return held ? &**held : nullptr;
+    }
+    /// Calls \a visitor with the kind that it is.
+    template<class Visitor> decltype(auto) visit(Visitor &&visitor) const
+    {
+        return std::visit([&visitor](const auto &held) -> decltype(auto) { return visitor(kindOf(held)); }, what);
+    }
+
+private:
+    template<class T> static const T &kindOf(const T &held) { return held; }
+    template<class T> static const T &kindOf(const Beside<T> &held) { return *held; }
 };
 using TraceEventPtr = std::shared_ptr<const TraceEvent>; ///< crosses threads for the price of one atomic
 using TraceBatch = QList<TraceEventPtr>;

@@ -9,10 +9,8 @@ TraceRecorder::TraceRecorder(const Scheduler &clock) : m_clock(clock)
     m_wallOffsetUs = (std::chrono::duration_cast<std::chrono::microseconds>(wall) - clock.now()).count();
 }
 
-void TraceRecorder::record(const TraceContext &context, TraceEvent::What what)
+TraceEvent &TraceRecorder::next(const TraceContext &context)
 {
-    if (!m_sink)
-        return;
     if (!m_chunk || m_used == m_chunk->size()) {
         m_chunk = std::make_shared<Chunk>();
         m_used = 0;
@@ -22,8 +20,7 @@ void TraceRecorder::record(const TraceContext &context, TraceEvent::What what)
     event.at = m_clock.now();
     event.wallUs = m_wallOffsetUs + event.at.count();
     event.context = context;
-    event.what = std::move(what);
-    m_sink(TraceEventPtr(m_chunk, &event));
+    return event;
 }
 
 } // namespace sip

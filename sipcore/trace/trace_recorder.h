@@ -19,12 +19,23 @@ public:
     void setSink(Sink sink) { m_sink = std::move(sink); }
     bool isActive() const { return bool(m_sink); }
 
-    void record(const TraceContext &context, TraceEvent::What what);
+    /// \param kind  any kind of TraceEvent::What, or one
+    template<class Kind> void record(const TraceContext &context, Kind &&kind)
+    {
+        if (!m_sink)
+            return;
+        TraceEvent &event = next(context);
+        event.what = std::forward<Kind>(kind);
+        m_sink(TraceEventPtr(m_chunk, &event));
+    }
     quint64 recorded() const { return m_seq; }
 
 private:
-    /// Events are made in lots of 16 that live as long as any of them: one allocation and one reference count for all.
-    using Chunk = std::array<TraceEvent, 16>;
+    /// Events are made in lots that live as long as any of them: one allocation and one reference count for all. Just small
+    /// enough (1 KiB) for what malloc gives and takes back fastest.
+    using Chunk = std::array<TraceEvent, 6>;
+
+    TraceEvent &next(const TraceContext &context); ///< numbered and dated
 
     const Scheduler &m_clock;
     Sink m_sink;

@@ -27,6 +27,18 @@ QByteArray withPort(QByteArrayView sentBy)
     return whole.lastIndexOf(':') > whole.lastIndexOf(']') ? whole : whole + ":5060";
 }
 
+/// Most answers repeat these rows octet for octet: then nothing in them is read.
+bool repeatsRow(const Message &response, const Message &request, HeaderId id)
+{
+    const qsizetype theirs = response.firstRow(id), ours = request.firstRow(id);
+    return theirs >= 0 && ours >= 0 && response.rawValue(response.header(theirs)) == request.rawValue(request.header(ours));
+}
+
+bool differs(const Message &response, const Message &request, HeaderId id, QByteArrayView (Message::*part)() const)
+{
+    return !repeatsRow(response, request, id) && (response.*part)() != (request.*part)();
+}
+
 } // namespace
 
 ResponseFlaw flawOf(const Message &response)
@@ -40,7 +52,7 @@ ResponseFlaw flawOf(const Message &response)
     if (response.cseqMethod().isEmpty())
         return {"R25-2", QStringLiteral("its CSeq cannot be read, so that its request cannot be found: ") +
                              text(response.value(HeaderId::CSeq).left(40))};
-    if (response.branch().isEmpty() && response.callId().isEmpty())
+    if (response.callId().isEmpty() && response.branch().isEmpty())
         return {"R25-2", QStringLiteral("its Via cannot be read, so that its request cannot be found")};
     return {};
 }
@@ -68,9 +80,10 @@ ResponseFlaw mismatchOf(const Message &response, const Message &request)
                    .arg(request.cseqNumber());
     else if (response.cseqNumber() != request.cseqNumber())
         what = QStringLiteral("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
-    else if (response.fromTag() != request.fromTag())
+    else if (differs(response, request, HeaderId::From, &Message::fromTag))
         what = QStringLiteral("From tag is %1, we sent %2").arg(text(response.fromTag()), text(request.fromTag()));
-    else if (const QByteArrayView tag = request.toTag(); !tag.isEmpty() && response.toTag() != tag)
+    else if (const QByteArrayView tag = request.toTag();
+             !tag.isEmpty() && differs(response, request, HeaderId::To, &Message::toTag))
         what = QStringLiteral("To tag is %1, we sent %2").arg(text(response.toTag()), text(tag));
     else
         return {};

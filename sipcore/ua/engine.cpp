@@ -79,34 +79,41 @@ struct Engine::Private final : IncomingCalls {
             : owner(d),
               takesCalls(request.method == "REGISTER" && request.keepFor != Instant::zero() && !request.answers.isEmpty()),
               timerM(request.timers.timeout()), hangUpAfter(request.hangUpAfter), ringLimit(request.ringLimit),
-              answers(request.answers), credentials(request.credentials), client(d.core, id, request, this)
+              answers(request.answers), credentials(request.credentials), result{id, 0, {}, LocalCause::None},
+              client(d.core, id, request, this)
         {}
-        void onAccept(const IncomingResponse &response) override { final = response; }
-        void onRedirect(const IncomingResponse &response) override { final = response; }
-        void onReject(const IncomingResponse &response) override { final = response; }
+        void onAccept(const IncomingResponse &response) override { take(response); }
+        void onRedirect(const IncomingResponse &response) override { take(response); }
+        void onReject(const IncomingResponse &response) override { take(response); }
         void onFinished() override { owner.finished(*this); }
+        void take(const IncomingResponse &response)
+        {
+            result.status = response.status;
+            result.reason = response.reason;
+            result.cause = response.cause;
+        }
 
         Private &owner;
         const bool takesCalls;
         const Instant timerM, hangUpAfter, ringLimit;
         const QList<CannedAnswer> answers;
         const QList<Credential> credentials;
-        IncomingResponse final;
+        IntentResult result;
         UserAgentClient client;
     };
 
     void finished(Intent &intent)
     {
-        const IntentId id = intent.client.intent();
+        const IntentId id = intent.result.intent;
         const bool invite = !intent.client.attempts().isEmpty() && intent.client.attempts().first().request.method() == "INVITE";
-        Q_EMIT q.intentFinished({id, intent.final.status, intent.final.reason, intent.final.cause});
+        Q_EMIT q.intentFinished(intent.result);
         // Not deleted inside its own call. After a call a fork may still answer until Timer M: it is to be acknowledged.
         auto node = intents.find(id);
         if (node == intents.end())
             return;
         std::shared_ptr<Intent> kept = *node;
         intents.erase(node);
-        const bool answered = invite && intent.final.status / 100 == 2;
+        const bool answered = invite && intent.result.status / 100 == 2;
         const Instant due = scheduler.now() + (answered ? intent.timerM : 0s);
         ended.insert(id, std::move(kept));
         scheduler.at(due, [this, id] { ended.remove(id); });
@@ -167,9 +174,9 @@ void Engine::cancel(IntentId intent, const QByteArray &reason)
     if (!found)
         return;
     QString why;
-    if (found->client.cancel(reason, &why) || found->final.status != 0)
+    if (found->client.cancel(reason, &why) || found->result.status != 0)
         return;
-    found->final.cause = LocalCause::Cancelled;
+    found->result.cause = LocalCause::Cancelled;
     found->client.stop();
 }
 

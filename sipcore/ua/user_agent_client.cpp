@@ -128,25 +128,24 @@ void UserAgentClient::Private::silence()
     core.leaveLine(line, q);
     for (const Leg &leg : std::as_const(legs)) {
         core.removeDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), q);
-        core.removeDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), q); // of a call that came in
+        if (!leg.ownsCallId)
+            core.removeDialog(leg.dialog.callId(), {}, leg.dialog.remoteTag(), q); // of a call that came in
     }
     core.answers().removeOf(q.m_intent);
-    QList<Scheduler::Ticket *> tickets{&ringLimit, &cancelLimit,    &begin,      &stepTimer,  &notifyTimer,
-                                       &anew,      &upkeep.refresh, &upkeep.end, &upkeep.exit};
+    const auto disarm = [this](auto &...tickets) { (core.scheduler().cancel(std::exchange(tickets, 0)), ...); };
+    disarm(ringLimit, cancelLimit, begin, stepTimer, notifyTimer, anew, upkeep.refresh, upkeep.end, upkeep.exit);
     for (Leg &leg : legs) {
-        tickets << &leg.hangUp << &leg.glare << &leg.refresh << &leg.expiry;
+        disarm(leg.hangUp, leg.glare, leg.refresh, leg.expiry);
         for (Watched &one : leg.watched)
-            tickets << &one.refresh << &one.expiry;
+            disarm(one.refresh, one.expiry);
     }
     for (Asked &one : asked) {
-        tickets << &one.ticket;
+        disarm(one.ticket);
         if (one.reliable)
-            tickets << &one.reliable->ticket;
+            disarm(one.reliable->ticket);
     }
     for (Running &one : running)
-        tickets << &one.drill << &one.limit;
-    for (Scheduler::Ticket *const ticket : std::as_const(tickets))
-        core.scheduler().cancel(std::exchange(*ticket, 0));
+        disarm(one.drill, one.limit);
     for (const Asked &one : std::as_const(asked))
         if (ServerTransaction *const waiting = core.transactions().server(one.transaction))
             core.transactions().abandon(*waiting);

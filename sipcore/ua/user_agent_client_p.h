@@ -159,7 +159,10 @@ struct UserAgentClient::Private {
     TraceContext intentContext() const { return {q.m_intent, 0, 0}; }
     qsizetype indexOf(const ClientTransaction &transaction) const;
     qsizetype mainIndex() const; ///< -1: none
-    void record(const TraceContext &context, TraceEvent::What what) { core.recorder().record(context, std::move(what)); }
+    template<class Kind> void record(const TraceContext &context, Kind &&kind)
+    {
+        core.recorder().record(context, std::forward<Kind>(kind));
+    }
     void note(const TraceContext &context, Note::Level level, const QString &text, const char *rule = "")
     {
         record(context, Note{level, text, rule});

@@ -22,38 +22,30 @@ template<class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 QString wordsOf(const TraceEvent &event)
 {
     const auto latin1 = [](const QByteArray &text) { return QString::fromLatin1(text); };
-    return std::visit(
-        Overloaded{
-            [&](const IntentStarted &) { return QStringLiteral("started"); },
-            [&](const AttemptStarted &e) { return QStringLiteral("attempt ") + latin1(e.why); },
-            [&](const MessageSent &e) {
-                return latin1(e.message.method().toByteArray()) + QStringLiteral(" sent %1").arg(e.send);
-            },
-            [&](const MessageReceived &e) {
-                return QStringLiteral("%1 received, fate %2").arg(e.message.status()).arg(int(e.fate));
-            },
-            [&](const KeepAlive &) { return QStringLiteral("keep-alive"); },
-            [&](const ConnectionEvent &) { return QStringLiteral("connection"); },
-            [&](const TlsVerdict &) { return QStringLiteral("tls"); },
-            [&](const IcmpReceived &) { return QStringLiteral("icmp"); },
-            [&](const TimerEvent &e) {
-                constexpr const char *what[] = {"set", "cancelled", "fired"};
-                return QStringLiteral("timer %1 ").arg(QLatin1Char(e.name)) + QLatin1String(what[size_t(e.what)]);
-            },
-            [&](const StateChanged &e) { return QStringLiteral("state ") + QLatin1String(e.to); },
-            [&](const DialogChanged &e) { return QStringLiteral("dialog ") + QLatin1String(stateName(e.dialog.state)); },
-            [&](const SessionAgreed &) { return QStringLiteral("agreed"); },
-            [&](const AuthPlanned &e) {
-                return e.willRetry ? QStringLiteral("challenge answered") : QStringLiteral("challenge");
-            },
-            [&](const DnsAsked &) { return QStringLiteral("dns asked"); },
-            [&](const DnsAnswered &) { return QStringLiteral("dns answered"); },
-            [&](const RoadPlanned &) { return QStringLiteral("road"); },
-            [&](const LocalStatus &e) { return QStringLiteral("local %1").arg(e.status); },
-            [&](const Note &) { return QStringLiteral("note"); },
-            [&](const IntentFinished &e) { return QStringLiteral("finished %1").arg(e.status); },
+    return event.visit(Overloaded{
+        [&](const IntentStarted &) { return QStringLiteral("started"); },
+        [&](const AttemptStarted &e) { return QStringLiteral("attempt ") + latin1(e.why); },
+        [&](const MessageSent &e) { return latin1(e.message.method().toByteArray()) + QStringLiteral(" sent %1").arg(e.send); },
+        [&](const MessageReceived &e) { return QStringLiteral("%1 received, fate %2").arg(e.message.status()).arg(int(e.fate)); },
+        [&](const KeepAlive &) { return QStringLiteral("keep-alive"); },
+        [&](const ConnectionEvent &) { return QStringLiteral("connection"); },
+        [&](const TlsVerdict &) { return QStringLiteral("tls"); },
+        [&](const IcmpReceived &) { return QStringLiteral("icmp"); },
+        [&](const TimerEvent &e) {
+            constexpr const char *what[] = {"set", "cancelled", "fired"};
+            return QStringLiteral("timer %1 ").arg(QLatin1Char(e.name)) + QLatin1String(what[size_t(e.what)]);
         },
-        event.what);
+        [&](const StateChanged &e) { return QStringLiteral("state ") + QLatin1String(e.to); },
+        [&](const DialogChanged &e) { return QStringLiteral("dialog ") + QLatin1String(stateName(e.dialog.state)); },
+        [&](const SessionAgreed &) { return QStringLiteral("agreed"); },
+        [&](const AuthPlanned &e) { return e.willRetry ? QStringLiteral("challenge answered") : QStringLiteral("challenge"); },
+        [&](const DnsAsked &) { return QStringLiteral("dns asked"); },
+        [&](const DnsAnswered &) { return QStringLiteral("dns answered"); },
+        [&](const RoadPlanned &) { return QStringLiteral("road"); },
+        [&](const LocalStatus &e) { return QStringLiteral("local %1").arg(e.status); },
+        [&](const Note &) { return QStringLiteral("note"); },
+        [&](const IntentFinished &e) { return QStringLiteral("finished %1").arg(e.status); },
+    });
 }
 
 /// Everything an event says, the octets of messages too.

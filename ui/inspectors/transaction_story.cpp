@@ -56,7 +56,7 @@ public:
     void read(const diag::LadderRow &row)
     {
         m_row = &row;
-        std::visit([this](const auto &what) { on(what); }, row.event->what);
+        row.event->visit([this](const auto &what) { on(what); });
     }
 
 private:
