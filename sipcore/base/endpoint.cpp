@@ -48,7 +48,7 @@ std::optional<quint32> dottedQuad(QByteArrayView text)
     return dots == 3 && digits > 0 && number <= 255 ? std::optional(address << 8 | number) : std::nullopt;
 }
 
-constexpr size_t longestIPv4 = 15;
+constexpr size_t longestIPv4 = 16; // 15, and a dot that the compiler cannot see is never written
 
 /// \param text  room for longestIPv4 \return behind the last octet written
 char *writeIPv4(const Endpoint &endpoint, char *text)
