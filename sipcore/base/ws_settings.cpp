@@ -45,7 +45,35 @@ bool isOwn(const QByteArray &name)
     return own.contains(name.toLower());
 }
 
+/// Of cookies their names stay, of credentials their scheme.
+QByteArray masked(const WsSettings::Header &row)
+{
+    const QByteArray mask = "***";
+    if (!row.isCredential())
+        return mask;
+    if (row.name.compare("Cookie", Qt::CaseInsensitive) != 0)
+        return row.value.left(qMax<qsizetype>(0, row.value.indexOf(' ') + 1)) + mask;
+    QList<QByteArray> cookies = row.value.split(';');
+    for (QByteArray &one : cookies)
+        one = one.left(one.indexOf('=') + 1).trimmed() + mask;
+    return cookies.join("; ");
+}
+
 } // namespace
+
+bool WsSettings::Header::isCredential() const
+{
+    static const QList<QByteArray> names{"cookie", "authorization", "proxy-authorization"};
+    return names.contains(name.toLower());
+}
+
+WsSettings withoutSecrets(WsSettings settings)
+{
+    for (WsSettings::Header &row : settings.headers)
+        if (row.secret || row.isCredential())
+            row.value = masked(row);
+    return settings;
+}
 
 std::optional<QString> wsFlaw(const WsSettings &settings)
 {

@@ -14,7 +14,9 @@ namespace sip {
 /// How a WebSocket is opened where SIP goes over one: what the handshake asks for, and by which way. A value.
 struct WsSettings {
     struct Header {
-        QByteArray name, value; ///< may be a secret: Cookie, Authorization
+        QByteArray name, value;
+        bool secret = false;       ///< the value came from where secrets are kept
+        bool isCredential() const; ///< by its name: Cookie, Authorization, Proxy-Authorization
         friend bool operator==(const Header &, const Header &) = default;
     };
     QByteArray path = "/"; ///< with its query
@@ -28,6 +30,8 @@ struct WsSettings {
     friend bool operator==(const WsSettings &, const WsSettings &) = default;
 };
 
+/// The same as it may be shown: of what is secret only the kind.
+WsSettings withoutSecrets(WsSettings settings);
 /// Why this cannot be written into a handshake, a sentence; nullopt: it can.
 std::optional<QString> wsFlaw(const WsSettings &settings);
 std::optional<Endpoint> wsProxy(const WsSettings &settings); ///< nullopt: there is none, or it is no address with a port

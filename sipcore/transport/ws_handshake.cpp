@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ws_handshake.h"
 
-#include "message/scan.h"
-
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -39,19 +37,6 @@ QByteArray reasonOf(int status)
     case 503: return "Service Unavailable";
     default: return "Refused";
     }
-}
-
-/// Credentials: only their kind is shown.
-QByteArray withoutSecret(const HttpHead::Row &row)
-{
-    if (scan::equalsIgnoringCase(row.name, "Authorization") || scan::equalsIgnoringCase(row.name, "Proxy-Authorization"))
-        return row.value.left(qMax<qsizetype>(0, row.value.indexOf(' '))) + " ***";
-    if (!scan::equalsIgnoringCase(row.name, "Cookie"))
-        return row.value;
-    QList<QByteArray> cookies = row.value.split(';');
-    for (QByteArray &one : cookies)
-        one = one.contains('=') ? one.first(one.indexOf('=')).trimmed() + "=***" : QByteArray("***");
-    return cookies.join("; ");
 }
 
 /// Why this is no request for a WebSocket that speaks SIP, and the status that says so.
@@ -104,15 +89,6 @@ QByteArray wsRequest(const WsSettings &settings, const QByteArray &host, const Q
     out += row("Sec-WebSocket-Version", Version.toByteArray());
     for (const WsSettings::Header &header : settings.headers)
         out += row(header.name, header.value);
-    return out + "\r\n";
-}
-
-QByteArray wsShownHead(const QByteArray &head)
-{
-    const HttpHead parsed = HttpHead::parse(head);
-    QByteArray out = parsed.first + "\r\n";
-    for (const HttpHead::Row &one : parsed.rows)
-        out += row(one.name, withoutSecret(one));
     return out + "\r\n";
 }
 

@@ -14,8 +14,6 @@ QByteArray wsAccept(const QByteArray &key); ///< what proves that the server rea
 
 /// The request of a client. \param host  what Host says when the settings do not
 QByteArray wsRequest(const WsSettings &settings, const QByteArray &host, const QByteArray &key);
-/// The same without what is secret in it, for the trace.
-QByteArray wsShownHead(const QByteArray &head);
 
 /// What the answer of a server means.
 struct WsAgreement {

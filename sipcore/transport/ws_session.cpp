@@ -33,7 +33,7 @@ void WsSession::start()
     m_key = newWsKey(m_random);
     m_out += wsRequest(*m_settings, m_host, m_key);
     WsHandshake asked;
-    asked.head = wsShownHead(m_out);
+    asked.head = wsRequest(withoutSecrets(*m_settings), m_host, m_key);
     asked.protocol = m_settings->protocols.join(", ");
     m_events.push_back(asked);
 }

@@ -48,16 +48,19 @@ private Q_SLOTS:
         settings.host = "front.example.com";
         settings.origin = "https://example.com";
         settings.protocols = {"sip", "msrp"};
-        settings.headers = {{"Cookie", "sid=1; x=2"}, {"Authorization", "Bearer abc"}};
+        settings.headers = {
+            {"Cookie", "sid=1; x=2"}, {"Authorization", "Bearer abc"}, {"X-Key", "abc", true}, {"X-Open", "seen"}};
         const HttpHead head = HttpHead::parse(wsRequest(settings, "example.com", key));
         QCOMPARE(head.target(), QByteArray("/ws?a=1"));
         QCOMPARE(head.value("host"), QByteArray("front.example.com"));
         QCOMPARE(head.value("Origin"), QByteArray("https://example.com"));
         QCOMPARE(head.value("Sec-WebSocket-Protocol"), QByteArray("sip, msrp"));
         QCOMPARE(head.value("Cookie"), QByteArray("sid=1; x=2"));
-        const QByteArray shown = wsShownHead(wsRequest(settings, "example.com", key));
+        const QByteArray shown = wsRequest(withoutSecrets(settings), "example.com", key);
         QVERIFY(shown.contains("Cookie: sid=***; x=***\r\n"));
         QVERIFY(shown.contains("Authorization: Bearer ***\r\n"));
+        QVERIFY(shown.contains("X-Key: ***\r\n"));
+        QVERIFY(shown.contains("X-Open: seen\r\n"));
         QVERIFY(shown.contains("Origin: https://example.com\r\n"));
     }
 
