@@ -110,7 +110,7 @@ Expected<StreamConnection::Layers> StreamTransport::layersTo(const TransportAddr
         auto context = m_tlsContexts.of(target.tls ? *target.tls : TlsSettings(), TlsContext::Role::Client);
         if (!context)
             return context.error();
-        layers.tls = std::make_unique<TlsSession>(*context, domain);
+        layers.tls = std::make_unique<TlsSession>(*context, domain, isWebSocket(m_protocol) ? NameRule::Https : NameRule::Sip);
     }
     if (!isWebSocket(m_protocol))
         return layers;
