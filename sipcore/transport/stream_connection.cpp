@@ -166,7 +166,7 @@ void StreamConnection::readTunnel()
 /// The handshake goes on, and may be over.
 void StreamConnection::readHandshake()
 {
-    m_tls->feed(std::exchange(m_behindTunnel, {}) + m_socket->readAll());
+    m_tls->feed(takeRaw());
     flushTls(); // an alert of ours too
     if (m_tls->state() == TlsSession::State::Handshake)
         return;
@@ -254,6 +254,8 @@ void StreamConnection::noteReuse(const TraceContext &trace)
 
 void StreamConnection::write(const Waiting &item)
 {
+    if (m_ws && m_ws->state() != WsSession::State::Open) // its end was read together with what is answered
+        return m_context.fail(item.trace, m_path, wsError(m_ws->problem()));
     noteActivity();
     if (m_ws) {
         m_ws->write(item.message.wire());
@@ -267,6 +269,8 @@ void StreamConnection::write(const Waiting &item)
 
 void StreamConnection::put(const QByteArray &octets)
 {
+    if (octets.isEmpty())
+        return;
     if (!m_tls) {
         m_socket->write(octets);
         return;
@@ -294,13 +298,18 @@ void StreamConnection::readStream()
         readFrames();
 }
 
+/// What came, as it stands on the wire; behind a tunnel, when there is one.
+QByteArray StreamConnection::takeRaw()
+{
+    return m_behindTunnel.isEmpty() ? m_socket->readAll() : std::exchange(m_behindTunnel, {}) + m_socket->readAll();
+}
+
 /// What came, without TLS.
 QByteArray StreamConnection::takePlain()
 {
-    const QByteArray octets = std::exchange(m_behindTunnel, {}) + m_socket->readAll();
     if (!m_tls)
-        return octets;
-    m_tls->feed(octets);
+        return takeRaw();
+    m_tls->feed(takeRaw());
     flushTls();
     return m_tls->takePlain();
 }

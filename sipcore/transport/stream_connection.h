@@ -80,6 +80,7 @@ private:
     void recordHandshake(WsHandshake handshake);
     TransportError tlsError() const;
     TransportError wsError(const QString &problem) const;
+    QByteArray takeRaw();
     QByteArray takePlain();
     void readFrames();
     void takeTlsEnd();
