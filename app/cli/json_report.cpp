@@ -215,6 +215,35 @@ void addSession(const diag::Flow &flow, const diag::LadderRow &row, QJsonObject 
                                           {u"media"_s, mediaArray(refused->table())}};
 }
 
+QJsonObject wsObject(const sip::WsHandshake &half)
+{
+    QJsonObject out{{u"step"_s, half.isAnswer ? u"answer"_s : u"request"_s},
+                    {u"with"_s, half.withProxy ? u"proxy"_s : u"peer"_s},
+                    {u"head"_s, text(half.head)}};
+    if (half.isAnswer)
+        out[u"took_us"_s] = qint64(half.duration.count());
+    if (half.status)
+        out[u"http_status"_s] = half.status;
+    if (!half.protocol.isEmpty())
+        out[u"subprotocol"_s] = text(half.protocol);
+    if (!half.location.isEmpty())
+        out[u"location"_s] = text(half.location);
+    if (!half.problem.isEmpty())
+        out[u"problem"_s] = half.problem;
+    return out;
+}
+
+QJsonObject wsObject(const sip::WsControl &control)
+{
+    using Kind = sip::WsControl::Kind;
+    if (control.kind != Kind::Close)
+        return {{u"step"_s, control.kind == Kind::Ping ? u"ping"_s : u"pong"_s}};
+    QJsonObject out{{u"step"_s, u"close"_s}, {u"code"_s, control.code}, {u"meaning"_s, control.meaning}};
+    if (!control.payload.isEmpty())
+        out[u"reason"_s] = text(control.payload);
+    return out;
+}
+
 QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
 {
     QJsonObject out;
@@ -238,6 +267,10 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
     addMessage(row, out);
     if (const auto *tls = row.event->as<sip::TlsVerdict>())
         out[u"tls"_s] = tlsObject(*tls);
+    if (const auto *half = row.event->as<sip::WsHandshake>())
+        out[u"ws"_s] = wsObject(*half);
+    if (const auto *control = row.event->as<sip::WsControl>())
+        out[u"ws"_s] = wsObject(*control);
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
         out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
     addDns(*row.event, out);

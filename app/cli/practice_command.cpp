@@ -6,6 +6,7 @@
 #include "practice/practice_certificates.h"
 #include "practice/practice_names.h"
 #include "practice/practice_server.h"
+#include "practice/practice_websockets.h"
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
@@ -20,8 +21,8 @@ namespace {
 
 struct PracticeOptions {
     std::string behaviour = "ok";
-    int port = 0, udpPort = 0, tcpPort = 0, tlsPort = -1, dnsPort = -1;
-    std::string tlsVariant, timers;
+    int port = 0, udpPort = 0, tcpPort = 0, tlsPort = -1, dnsPort = -1, wsPort = -1, wssPort = -1;
+    std::string tlsVariant, wsVariant, timers;
     std::vector<std::string> accounts;
     bool list = false, quiet = false;
 };
@@ -41,6 +42,9 @@ void listBehaviours()
     }
     Output::line(u"over TLS (--tls-variant):"_s);
     for (const diag::PracticeTls &one : diag::practiceTlsVariants())
+        Output::line(u"    %1: %2"_s.arg(QString::fromLatin1(one.name), QString::fromUtf8(one.summary)));
+    Output::line(u"over WebSocket (--ws-variant):"_s);
+    for (const diag::PracticeWs &one : diag::practiceWsVariants())
         Output::line(u"    %1: %2"_s.arg(QString::fromLatin1(one.name), QString::fromUtf8(one.summary)));
 }
 
@@ -78,6 +82,12 @@ int run(const PracticeOptions &options)
         }
         settings.timers = *timers;
     }
+    if (options.wsPort >= 0 || !options.wsVariant.empty())
+        settings.wsPort = quint16(std::max(0, options.wsPort));
+    if (options.wssPort >= 0)
+        settings.wssPort = quint16(options.wssPort);
+    if (!options.wsVariant.empty())
+        settings.wsVariant = QByteArray::fromStdString(options.wsVariant);
     for (const std::string &text : options.accounts) {
         const auto one = account(QByteArray::fromStdString(text));
         if (!one) {
@@ -117,6 +127,12 @@ int run(const PracticeOptions &options)
         if (settings.tlsVariant == "client-cert")
             Output::line(u"a certificate to show it: --cert %1"_s.arg(diag::practiceClientFile(folder)));
     }
+    if (settings.wsPort)
+        Output::line(u"ws:%1 %2"_s.arg(QString::fromLatin1(server.wsEndpoint().text()), QString::fromUtf8(settings.wsVariant)));
+    if (settings.wssPort)
+        Output::line(u"wss:%1 %2, certificate %3; clients trust it with --ca %4"_s.arg(
+            QString::fromLatin1(server.wssEndpoint().text()), QString::fromUtf8(settings.wsVariant),
+            QString::fromUtf8(settings.tlsVariant), diag::practiceCaFile(diag::practiceCertificateFolder())));
     if (settings.accounts.isEmpty())
         Output::line(u"accounts 1001 and 1002, password s3cret, realm practice.invalid"_s);
     loop.exec();
@@ -147,6 +163,14 @@ Run addPractice(CLI::App &program)
         ->type_name("PORT")
         ->check(CLI::Range(0, 65535));
     command->add_option("--tls-variant", options->tlsVariant, "Which certificate it shows; --list shows all (good)")
+        ->type_name("NAME");
+    command->add_option("--ws", options->wsPort, "Also over WebSocket, on this port (0: any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--wss", options->wssPort, "Also over WebSocket with TLS, on this port (0: any free one)")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--ws-variant", options->wsVariant, "How it opens WebSockets; --list shows all (good)")
         ->type_name("NAME");
     command
         ->add_option("--timers", options->timers,

@@ -308,7 +308,7 @@ void RequestOptions::addTo(CLI::App &command)
         .add_option("FILE | METHOD TARGET", what,
                     "A request file (*.via), or a method and where to send it:\n"
                     "a SIP URI (sip:127.0.0.1:5070;transport=tcp) or a next hop (udp:127.0.0.1:5070,\n"
-                    "tls:127.0.0.1:5061)")
+                    "tls:127.0.0.1:5061, wss:127.0.0.1:8443)")
         ->required()
         ->expected(1, 2);
     const char *who = "Who and what";
@@ -384,7 +384,9 @@ void RequestOptions::addTo(CLI::App &command)
     command.add_flag("--password-stdin", passwordFromStdin, "Read one password from the first line of standard input")
         ->group(auth);
     const char *how = "How it is sent";
-    command.add_option("--transport", transport, "udp, tcp or tls, instead of the target's")->type_name("NAME")->group(how);
+    command.add_option("--transport", transport, "udp, tcp, tls, ws or wss, instead of the target's")
+        ->type_name("NAME")
+        ->group(how);
     command.add_option("--resolver", resolver, "DNS server to ask, instead of those of the system")
         ->type_name("ADDRESS[:PORT]")
         ->group(how);
@@ -442,6 +444,7 @@ void RequestOptions::addTo(CLI::App &command)
         ->group(how)
         ->check(CLI::Range(0, 100));
     tls.addTo(command);
+    ws.addTo(command);
 }
 
 sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &options)
@@ -455,6 +458,8 @@ sip::Expected<sip::ComposedRequest, QString> composed(const RequestOptions &opti
     if (Failure failure = addSettings(options, *request))
         return *failure;
     if (Failure failure = options.tls.apply(request->tls, secrets))
+        return *failure;
+    if (Failure failure = options.ws.apply(request->ws, secrets))
         return *failure;
     if (Failure failure = addUser(options, secrets, *request))
         return *failure;

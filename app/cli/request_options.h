@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/tls_options.h"
+#include "cli/ws_options.h"
 #include "project/request_file.h"
 
 #include <string>
@@ -17,6 +18,7 @@ namespace cli {
 struct RequestOptions {
     std::vector<std::string> what; ///< FILE, or METHOD TARGET
     TlsOptions tls;
+    WsOptions ws;
     std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, sdp, transport, timers,
         ringLimit, hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
     std::vector<std::string> headers, variables, then, answers, pretendDead;

@@ -2,6 +2,7 @@
 #include "base/endpoint.h"
 
 #include "base/tls_settings.h"
+#include "base/ws_settings.h"
 
 #include <QHostAddress>
 
@@ -197,6 +198,12 @@ QByteArrayView protocolName(Protocol p)
     return names[size_t(p)];
 }
 
+//= R7118.5-1
+QByteArrayView uriTransport(Protocol p)
+{
+    return protocolName(p == Protocol::Wss ? Protocol::Ws : p);
+}
+
 quint16 defaultPort(Protocol p)
 {
     constexpr quint16 ports[] = {5060, 5060, 5061, 80, 443};
@@ -210,13 +217,22 @@ QByteArrayView causeName(LocalCause cause)
     return names[size_t(cause)];
 }
 
+namespace {
+
+/// \return the same settings; none are the usual ones
+template<class Settings> bool isSame(const std::shared_ptr<const Settings> &a, const std::shared_ptr<const Settings> &b)
+{
+    static const Settings usual;
+    return a == b || (a ? *a : usual) == (b ? *b : usual);
+}
+
+} // namespace
+
 bool operator==(const TransportAddress &a, const TransportAddress &b)
 {
-    static const TlsSettings usual;
-    const auto settings = [](const TransportAddress &one) -> const TlsSettings & { return one.tls ? *one.tls : usual; };
-    const bool secure = a.protocol == Protocol::Tls || a.protocol == Protocol::Wss;
     return a.protocol == b.protocol && a.remote == b.remote &&
-           (!secure || (a.domain == b.domain && (a.tls == b.tls || settings(a) == settings(b))));
+           (!isSecured(a.protocol) || (a.domain == b.domain && isSame(a.tls, b.tls))) &&
+           (!isWebSocket(a.protocol) || isSame(a.ws, b.ws));
 }
 
 } // namespace sip

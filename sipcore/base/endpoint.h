@@ -15,6 +15,7 @@ class QHostAddress;
 namespace sip {
 
 struct TlsSettings;
+struct WsSettings;
 
 /// IP address and port, as plain octets: cheap to copy, compare and hash. IPv4 is kept as ::ffff:a.b.c.d.
 struct Endpoint {
@@ -45,18 +46,29 @@ inline bool isReliable(Protocol p)
 {
     return p != Protocol::Udp;
 }
+inline bool isSecured(Protocol p) ///< there is TLS below it
+{
+    return p == Protocol::Tls || p == Protocol::Wss;
+}
+inline bool isWebSocket(Protocol p)
+{
+    return p == Protocol::Ws || p == Protocol::Wss;
+}
 QByteArrayView viaName(Protocol p);      ///< "UDP", "TCP", "TLS", "WS", "WSS" (R8.1.1.7-1)
 QByteArrayView protocolName(Protocol p); ///< the same in lower case, as in transport= and udp:host:port
+QByteArrayView uriTransport(Protocol p); ///< the same as URIs have it: "ws" over TLS too (R7118.5-1)
 quint16 defaultPort(Protocol p);         ///< 5060; 5061 for TLS; 80 and 443 for WS and WSS
 
-/// Where a request is to go, and whom that has to be.
+/// Where a request is to go, whom that has to be, and for WebSocket what is asked for there.
 struct TransportAddress {
     Protocol protocol = Protocol::Udp;
     Endpoint remote;
-    QByteArray domain =
-        {}; ///< the host of the URI, before it was looked up (R5922.7.3-1); only for TLS one that was not looked up
-    std::shared_ptr<const TlsSettings> tls = {};                                  ///< TLS: nullptr: the usual ones
-    friend bool operator==(const TransportAddress &a, const TransportAddress &b); ///< domain and tls count with TLS only
+    QByteArray domain = {}; ///< the host of the URI, before it was looked up (R5922.7.3-1); one that was not looked up only for TLS
+                            ///< and WebSocket
+    std::shared_ptr<const TlsSettings> tls = {}; ///< TLS, WSS: nullptr: the usual ones
+    std::shared_ptr<const WsSettings> ws = {};   ///< WS, WSS: nullptr: the usual ones
+    /// domain and tls count with TLS only, ws with WebSocket only
+    friend bool operator==(const TransportAddress &a, const TransportAddress &b);
 };
 
 /// The way one message took: the 5-tuple, and which connection of the run it was.

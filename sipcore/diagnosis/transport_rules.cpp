@@ -72,6 +72,48 @@ QString tlsText(const Flow &flow, const QString &reported)
     return nothing + u": %1."_s.arg(words::cleaned(verdict->problem, 600));
 }
 
+/// What to look at when a server does not open a WebSocket.
+QString wsAdvice(const sip::WsHandshake &answer)
+{
+    if (answer.withProxy)
+        return u"Ask for another way, or have the proxy let this one through (RFC 9110 9.3.6)."_s;
+    switch (answer.status) {
+    case 0: return u"Perhaps something else listens there: compare port, path and TLS with what the server is set to."_s;
+    case 101:
+        return u"It speaks WebSocket there, but no SIP (RFC 7118 4.1) or not by the rules (RFC 6455 4.2.2): is the path the right one?"_s;
+    case 401:
+    case 407: return u"Give what it asks for as a header of the handshake (RFC 6455 10.5)."_s;
+    case 403: return u"Servers refuse so by Origin, path or cookie: compare them with what works (RFC 6455 4.2.2)."_s;
+    case 404: return u"The path is not the one the server has (RFC 6455 4.2.2)."_s;
+    default: break;
+    }
+    if (answer.status / 100 == 3)
+        return u"It is not followed by itself; use the address it names if that is right (RFC 6455 4.2.2)."_s;
+    return u"It speaks HTTP there, but opens no WebSocket for this path and these headers (RFC 6455 4.2.2)."_s;
+}
+
+/// \param reported  what the local status says, for want of a row
+void wsRule(const Flow &flow, const QString &reported, const QList<quint64> &rows, QList<Finding> &out)
+{
+    const sip::WsHandshake *last = nullptr;
+    for (const LadderRow &row : flow.rows)
+        if (const auto *half = row.event->as<sip::WsHandshake>())
+            last = half;
+    if (!last || !last->problem.isEmpty()) {
+        const QString what = last ? u": %1. %2"_s.arg(words::cleaned(last->problem, 600), wsAdvice(*last)) : u'.' + reported;
+        out.append(
+            {"ws.failed", Severity::Error, u"Nothing was sent, because the WebSocket did not come about"_s + what, rows, {}});
+        return;
+    }
+    out.append(
+        {"ws.closed",
+         Severity::Error,
+         u"The WebSocket was open, and ended before the answer came; its Close, if there was one, says why (RFC 6455 7.4).%1"_s
+             .arg(reported),
+         rows,
+         {}});
+}
+
 QList<quint64> evidenceRows(const Exchange &exchange, const LadderRow &local)
 {
     QList<quint64> rows = {exchange.sent->seq};
@@ -239,11 +281,7 @@ void transportRules(const Evidence &evidence, QList<Finding> &out)
                 reported(*status)));
         break;
     case LocalCause::Tls: add("tls.failed", tlsText(evidence.flow, reported(*status))); break;
-    case LocalCause::Ws:
-        add("transport.unsupported",
-            u"The request was not sent, because its transport is not supported yet. UDP, TCP and TLS are.%1"_s.arg(
-                reported(*status)));
-        break;
+    case LocalCause::Ws: wsRule(evidence.flow, reported(*status), rows, out); break;
     case LocalCause::None:
     case LocalCause::TimerB:
     case LocalCause::TimerF:

@@ -101,7 +101,9 @@ bool fill(const sip::MessageReceived &event, LadderRow &row)
 
 bool fill(const sip::KeepAlive &event, LadderRow &row)
 {
-    row.kind = event.path.protocol == sip::Protocol::Udp ? RowKind::Note : RowKind::Tcp;
+    row.kind = event.path.protocol == sip::Protocol::Udp ? RowKind::Note
+               : sip::isWebSocket(event.path.protocol)   ? RowKind::Ws
+                                                         : RowKind::Tcp;
     row.origin = event.received ? Origin::Wire : Origin::Local;
     row.label = event.ping ? u"keep-alive"_s : u"keep-alive answered"_s;
     row.minor = true;
@@ -135,6 +137,28 @@ bool fill(const sip::TlsVerdict &event, LadderRow &row)
         row.cause = sip::LocalCause::Tls;
     row.label = words::tls(event);
     row.detail = joined(words::tlsDetail(event));
+    return true;
+}
+
+bool fill(const sip::WsHandshake &event, LadderRow &row)
+{
+    row.kind = RowKind::Ws;
+    row.origin = event.received ? Origin::Wire : Origin::Local;
+    if (!event.problem.isEmpty())
+        row.cause = sip::LocalCause::Ws;
+    row.label = words::ws(event);
+    row.detail = joined(words::wsDetail(event));
+    return true;
+}
+
+bool fill(const sip::WsControl &event, LadderRow &row)
+{
+    row.kind = RowKind::Ws;
+    row.origin = event.received ? Origin::Wire : Origin::Local;
+    row.label = words::ws(event);
+    if (event.kind == sip::WsControl::Kind::Close)
+        row.detail = words::shown(event.payload);
+    row.minor = event.kind != sip::WsControl::Kind::Close;
     return true;
 }
 

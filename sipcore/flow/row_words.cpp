@@ -284,6 +284,55 @@ QStringList tlsDetail(const sip::TlsVerdict &verdict)
     return parts;
 }
 
+QString ws(const sip::WsHandshake &half)
+{
+    const QString number = half.path.connection ? u" (#%1)"_s.arg(half.path.connection) : QString();
+    if (half.withProxy) {
+        if (!half.isAnswer)
+            return u"way through the proxy asked for%1"_s.arg(number);
+        return (half.problem.isEmpty() ? u"way through the proxy open%1"_s : u"way through the proxy failed%1"_s).arg(number);
+    }
+    if (!half.problem.isEmpty() && half.status == 0)
+        return u"WebSocket handshake failed%1"_s.arg(number);
+    if (!half.isAnswer)
+        return (half.received ? u"WebSocket asked for by the peer%1"_s : u"WebSocket asked for%1"_s).arg(number);
+    if (half.problem.isEmpty())
+        return u"WebSocket open%1"_s.arg(number);
+    return (half.received && half.status != 101 ? u"WebSocket refused%1"_s : u"WebSocket refused by us%1"_s).arg(number);
+}
+
+QStringList wsDetail(const sip::WsHandshake &half)
+{
+    QStringList parts;
+    if (!half.problem.isEmpty())
+        parts << cleaned(half.problem, 300);
+    const QByteArray first = half.head.left(half.head.indexOf('\n')).trimmed();
+    if (!first.isEmpty())
+        parts << shown(first, 120);
+    if (!half.isAnswer)
+        for (const char *name : {"Host", "Origin"})
+            for (const QByteArray &line : half.head.split('\n'))
+                if (line.startsWith(QByteArray(name) + ':'))
+                    parts << shown(line.trimmed(), 120);
+    if (!half.protocol.isEmpty())
+        parts << (half.isAnswer ? u"subprotocol %1"_s : u"subprotocol %1 offered"_s).arg(shown(half.protocol, 80));
+    if (half.isAnswer && half.received)
+        parts << u"%1 ms"_s.arg(double(half.duration.count()) / 1000, 0, 'f', 1);
+    return parts;
+}
+
+QString ws(const sip::WsControl &control)
+{
+    using Kind = sip::WsControl::Kind;
+    const QString number = control.path.connection ? u" (#%1)"_s.arg(control.path.connection) : QString();
+    if (control.kind != Kind::Close)
+        return (control.kind == Kind::Ping ? u"WebSocket ping%1"_s : u"WebSocket pong%1"_s).arg(number);
+    QString code = control.code == 1005 ? control.meaning : QString::number(control.code);
+    if (control.code != 1005 && !control.meaning.isEmpty())
+        code += u' ' + control.meaning;
+    return (control.received ? u"WebSocket Close from the peer: %1%2"_s : u"WebSocket Close sent: %1%2"_s).arg(code, number);
+}
+
 QString state(const sip::StateChanged &event)
 {
     using Machine = sip::StateChanged::Machine;

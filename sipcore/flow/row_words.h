@@ -24,8 +24,11 @@ QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
 QString tls(const sip::TlsVerdict &verdict);           ///< "TLS 1.3 agreed (#1)", "TLS refused by us (#1)"
 QStringList tlsDetail(const sip::TlsVerdict &verdict); ///< what there is to say in one line, the problem first
 QString outcome(sip::TlsVerdict::Outcome outcome);     ///< "trusted", "trusted by pin", ...
-QString state(const sip::StateChanged &event);         ///< "OPTIONS client transaction: Trying to Completed"
-QString icmp(const sip::TransportError &error);        ///< "ICMP port unreachable"
+QString ws(const sip::WsHandshake &half);              ///< "WebSocket asked for (#1)", "WebSocket refused (#1)"
+QStringList wsDetail(const sip::WsHandshake &half);
+QString ws(const sip::WsControl &control);      ///< "WebSocket closed by the peer: 1001 going away (#1)"
+QString state(const sip::StateChanged &event);  ///< "OPTIONS client transaction: Trying to Completed"
+QString icmp(const sip::TransportError &error); ///< "ICMP port unreachable"
 /// "RFC 3261 20.16" for the rule id "R20.16-1", "RFC 3581 3" for "R3581.3-1", "RFC 6665" for "R6665-1"; empty: a rule of no RFC.
 QString rule(const char *id);
 

@@ -19,7 +19,8 @@ DialogRequests::Way DialogRequests::wayOf(const sip::ComposedRequest &request, c
     const auto hop = sip::nextHop(request);
     // Few clients can be called over TLS: what they opened is the way back.
     const bool secure = path.protocol == sip::Protocol::Tls && hop && hop->address.protocol == sip::Protocol::Tls;
-    if (!hop || secure || !hop->address.remote.isLoopback() || hop->address == back.to)
+    const bool web = sip::isWebSocket(path.protocol) || (hop && sip::isWebSocket(hop->address.protocol)); // and nobody over these
+    if (!hop || secure || web || !hop->address.remote.isLoopback() || hop->address == back.to)
         return back;
     const auto from = m_transport.localEndpoint(hop->address);
     return from ? Way{hop->address, *from} : back;

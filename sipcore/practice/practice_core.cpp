@@ -345,7 +345,7 @@ QByteArray PracticeCore::ownUri(const QByteArray &user, const sip::Path &path) c
     const sip::Endpoint shown = shownAddress(path);
     QByteArray uri = "sip:" + user + '@' + shown.uriHost() + ':' + QByteArray::number(shown.port);
     if (path.protocol != sip::Protocol::Udp)
-        uri += ";transport=" + sip::protocolName(path.protocol).toByteArray();
+        uri += ";transport=" + sip::uriTransport(path.protocol).toByteArray();
     return uri;
 }
 

@@ -4,6 +4,7 @@
 #include "practice/name_server.h"
 #include "practice/practice_certificates.h"
 #include "practice/practice_core.h"
+#include "practice/practice_websockets.h"
 #include "timing/qt_scheduler.h"
 #include "transport/transport_layer.h"
 
@@ -67,6 +68,7 @@ struct PracticeServer::Private {
     };
 
     sip::Expected<bool> open(PracticeServer *server);
+    std::optional<sip::Error> openWebSockets(Stack &made);
 
     PracticeSettings settings;
     Behaviour behaviour;
@@ -74,7 +76,8 @@ struct PracticeServer::Private {
     std::unique_ptr<NameServer> names;
     sip::Endpoint dns{};
     sip::TlsSettings tlsSettings;
-    sip::Endpoint udp, tcp, tls; ///< kept while "refuse" has the ports closed
+    sip::WsServerSettings wsSettings;
+    sip::Endpoint udp, tcp, tls, ws, wss; ///< kept while "refuse" has the ports closed
     bool started = false;
 };
 
@@ -139,9 +142,30 @@ sip::Expected<bool> PracticeServer::Private::open(PracticeServer *server)
         if (settings.ipv6)
             (void)made->transport.listenTls(loopback(true, tls.port), tlsSettings);
     }
+    if (const auto error = openWebSockets(*made))
+        return *error;
     made->setBehaviour(behaviour);
     stack = std::move(made);
     return true;
+}
+
+std::optional<sip::Error> PracticeServer::Private::openWebSockets(Stack &made)
+{
+    const auto listen = [this, &made](sip::Endpoint &local, const sip::TlsSettings *secured) -> std::optional<sip::Error> {
+        const auto bound = made.transport.listenWs(local, wsSettings, secured);
+        if (!bound)
+            return bound.error();
+        local = *bound;
+        if (settings.ipv6)
+            (void)made.transport.listenWs(loopback(true, local.port), wsSettings, secured);
+        return {};
+    };
+    std::optional<sip::Error> error;
+    if (settings.wsPort)
+        error = listen(ws, nullptr);
+    if (!error && settings.wssPort)
+        error = listen(wss, &tlsSettings);
+    return error;
 }
 
 sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &settings)
@@ -159,7 +183,13 @@ sip::Expected<sip::Endpoint> PracticeServer::start(const PracticeSettings &setti
     d->udp = loopback(false, settings.udpPort);
     d->tcp = loopback(false, settings.tcpPort);
     d->tls = loopback(false, settings.tlsPort);
-    if (settings.tls) {
+    d->ws = loopback(false, settings.wsPort.value_or(0));
+    d->wss = loopback(false, settings.wssPort.value_or(0));
+    const auto webSockets = practiceWsSettings(settings.wsVariant);
+    if (!webSockets)
+        return webSockets.error();
+    d->wsSettings = *webSockets;
+    if (settings.tls || settings.wssPort) {
         const QString folder = settings.certificateFolder.isEmpty() ? practiceCertificateFolder() : settings.certificateFolder;
         const auto made = practiceTlsSettings(folder, settings.tlsVariant);
         if (!made)
@@ -223,6 +253,16 @@ sip::Endpoint PracticeServer::tcpEndpoint() const
 sip::Endpoint PracticeServer::tlsEndpoint() const
 {
     return d->settings.tls ? d->tls : sip::Endpoint();
+}
+
+sip::Endpoint PracticeServer::wsEndpoint() const
+{
+    return d->settings.wsPort ? d->ws : sip::Endpoint();
+}
+
+sip::Endpoint PracticeServer::wssEndpoint() const
+{
+    return d->settings.wssPort ? d->wss : sip::Endpoint();
 }
 
 int PracticeServer::bindingCount() const

@@ -34,6 +34,9 @@ struct PracticeSettings {
     bool tls = false;                              ///< also over TLS
     quint16 tlsPort = 0;                           ///< 0: any free
     QByteArray tlsVariant = "good";                ///< of practiceTlsVariants()
+    std::optional<quint16> wsPort = std::nullopt,
+                            wssPort = std::nullopt; ///< also over WebSocket, and over TLS as above; 0: any free
+    QByteArray wsVariant = "good";                 ///< of practiceWsVariants()
     QString certificateFolder = {};                ///< empty: practiceCertificateFolder()
     std::optional<quint16> dnsPort = std::nullopt; ///< also a DNS server for practice.invalid, see practiceNames(); 0: any free
     struct Account {
@@ -62,9 +65,10 @@ public:
     sip::Expected<bool> setBehaviour(const QByteArray &behaviour);
     void stop();
     sip::Endpoint tcpEndpoint() const;
-    sip::Endpoint dnsEndpoint() const; ///< port 0: there is no DNS server
-    sip::Endpoint tlsEndpoint() const; ///< port 0: it does no TLS
-    int bindingCount() const;          ///< REGISTERed contacts now
+    sip::Endpoint dnsEndpoint() const;                     ///< port 0: there is no DNS server
+    sip::Endpoint tlsEndpoint() const;                     ///< port 0: it does no TLS
+    sip::Endpoint wsEndpoint() const, wssEndpoint() const; ///< port 0: it has none
+    int bindingCount() const;                              ///< REGISTERed contacts now
 
 Q_SIGNALS:
     /// One request that was dealt with; comes from the event loop. \param from  "127.0.0.1:40312"

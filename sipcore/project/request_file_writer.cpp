@@ -143,6 +143,40 @@ QByteArray tlsText(const sip::TlsSettings &tls)
     return "{ " + parts.join(", ") + " }";
 }
 
+QByteArray wsText(const sip::WsSettings &ws)
+{
+    const sip::WsSettings usual;
+    QList<QByteArray> parts;
+    const auto text = [&parts](const char *key, const QByteArray &value, const QByteArray &unless = {}) {
+        if (value != unless)
+            parts.append(QByteArray(key) + ": " + yaml(value));
+    };
+    const auto list = [&parts](const char *key, const QList<QByteArray> &written) {
+        parts.append(QByteArray(key) + ": [" + written.join(", ") + ']');
+    };
+    text("path", ws.path, usual.path);
+    text("host", ws.host);
+    text("origin", ws.origin);
+    QList<QByteArray> protocols, headers;
+    for (const QByteArray &one : ws.protocols)
+        protocols.append(yaml(one));
+    if (ws.protocols != usual.protocols)
+        list("subprotocol", protocols);
+    for (const sip::WsSettings::Header &row : ws.headers) {
+        const QByteArray value =
+            row.secret || row.isCredential() ? reference(row.value, "ws", row.name.toLower()) : yaml(row.value);
+        headers.append('"' + yaml(row.name).mid(1).chopped(1) + ": " + value.mid(1));
+    }
+    if (!headers.isEmpty())
+        list("headers", headers);
+    text("proxy", ws.proxy);
+    if (ws.pingEvery != usual.pingEvery)
+        parts.append("ping: " + durationText(ws.pingEvery));
+    if (ws.namesAddress)
+        parts.append("local: address");
+    return "{ " + parts.join(", ") + " }";
+}
+
 QByteArray settingsText(const sip::ComposedRequest &request)
 {
     const sip::ComposedRequest usual;
@@ -196,6 +230,8 @@ QByteArray settingsText(const sip::ComposedRequest &request)
     texts("pretend-dead", request.road.pretendDead);
     if (request.tls != usual.tls)
         line("tls", tlsText(request.tls));
+    if (request.ws != usual.ws)
+        line("ws", wsText(request.ws));
     flag("force-udp", request.forceUdp);
     flag("compact-headers", request.compactHeaders);
     flag("force-cancel", request.forceCancel);

@@ -7,6 +7,7 @@
 #include "project/next_text.h"
 #include "project/road_text.h"
 #include "project/tls_settings_part.h"
+#include "project/ws_settings_part.h"
 #include "project/yaml_values.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ private:
                                      u"timers"_s,
                                      u"transport"_s,
                                      u"tls"_s,
+                                     u"ws"_s,
                                      u"auth-choice"_s,
                                      u"prefer-auth-int"_s,
                                      u"auth-scheme"_s,
@@ -145,6 +147,8 @@ private:
             return m_values.word(key, value, {u"udp"_s, u"tcp"_s, u"tls"_s, u"ws"_s, u"wss"_s}, m_request.transport);
         if (key == "tls")
             return readTlsSettings(m_values, value, m_request.tls);
+        if (key == "ws")
+            return readWsSettings(m_values, value, m_request.ws);
         if (key == "auth-choice") {
             QByteArray choice;
             Failure failure = m_values.word(key, value, {u"topmost"_s, u"strongest"_s, u"weakest"_s}, choice);

@@ -21,6 +21,7 @@ public:
 
     YamlValues(const QByteArray &yaml, const Variables &variables) : m_lines(yaml.split('\n')), m_variables(variables) {}
 
+    bool keepsVariables() const { return m_variables.isKept(); } ///< they stand in the values as they are written
     FileError wrong(const YAML::Node &node, const QString &text) const { return m_variables.error(placeOf(node.Mark()), text); }
     /// \param word  what its keys are, "setting"  \param take  called for each, which is one of \a known and there once
     Failure readMap(const YAML::Node &map, const QString &word, const QStringList &known, const Take &take) const;

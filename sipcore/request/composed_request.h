@@ -4,6 +4,7 @@
 #include "auth/auth_planner.h"
 #include "auth/credentials.h"
 #include "base/tls_settings.h"
+#include "base/ws_settings.h"
 #include "dns/target_words.h"
 #include "message/message_draft.h"
 #include "timing/timer_values.h"
@@ -79,6 +80,7 @@ struct ComposedRequest {
     QByteArray transport; ///< "udp", "tcp", ... overrides the target's; empty: as the target says, else udp
     RoadSettings road;    ///< how the names of servers are looked up, and which of those found are used
     TlsSettings tls;
+    WsSettings ws;
     bool forceUdp = false;        ///< stay on UDP over 1300 octets (R18.1.1-3)
     bool compactHeaders = false;  ///< write compact forms where they exist (R7.3.3-2)
     int maxRetries = 5;           ///< automatic new attempts per intent (R8.1.3.5-7)

@@ -31,9 +31,13 @@ bool usesLocal(const ComposedRequest &request)
 
 void putLocal(ComposedRequest &request, const Endpoint &local)
 {
+    putLocal(request, local.port ? local.text() : local.uriHost());
+}
+
+void putLocal(ComposedRequest &request, const QByteArray &hostPort)
+{
     if (!usesLocal(request)) // the common case copies nothing
         return;
-    const QByteArray hostPort = local.port ? local.text() : local.uriHost();
     eachSentText(request, [&hostPort](QByteArray &text) { text.replace(localPlaceholder, hostPort); });
 }
 
@@ -49,10 +53,10 @@ QByteArray localContact(const ComposedRequest &request)
     }
     const auto hop = nextHop(request);
     //= R10.2.1-1
-    if (isSipsUri(effectiveRequestUri(request)))
-        return "<sips:" + user + localPlaceholder + '>';
     const bool udp = !hop || hop->address.protocol == Protocol::Udp;
-    const QByteArray transport = udp ? QByteArray() : ";transport=" + protocolName(hop->address.protocol).toByteArray();
+    const QByteArray transport = udp ? QByteArray() : ";transport=" + uriTransport(hop->address.protocol).toByteArray();
+    if (isSipsUri(effectiveRequestUri(request)))
+        return "<sips:" + user + localPlaceholder + (hop && isWebSocket(hop->address.protocol) ? transport : QByteArray()) + '>';
     return "<sip:" + user + localPlaceholder + transport + '>';
 }
 

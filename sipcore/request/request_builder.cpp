@@ -152,11 +152,6 @@ QByteArrayView userOf(QByteArrayView from)
     return address.flaw.at || uri.flaw.at ? QByteArrayView() : uri.user;
 }
 
-QByteArray hostPort(const Endpoint &local)
-{
-    return local.port ? local.text() : local.uriHost();
-}
-
 //= R8.1.1.8-2
 QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 {
@@ -168,9 +163,10 @@ QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
     contact.append(secure ? "<sips:" : "<sip:");
     if (!user.isEmpty())
         contact.append(user).append('@');
-    contact.append(hostPort(facts.local));
-    if (facts.protocol != Protocol::Udp && !secure)
-        contact.append(";transport=").append(protocolName(facts.protocol));
+    contact.append(facts.hostPort());
+    //= R7118.5-1 sips alone would not say that it is a WebSocket
+    if (facts.protocol != Protocol::Udp && (!secure || isWebSocket(facts.protocol)))
+        contact.append(";transport=").append(uriTransport(facts.protocol));
     return contact.append('>');
 }
 
@@ -184,7 +180,7 @@ QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
     return via.append("SIP/2.0/")
         .append(viaName(facts.protocol))
         .append(' ')
-        .append(hostPort(facts.local))
+        .append(facts.hostPort())
         .append(";branch=")
         .append(branch)
         .append(";rport");
@@ -238,6 +234,14 @@ void fillCapabilities(Filler &filler, const MessageDraft &draft, const QByteArra
 
 } // namespace
 
+//= R7118-1
+QByteArray BuildFacts::hostPort() const
+{
+    if (!host.isEmpty())
+        return host;
+    return local.port ? local.text() : local.uriHost();
+}
+
 QByteArray newBranch(Random &random)
 {
     return random.token(100, "z9hG4bK");
@@ -247,6 +251,12 @@ QByteArray newBranch(Random &random)
 QByteArray newTag(Random &random)
 {
     return random.token(50);
+}
+
+//= R7118-1
+QByteArray newLocalName(Random &random)
+{
+    return random.token(60) + ".invalid";
 }
 
 //= R8.1.1.4-2
@@ -300,9 +310,8 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
 
 //= R8.1.1.7-1
 //= R8.1.1.8-2
-Message readdressed(const Message &request, const ComposedRequest &composed, Protocol protocol, const Endpoint &local)
+Message readdressed(const Message &request, const ComposedRequest &composed, const BuildFacts &facts)
 {
-    const BuildFacts facts{.protocol = protocol, .local = local, .branch = {}, .fromTag = {}, .callId = {}};
     const auto given = [&composed](HeaderId id) {
         return std::any_of(composed.rows.cbegin(), composed.rows.cend(),
                            [id](const ComposedRow &row) { return !row.muted && headerId(row.name) == id; });
@@ -318,15 +327,17 @@ Message readdressed(const Message &request, const ComposedRequest &composed, Pro
 //= R18.1.1-3 the size shown before sending is the size sent
 Message previewRequest(const ComposedRequest &request, const Endpoint &local, Protocol protocol, QList<QByteArray> *filled)
 {
-    // Dots stand where random digits will be: as many as newBranch(), newTag() and newCallId() draw.
+    // Dots stand where random digits will be: as many as newBranch(), newTag(), newCallId() and newLocalName() draw.
+    const bool nameless = isWebSocket(protocol) && !request.ws.namesAddress;
     const BuildFacts facts{.protocol = protocol,
                            .local = local,
                            .branch = "z9hG4bK" + QByteArray(20, '.'),
                            .fromTag = QByteArray(10, '.'),
-                           .callId = QByteArray(20, '.')};
+                           .callId = QByteArray(20, '.'),
+                           .host = nameless ? QByteArray(12, '.') + ".invalid" : QByteArray()};
     SeededRandom unused(1);
     ComposedRequest placed = request;
-    putLocal(placed, local);
+    putLocal(placed, facts.hostPort());
     return buildRequest(placed, facts, unused, filled);
 }
 

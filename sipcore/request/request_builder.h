@@ -14,6 +14,8 @@ struct BuildFacts {
     Endpoint local;                     ///< for Via sent-by and Contact
     QByteArray branch, fromTag, callId; ///< empty ones are drawn from random
     quint32 cseq = 1;
+    QByteArray host = {}; ///< named in Via and Contact instead of local; empty: local
+    QByteArray hostPort() const;
 };
 
 /// The complete first request (RFC 3261 8.1.1): the user's rows as they are, the missing ones filled in, in customary order.
@@ -35,8 +37,8 @@ Message buildRetry(const Message &previous, const QByteArray &branch, const Auth
                    std::optional<quint32> cseq = std::nullopt);
 
 /// \a request for another way than the one it was built for: our Via, with the branch it has, and our Contact for it. Rows that
-/// \a composed gives itself stay.
-Message readdressed(const Message &request, const ComposedRequest &composed, Protocol protocol, const Endpoint &local);
+/// \a composed gives itself stay. \param facts  of the way: protocol, local and host
+Message readdressed(const Message &request, const ComposedRequest &composed, const BuildFacts &facts);
 
 /// \a request with the (Proxy-)Authorization rows of \a plan in place of its own; every other octet stays.
 Message withCredentials(const Message &request, const AuthPlan &plan);
@@ -47,9 +49,10 @@ Message buildCancel(const Message &invite, const QByteArray &reason);
 /// ACK to a non-2xx final (17.1.1.3): from the INVITE as sent and the To of the response.
 Message buildAckNon2xx(const Message &invite, const Message &response);
 
-QByteArray newBranch(Random &random); ///< magic cookie and 100 random bits (R8.1.1.7-2)
-QByteArray newTag(Random &random);    ///< 50 bits (R19.3-1)
-QByteArray newCallId(Random &random); ///< 100 bits (R8.1.1.4-2)
+QByteArray newBranch(Random &random);    ///< magic cookie and 100 random bits (R8.1.1.7-2)
+QByteArray newTag(Random &random);       ///< 50 bits (R19.3-1)
+QByteArray newCallId(Random &random);    ///< 100 bits (R8.1.1.4-2)
+QByteArray newLocalName(Random &random); ///< a host nobody can look up, for who can only be reached by what he opened (R7118-1)
 
 inline const QList<QByteArray> supportedOptions{"100rel",
                                                 "timer"}; ///< option tags of the extensions we speak as a client, lower case

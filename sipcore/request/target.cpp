@@ -51,13 +51,13 @@ Expected<Protocol> protocolOf(const QByteArray &transport)
         return Protocol::Tcp;
     if (scan::equalsIgnoringCase(transport, "tls"))
         return Protocol::Tls;
-    const QByteArray name = transport.toLower();
-    if (name == "ws" || name == "wss")
-        return Error{Error::Code::Unsupported,
-                     shown(name.toUpper()) +
-                         QLatin1String(" is not supported yet; UDP, TCP and TLS are, e.g. tls:192.0.2.1:5061")};
-    return Error{isToken(name) ? Error::Code::Unsupported : Error::Code::Syntax,
-                 QLatin1Char('"') + shown(transport) + QLatin1String("\" is no transport known here; use udp, tcp or tls")};
+    if (scan::equalsIgnoringCase(transport, "ws"))
+        return Protocol::Ws;
+    if (scan::equalsIgnoringCase(transport, "wss"))
+        return Protocol::Wss;
+    return Error{isToken(transport) ? Error::Code::Unsupported : Error::Code::Syntax,
+                 QLatin1Char('"') + shown(transport) +
+                     QLatin1String("\" is no transport known here; use udp, tcp, tls, ws or wss")};
 }
 
 /// \param hostPort  as for endpointOf()
@@ -203,12 +203,13 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
     const bool secure = words->secure || isSipsUri(writtenRequestUri(request));
     if (secure) {
         const QByteArray asked = (request.transport.isEmpty() ? transport : request.transport).toLower();
-        if (!asked.isEmpty() && asked != "tcp" && asked != "tls")
+        const bool web = asked == "ws" || asked == "wss";
+        if (!asked.isEmpty() && !web && asked != "tcp" && asked != "tls")
             return Error{Error::Code::Unsupported,
                          words->from + QLatin1String(": a sips URI means TLS, and ") + shown(asked) +
                              QLatin1String(" is something else; leave the transport out, or use a sip: URI"),
                          -1, "R8.1.2-2"};
-        transport = "tls";
+        transport = web ? "wss" : "tls";
         why += QLatin1String("; sips: TLS (RFC 3261 26.2.2)");
     } else if (!request.transport.isEmpty()) {
         transport = request.transport;
@@ -224,7 +225,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         hop.words = {.host = byMaddr ? words->besideMaddr : name->first,
                      .maddr = byMaddr ? name->first : QByteArray(),
                      .port = name->second,
-                     .transport = secure ? QByteArray() : transport.toLower(),
+                     .transport = transport == "tls" && secure ? QByteArray() : transport.toLower(),
                      .sips = secure,
                      .source = words->from};
         return hop;
@@ -244,13 +245,19 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
     NextHop hop{{*protocol, *remote}, {}, why};
-    //= R5922.7.3-1
-    if (*protocol == Protocol::Tls) {
-        hop.address.domain = words->domain.isEmpty() ? hostOf(words->hostPort) : words->domain;
-        if (request.tls != TlsSettings())
-            hop.address.tls = std::make_shared<const TlsSettings>(request.tls);
-    }
+    dress(hop.address, words->domain.isEmpty() ? hostOf(words->hostPort) : words->domain, request);
     return hop;
+}
+
+//= R5922.7.3-1
+void dress(TransportAddress &target, const QByteArray &domain, const ComposedRequest &request)
+{
+    if (isSecured(target.protocol) || isWebSocket(target.protocol))
+        target.domain = domain;
+    if (isSecured(target.protocol) && request.tls != TlsSettings())
+        target.tls = std::make_shared<const TlsSettings>(request.tls);
+    if (isWebSocket(target.protocol) && request.ws != WsSettings())
+        target.ws = std::make_shared<const WsSettings>(request.ws);
 }
 
 QByteArray NextHop::text() const
@@ -264,7 +271,7 @@ QByteArray NextHop::text() const
 
 const QList<Protocol> &supportedTransports()
 {
-    static const QList<Protocol> all{Protocol::Udp, Protocol::Tcp, Protocol::Tls};
+    static const QList<Protocol> all{Protocol::Udp, Protocol::Tcp, Protocol::Tls, Protocol::Ws, Protocol::Wss};
     return all;
 }
 
@@ -283,7 +290,8 @@ QByteArray effectiveRequestUri(const ComposedRequest &request)
         return asRequestUri(to->uri, request.method);
     if (hop.transport.isEmpty() || hop.hostPort.isEmpty())
         return {};
-    return "sip:" + hop.hostPort + (hop.transport == "udp" ? "" : ";transport=" + hop.transport);
+    const QByteArray transport = hop.transport == "wss" ? QByteArray("ws") : hop.transport; // as uriTransport()
+    return "sip:" + hop.hostPort + (transport == "udp" ? "" : ";transport=" + transport);
 }
 
 } // namespace sip

@@ -19,8 +19,11 @@ struct NextHop {
 };
 
 /// The next hop of a request by RFC 3261 8.1.2 (R8.1.2-1), as far as that can be said without asking anybody; "localhost" counts
-/// as 127.0.0.1. \return Code::Unsupported for ws, wss, and sips over anything but TLS; Code::Syntax otherwise
+/// as 127.0.0.1. \return Code::Unsupported for sips over UDP and transports nobody knows; Code::Syntax otherwise
 Expected<NextHop> nextHop(const ComposedRequest &request);
+
+/// Completes where a request goes with what its transport needs to know. \param domain  the host of the URI
+void dress(TransportAddress &target, const QByteArray &domain, const ComposedRequest &request);
 
 /// The transports there are, preferred first.
 const QList<Protocol> &supportedTransports();

@@ -7,6 +7,7 @@
 #include "trace/dialog_facts.h"
 #include "trace/dns_facts.h"
 #include "trace/tls_facts.h"
+#include "trace/ws_facts.h"
 
 #include <QList>
 #include <QMetaType>
@@ -210,8 +211,8 @@ struct TraceEvent {
     template<class T> using Held = std::conditional_t<(sizeof(T) > sizeof(MessageReceived)), Beside<T>, T>;
     template<class... Kinds> using AnyOf = std::variant<Held<Kinds>...>;
     using What = AnyOf<IntentStarted, AttemptStarted, MessageSent, MessageReceived, KeepAlive, ConnectionEvent, TlsVerdict,
-                       IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned, DnsAsked, DnsAnswered,
-                       RoadPlanned, LocalStatus, Note, IntentFinished>;
+                       WsHandshake, WsControl, IcmpReceived, TimerEvent, StateChanged, DialogChanged, SessionAgreed, AuthPlanned,
+                       DnsAsked, DnsAnswered, RoadPlanned, LocalStatus, Note, IntentFinished>;
     quint64 seq = 0;   ///< 1, 2, 3, ... per recorder: the only order views may rely on
     Instant at{};      ///< monotonic: delays and plots
     qint64 wallUs = 0; ///< microseconds since 1970 UTC: display and export, never arithmetic

@@ -32,6 +32,40 @@ bool isWildcard(const QByteArray &name)
     return name.contains('*');
 }
 
+/// "*.example.com" is "sip.example.com", and neither "example.com" nor "a.b.example.com".
+bool matchesWildcard(const QByteArray &name, const QByteArray &compared)
+{
+    const qsizetype dot = compared.indexOf('.');
+    return name.startsWith("*.") && !isWildcard(name.sliced(2)) && dot > 0 &&
+           comparable(name.sliced(2)) == compared.sliced(dot + 1);
+}
+
+//= R7118.8-1
+TlsCheck checkHttpsName(const CertificateFacts &certificate, const QByteArray &domain)
+{
+    TlsCheck check{TlsCheck::What::Name, true, {}, "R7118.8-1"};
+    const QString wanted = QString::fromUtf8(domain);
+    const auto address = Endpoint::parse(domain);
+    const QByteArray compared = comparable(domain);
+    const QList<QByteArray> &names = address ? certificate.addresses : certificate.dnsNames;
+    check.passed = std::any_of(names.cbegin(), names.cend(), [&](const QByteArray &name) {
+        if (address)
+            return Endpoint::parse(name).value_or({}) == *address;
+        return isWildcard(name) ? matchesWildcard(name, compared) : comparable(name) == compared;
+    });
+    if (check.passed)
+        check.text =
+            QStringLiteral("%1 stands in the certificate as %2")
+                .arg(wanted, address ? QStringLiteral("an address") : QStringLiteral("a DNS name among its alternative names"));
+    else if (names.isEmpty())
+        check.text = (address ? QStringLiteral("the certificate names no IP address, so it cannot be for %1")
+                              : QStringLiteral("the certificate has no DNS name, so it cannot be for %1"))
+                         .arg(wanted);
+    else
+        check.text = QStringLiteral("the certificate is for %1, not for %2").arg(listed(names), wanted);
+    return check;
+}
+
 QString sourceText(SipIdentities::Source source)
 {
     switch (source) {
@@ -69,8 +103,10 @@ SipIdentities sipIdentities(const CertificateFacts &certificate)
 }
 
 //= R5922.7.2-1
-TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain)
+TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain, NameRule rule)
 {
+    if (rule == NameRule::Https)
+        return checkHttpsName(certificate, domain);
     TlsCheck check{TlsCheck::What::Name, true, {}, "R5922.7.2-1"};
     const QString wanted = QString::fromUtf8(domain);
     if (const auto address = Endpoint::parse(domain)) {

@@ -13,7 +13,13 @@ struct SipIdentities {
 };
 SipIdentities sipIdentities(const CertificateFacts &certificate);
 
+/// By whose rules names are compared.
+enum class NameRule : quint8 {
+    Sip,  ///< RFC 5922 7
+    Https ///< RFC 9110 4.3.4: the DNS names alone, and a * stands for one label; for WSS
+};
+
 /// Is the certificate one of \a domain? An IP address is looked for in the iPAddress names, which RFC 5922 does not speak of.
-TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain);
+TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain, NameRule rule = NameRule::Sip);
 
 } // namespace sip

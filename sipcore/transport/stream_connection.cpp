@@ -10,6 +10,7 @@
 namespace sip {
 namespace {
 
+constexpr int wsNormalClosure = 1000, wsGoingAway = 1001;
 constexpr qint64 ReadBufferSize = 256 * 1024; // per wake-up; the rest waits in the system and slows the peer down
 
 QString seconds(Instant time)
@@ -20,10 +21,14 @@ QString seconds(Instant time)
 } // namespace
 
 StreamConnection::StreamConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket,
-                                   std::unique_ptr<TlsSession> tls)
-    : m_context(context), m_limits(limits), m_socket(socket), m_tls(std::move(tls)), m_framer(limits.framing)
+                                   Layers layers)
+    : m_context(context), m_limits(limits), m_socket(socket), m_proxy(layers.proxy), m_tls(std::move(layers.tls)),
+      m_ws(std::move(layers.ws)), m_framer(limits.framing)
 {
-    m_path.protocol = m_tls ? Protocol::Tls : Protocol::Tcp;
+    if (m_ws)
+        m_path.protocol = m_tls ? Protocol::Wss : Protocol::Ws;
+    else
+        m_path.protocol = m_tls ? Protocol::Tls : Protocol::Tcp;
     m_path.connection = number;
     m_socket->setParent(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
@@ -45,7 +50,7 @@ void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const
     m_trace = trace;
     recordOfTcp(ConnectionEvent::What::Opening);
     startOpenTimer();
-    m_socket->connectToHost(remote.hostAddress(), remote.port);
+    m_socket->connectToHost(nextHop().hostAddress(), nextHop().port);
 }
 
 void StreamConnection::accept()
@@ -63,15 +68,36 @@ void StreamConnection::onOpenTimeout()
 {
     m_openTicket = 0;
     const QString within = QStringLiteral(" within ") + seconds(m_limits.connectTimeout);
-    if (m_state == State::Securing) {
-        m_tls->giveUp(QStringLiteral("the peer did not end the TLS handshake") + within);
-        recordVerdict();
-        endOpening(tlsError());
+    if (giveUpHandshake(QStringLiteral("did not end the %1") + within))
         return;
-    }
-    TransportError error = connectError(QAbstractSocket::SocketTimeoutError, m_path.remote, {});
+    TransportError error = connectError(QAbstractSocket::SocketTimeoutError, nextHop(), {});
     error.text += within;
     endOpening(error);
+}
+
+/// \param how  what the peer did instead, "%1" being the handshake. \return false: none is going on
+bool StreamConnection::giveUpHandshake(const QString &how)
+{
+    switch (m_state) {
+    case State::Tunnelling:
+        m_tunnel->giveUp(QStringLiteral("the proxy ") + how.arg(QStringLiteral("way through it")));
+        recordHandshake(m_tunnel->answered());
+        endOpening(wsError(m_tunnel->problem()));
+        return true;
+    case State::Securing:
+        m_tls->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("TLS handshake")));
+        recordVerdict();
+        endOpening(tlsError());
+        return true;
+    case State::Upgrading:
+        m_ws->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("WebSocket handshake")));
+        takeWsEvents();
+        return true;
+    case State::Opening:
+    case State::Open:
+    case State::Ended: break;
+    }
+    return false;
 }
 
 void StreamConnection::becomeConnected(ConnectionEvent::What what)
@@ -81,16 +107,34 @@ void StreamConnection::becomeConnected(ConnectionEvent::What what)
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     recordOfTcp(what);
-    if (!m_tls) {
-        becomeOpen();
-        return;
-    }
-    m_state = State::Securing;
-    m_connectedAt = m_context.scheduler.now();
-    if (!m_openTicket)
+    if (!m_openTicket && (m_tls || m_ws))
         startOpenTimer();
-    m_tls->start();
-    flushTls();
+    goUp();
+}
+
+/// What is below is there: on to the next layer, and in the end all is open.
+void StreamConnection::goUp()
+{
+    m_stepAt = m_context.scheduler.now();
+    if (m_state < State::Tunnelling && m_proxy) {
+        m_state = State::Tunnelling;
+        m_tunnel.emplace(m_path.remote);
+        m_socket->write(m_tunnel->request());
+        recordHandshake(m_tunnel->asked());
+    } else if (m_state < State::Securing && m_tls) {
+        m_state = State::Securing;
+        m_tls->start();
+        flushTls();
+    } else if (m_state < State::Upgrading && m_ws) {
+        m_state = State::Upgrading;
+        if (!m_ws->settings())
+            return; // the client begins
+        m_ws->start();
+        put(m_ws->takeOutput());
+        takeWsEvents();
+    } else {
+        becomeOpen();
+    }
 }
 
 void StreamConnection::becomeOpen()
@@ -98,22 +142,37 @@ void StreamConnection::becomeOpen()
     m_context.scheduler.cancel(std::exchange(m_openTicket, 0));
     m_state = State::Open;
     noteActivity();
+    m_lastHeard = m_lastActivity;
     m_idleTicket = m_context.scheduler.at(m_lastActivity + m_limits.idleTimeout, [this] { onIdle(); });
     for (const Waiting &item : std::exchange(m_waiting, {}))
         write(item);
     m_waitingSize = 0;
+    if (m_state == State::Open && m_ws && m_ws->settings() && m_ws->settings()->pingEvery > Instant::zero())
+        m_pingTicket = m_context.scheduler.at(m_lastHeard + m_ws->settings()->pingEvery, [this] { onPingDue(); });
+}
+
+void StreamConnection::readTunnel()
+{
+    m_tunnel->feed(m_socket->readAll());
+    if (m_tunnel->state() == HttpTunnel::State::Waiting)
+        return;
+    recordHandshake(m_tunnel->answered());
+    if (m_tunnel->state() == HttpTunnel::State::Failed)
+        return endOpening(wsError(m_tunnel->problem()));
+    m_behindTunnel = m_tunnel->takeRest();
+    goUp();
 }
 
 /// The handshake goes on, and may be over.
 void StreamConnection::readHandshake()
 {
-    m_tls->feed(m_socket->readAll());
+    m_tls->feed(takeRaw());
     flushTls(); // an alert of ours too
     if (m_tls->state() == TlsSession::State::Handshake)
         return;
     recordVerdict();
     switch (m_tls->state()) {
-    case TlsSession::State::Open: becomeOpen(); break;
+    case TlsSession::State::Open: goUp(); break;
     case TlsSession::State::Closed: endOpening(connectError(QAbstractSocket::RemoteHostClosedError, m_path.remote, {})); break;
     default: endOpening(tlsError());
     }
@@ -123,7 +182,8 @@ void StreamConnection::recordVerdict()
 {
     TlsVerdict verdict = m_tls->verdict();
     verdict.path = m_path;
-    verdict.duration = m_context.scheduler.now() - m_connectedAt;
+    verdict.duration = m_context.scheduler.now() - m_stepAt;
+    m_problemTold |= !verdict.isUsed();
     m_context.recorder.record(m_trace, verdict);
     const QString &keyLog = m_tls->context().settings().keyLogFile;
     if (!keyLog.isEmpty() && verdict.isUsed())
@@ -147,6 +207,11 @@ TransportError StreamConnection::tlsError() const
 bool StreamConnection::serves(const TransportAddress &target) const
 {
     if (m_state == State::Ended || target.remote != m_path.remote)
+        return false;
+    if (m_ws && !m_ws->settings()) // the peer opened it
+        return target.domain.isEmpty();
+    static const WsSettings usualWs;
+    if (m_ws && (target.ws ? *target.ws : usualWs) != *m_ws->settings())
         return false;
     if (!m_tls)
         return true;
@@ -189,14 +254,23 @@ void StreamConnection::noteReuse(const TraceContext &trace)
 
 void StreamConnection::write(const Waiting &item)
 {
+    if (m_ws && m_ws->state() != WsSession::State::Open) // its end was read together with what is answered
+        return m_context.fail(item.trace, m_path, wsError(m_ws->problem()));
     noteActivity();
-    put(item.message.wire());
+    if (m_ws) {
+        m_ws->write(item.message.wire());
+        put(m_ws->takeOutput());
+    } else {
+        put(item.message.wire());
+    }
     if (m_context.recorder.isActive())
         m_context.recorder.record(item.trace, MessageSent{item.message, m_path, item.sendNumber, item.planned});
 }
 
 void StreamConnection::put(const QByteArray &octets)
 {
+    if (octets.isEmpty())
+        return;
     if (!m_tls) {
         m_socket->write(octets);
         return;
@@ -213,18 +287,37 @@ void StreamConnection::flushTls()
 
 void StreamConnection::readStream()
 {
+    // What follows the end of one step may be there already.
+    if (m_state == State::Tunnelling)
+        readTunnel();
     if (m_state == State::Securing)
-        readHandshake(); // what follows it may be there already
-    if (m_state != State::Open)
-        return;
+        readHandshake();
+    if (m_ws && (m_state == State::Upgrading || m_state == State::Open))
+        readWebSocket();
+    else if (m_state == State::Open)
+        readFrames();
+}
+
+/// What came, as it stands on the wire; behind a tunnel, when there is one.
+QByteArray StreamConnection::takeRaw()
+{
+    return m_behindTunnel.isEmpty() ? m_socket->readAll() : std::exchange(m_behindTunnel, {}) + m_socket->readAll();
+}
+
+/// What came, without TLS.
+QByteArray StreamConnection::takePlain()
+{
+    if (!m_tls)
+        return takeRaw();
+    m_tls->feed(takeRaw());
+    flushTls();
+    return m_tls->takePlain();
+}
+
+void StreamConnection::readFrames()
+{
     m_context.scheduler.cancel(std::exchange(m_pongTicket, 0));
-    if (m_tls) {
-        m_tls->feed(m_socket->readAll());
-        flushTls();
-        m_framer.feed(m_tls->takePlain());
-    } else {
-        m_framer.feed(m_socket->readAll());
-    }
+    m_framer.feed(takePlain());
     while (m_state == State::Open) {
         std::optional<StreamFramer::Frame> frame = m_framer.next();
         if (!frame)
@@ -238,6 +331,12 @@ void StreamConnection::readStream()
             if (auto pong = m_framer.takePong())
                 handle(std::move(*pong));
         });
+    takeTlsEnd();
+}
+
+/// TLS may have ended with what was read.
+void StreamConnection::takeTlsEnd()
+{
     if (m_state != State::Open || !m_tls)
         return;
     if (m_tls->state() == TlsSession::State::Failed)
@@ -276,21 +375,19 @@ void StreamConnection::onError(QAbstractSocket::SocketError socketError)
 {
     const QString systemText = m_socket->errorString();
     if (m_state == State::Opening) {
-        endOpening(connectError(socketError, m_path.remote, systemText));
+        endOpening(connectError(socketError, nextHop(), systemText));
         return;
     }
     const bool reset = m_resetProbe.wasReset();
     readStream(); // what came before the end
-    if (m_state == State::Securing) {
-        m_tls->giveUp(reset ? QStringLiteral("the peer reset the connection in the middle of the TLS handshake")
-                            : QStringLiteral("the peer closed the connection in the middle of the TLS handshake"));
-        recordVerdict();
-        endOpening(tlsError());
+    if (giveUpHandshake(reset ? QStringLiteral("reset the connection in the middle of the %1")
+                              : QStringLiteral("closed the connection in the middle of the %1")))
         return;
-    }
     const bool byPeer = socketError == QAbstractSocket::RemoteHostClosedError && !reset;
-    endOpen(byPeer ? ConnectionEvent::What::ClosedByPeer : ConnectionEvent::What::Reset,
-            connectionEndError(socketError, reset, m_path.remote, systemText));
+    TransportError error = connectionEndError(socketError, reset, m_path.remote, systemText);
+    if (m_ws)
+        error.text += QStringLiteral(" without a Close of the WebSocket");
+    endOpen(byPeer ? ConnectionEvent::What::ClosedByPeer : ConnectionEvent::What::Reset, error);
 }
 
 void StreamConnection::onIdle()
@@ -310,11 +407,11 @@ void StreamConnection::onIdle()
 
 void StreamConnection::endOpening(const TransportError &error)
 {
-    if (m_state != State::Opening && m_state != State::Securing)
+    if (m_state >= State::Open)
         return;
     if (m_state == State::Opening)
         recordOfTcp(ConnectionEvent::What::Failed, error.text);
-    else if (m_tls->verdict().isUsed()) // else the verdict has said so
+    else if (!m_problemTold)
         record(ConnectionEvent::What::Failed, error.text);
     m_openingError = error;
     for (const Waiting &item : m_waiting)
@@ -332,8 +429,12 @@ void StreamConnection::endOpen(ConnectionEvent::What what, const TransportError 
     // Half a message is shown too: it often tells why the peer gave up.
     if (const QByteArray rest = m_framer.takePending(); !rest.isEmpty())
         m_context.deliver(parseMessage(rest, Framing::Stream), m_path);
+    if (m_ws)
+        dropFragments();
     if (m_state != State::Open) // closed by the user meanwhile
         return;
+    if (what == ConnectionEvent::What::ClosedByUs)
+        sayGoodbye(wsNormalClosure);
     record(what, error.text);
     m_context.later([path = m_path, error](TransportUser &user) { user.connectionLost(path, error); });
     end();
@@ -341,8 +442,10 @@ void StreamConnection::endOpen(ConnectionEvent::What what, const TransportError 
 
 void StreamConnection::close()
 {
-    if (m_state == State::Open)
+    if (m_state == State::Open) {
+        sayGoodbye(wsGoingAway);
         record(ConnectionEvent::What::ClosedByUs);
+    }
     end();
 }
 
@@ -351,7 +454,7 @@ void StreamConnection::end()
     if (m_state == State::Ended)
         return;
     m_state = State::Ended;
-    for (Scheduler::Ticket *ticket : {&m_openTicket, &m_idleTicket, &m_pongTicket})
+    for (Scheduler::Ticket *ticket : {&m_openTicket, &m_idleTicket, &m_pongTicket, &m_pingTicket})
         m_context.scheduler.cancel(std::exchange(*ticket, 0));
     m_waiting.clear();
     m_socket->disconnect(this);
@@ -378,6 +481,7 @@ void StreamConnection::recordOfTcp(ConnectionEvent::What what, const QString &te
 {
     Path path = m_path;
     path.protocol = Protocol::Tcp;
+    path.remote = nextHop();
     m_context.recorder.record(m_trace, ConnectionEvent{what, path, text});
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "message/stream_framer.h"
+#include "transport/http_tunnel.h"
 #include "transport/reset_probe.h"
 #include "transport/tls_session.h"
 #include "transport/transport_context.h"
+#include "transport/ws_session.h"
 
 #include <QTcpSocket>
 
@@ -12,24 +14,31 @@
 
 namespace sip {
 
-/// One TCP connection, ours or the peer's, with TLS in it or without: queues until it is open, cuts the stream, answers pings,
-/// closes when idle, and says once how it ended. Records ConnectionEvent, TlsVerdict, KeepAlive and MessageSent. What is wrong
-/// with TLS is a connection that never opened: nothing that waited is sent.
+/// One TCP connection, ours or the peer's, with TLS or a WebSocket in it or without: queues until it is open, cuts the stream,
+/// answers pings, closes when idle, and says once how it ended. Records ConnectionEvent, TlsVerdict, WsHandshake, WsControl,
+/// KeepAlive and MessageSent. What is wrong with TLS or with the handshake of the WebSocket is a connection that never opened:
+/// nothing that waited is sent.
 class StreamConnection final : public QObject {
     Q_OBJECT
 public:
     struct Limits {
-        Instant connectTimeout = 10s;            ///< with the TLS handshake
+        Instant connectTimeout = 10s;            ///< with the handshakes of TLS and WebSocket
         Instant idleTimeout = 5min;              ///< without a whole message or keep-alive in either direction
         Instant pongWait = 100ms;                ///< a CRLF alone becomes a pong after this; before, it may be half a ping
         qsizetype unsentSize = 32 * 1024 * 1024; ///< octets held for a peer that does not read
+        Instant wsPongWait = 10s;                ///< for the answer to our Ping; then the connection is taken for dead
         StreamFramer::Limits framing;
+        qsizetype messageSize() const { return framing.headerSize + framing.bodySize; }
+    };
+    /// What stands between the socket and SIP, lowest first.
+    struct Layers {
+        std::optional<Endpoint> proxy;        ///< connected to instead, and asked for the way by HTTP CONNECT
+        std::unique_ptr<TlsSession> tls = {}; ///< nullptr: none
+        std::unique_ptr<WsSession> ws = {};   ///< nullptr: none, the stream is cut by Content-Length
     };
 
     /// \param socket  becomes the connection's own; connected when the peer opened it, else fresh
-    /// \param tls     nullptr: plain TCP
-    StreamConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket,
-                     std::unique_ptr<TlsSession> tls);
+    StreamConnection(TransportContext &context, const Limits &limits, quint32 number, QTcpSocket *socket, Layers layers);
     ~StreamConnection() override;
 
     /// \param local  as routed, for the trace until the true one is known
@@ -46,7 +55,7 @@ Q_SIGNALS:
     void ended(); ///< for the owner; once
 
 private:
-    enum class State : quint8 { Opening, Securing, Open, Ended };
+    enum class State : quint8 { Opening, Tunnelling, Securing, Upgrading, Open, Ended }; ///< in this order
     struct Waiting {
         TraceContext trace;
         Message message;
@@ -54,12 +63,28 @@ private:
     };
 
     void becomeConnected(ConnectionEvent::What what);
+    void goUp();
     void becomeOpen();
     void startOpenTimer();
     void onOpenTimeout();
+    bool giveUpHandshake(const QString &how);
+    void readTunnel();
     void readHandshake();
+    void readWebSocket();
+    void takeWsEvents();
+    void takeWsMessage(WsSession::Received received);
+    void endOfWebSocket();
+    void dropFragments();
+    void onPingDue();
     void recordVerdict();
+    void recordHandshake(WsHandshake handshake);
     TransportError tlsError() const;
+    TransportError wsError(const QString &problem) const;
+    QByteArray takeRaw();
+    QByteArray takePlain();
+    void readFrames();
+    void takeTlsEnd();
+    void sayGoodbye(int code);
     void write(const Waiting &item);
     void put(const QByteArray &octets); ///< to the peer, through TLS when that is there
     void flushTls();
@@ -71,13 +96,18 @@ private:
     void endOpen(ConnectionEvent::What what, const TransportError &error);
     void end();
     void record(ConnectionEvent::What what, const QString &text = {});
-    void recordOfTcp(ConnectionEvent::What what, const QString &text = {}); ///< the step below TLS
+    void recordOfTcp(ConnectionEvent::What what, const QString &text = {}); ///< the step below TLS and WebSocket
+    Endpoint nextHop() const { return m_proxy.value_or(m_path.remote); }
     void noteActivity() { m_lastActivity = m_context.scheduler.now(); }
 
     TransportContext &m_context;
     const Limits m_limits;
-    QTcpSocket *const m_socket;              ///< child
+    QTcpSocket *const m_socket; ///< child
+    const std::optional<Endpoint> m_proxy;
     const std::unique_ptr<TlsSession> m_tls; ///< nullptr: plain TCP
+    const std::unique_ptr<WsSession> m_ws;   ///< nullptr: no WebSocket
+    std::optional<HttpTunnel> m_tunnel;
+    QByteArray m_behindTunnel; ///< what came together with the answer of the proxy
     ResetProbe m_resetProbe;
     Path m_path;
     StreamFramer m_framer;
@@ -86,8 +116,9 @@ private:
     std::deque<Waiting> m_waiting;
     qsizetype m_waitingSize = 0;
     TransportError m_openingError; ///< why it never opened
-    Instant m_lastActivity{}, m_connectedAt{};
-    Scheduler::Ticket m_openTicket = 0, m_idleTicket = 0, m_pongTicket = 0;
+    Instant m_lastActivity{}, m_lastHeard{}, m_stepAt{};
+    bool m_problemTold = false; ///< a row of the handshake says why it failed
+    Scheduler::Ticket m_openTicket = 0, m_idleTicket = 0, m_pongTicket = 0, m_pingTicket = 0;
 };
 
 } // namespace sip

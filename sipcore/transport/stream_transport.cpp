@@ -76,10 +76,10 @@ void StreamTransport::send(const TraceContext &trace, const Endpoint &local, con
         return refuse(LocalCause::Unreachable,
                       QStringLiteral("%1 connections are open already, no more are permitted").arg(m_maxConnections));
     if (!use) {
-        auto session = sessionWith(target);
-        if (!session)
-            return refuse(LocalCause::Tls, session.error().detail);
-        use = add(new QTcpSocket, std::move(*session));
+        auto layers = layersTo(target);
+        if (!layers)
+            return refuse(layers.error().code == Error::Code::Tls ? LocalCause::Tls : LocalCause::Ws, layers.error().detail);
+        use = add(new QTcpSocket, std::move(*layers));
         m_byRemote.insert(target.remote, use->path().connection);
         use->open(local, target.remote, trace);
     } else if (use->path().connection != connection) {
@@ -100,31 +100,51 @@ StreamConnection *StreamTransport::find(const TransportAddress &target, quint32 
     return nullptr;
 }
 
-Expected<std::unique_ptr<TlsSession>> StreamTransport::sessionWith(const TransportAddress &target)
+/// What has to be agreed on before something of SIP can be sent there.
+Expected<StreamConnection::Layers> StreamTransport::layersTo(const TransportAddress &target)
 {
-    if (m_protocol != Protocol::Tls)
-        return std::unique_ptr<TlsSession>();
-    auto context = m_tlsContexts.of(target.tls ? *target.tls : TlsSettings(), TlsContext::Role::Client);
-    if (!context)
-        return context.error();
+    StreamConnection::Layers layers;
     // Whoever names nobody is content with whom the address belongs to.
-    return std::make_unique<TlsSession>(*context, target.domain.isEmpty() ? target.remote.uriHost() : target.domain);
+    const QByteArray domain = target.domain.isEmpty() ? target.remote.uriHost() : target.domain;
+    if (isSecured(m_protocol)) {
+        auto context = m_tlsContexts.of(target.tls ? *target.tls : TlsSettings(), TlsContext::Role::Client);
+        if (!context)
+            return context.error();
+        layers.tls = std::make_unique<TlsSession>(*context, domain, isWebSocket(m_protocol) ? NameRule::Https : NameRule::Sip);
+    }
+    if (!isWebSocket(m_protocol))
+        return layers;
+    if (target.ws) {
+        if (const auto flaw = wsFlaw(*target.ws))
+            return Error{Error::Code::Unsupported, *flaw};
+        layers.proxy = wsProxy(*target.ws);
+    }
+    const QByteArray port =
+        target.remote.port == defaultPort(m_protocol) ? QByteArray() : ':' + QByteArray::number(target.remote.port);
+    layers.ws = std::make_unique<WsSession>(target.ws, domain + port, m_context.random, m_limits.messageSize());
+    return layers;
 }
 
-std::unique_ptr<TlsSession> StreamTransport::sessionOfPeer()
+Expected<StreamConnection::Layers> StreamTransport::layersOfPeer()
 {
-    if (m_protocol != Protocol::Tls)
-        return nullptr;
-    auto context = m_tlsContexts.of(m_server, TlsContext::Role::Server);
-    if (!context) // files that were good went bad: as without any
-        context = m_tlsContexts.of({}, TlsContext::Role::Server);
-    return context ? std::make_unique<TlsSession>(*context, QByteArray()) : nullptr;
+    StreamConnection::Layers layers;
+    if (isSecured(m_protocol)) {
+        auto context = m_tlsContexts.of(m_server, TlsContext::Role::Server);
+        if (!context) // files that were good went bad: as without any
+            context = m_tlsContexts.of({}, TlsContext::Role::Server);
+        if (!context)
+            return context.error();
+        layers.tls = std::make_unique<TlsSession>(*context, QByteArray());
+    }
+    if (isWebSocket(m_protocol))
+        layers.ws = std::make_unique<WsSession>(m_wsServer, m_context.random, m_limits.messageSize());
+    return layers;
 }
 
-StreamConnection *StreamTransport::add(QTcpSocket *socket, std::unique_ptr<TlsSession> tls)
+StreamConnection *StreamTransport::add(QTcpSocket *socket, StreamConnection::Layers layers)
 {
     const quint32 number = m_context.nextConnection();
-    auto *connection = new StreamConnection(m_context, m_limits, number, socket, std::move(tls));
+    auto *connection = new StreamConnection(m_context, m_limits, number, socket, std::move(layers));
     m_connections.insert(number, connection);
     connect(connection, &StreamConnection::ended, this, [this, connection] { forget(connection); });
     return connection;
@@ -134,13 +154,13 @@ StreamConnection *StreamTransport::add(QTcpSocket *socket, std::unique_ptr<TlsSe
 void StreamTransport::acceptFrom(QTcpServer *server)
 {
     while (QTcpSocket *socket = server->nextPendingConnection()) {
-        std::unique_ptr<TlsSession> session = sessionOfPeer();
-        if (m_connections.size() >= m_maxConnections || (m_protocol == Protocol::Tls && !session)) {
+        auto layers = layersOfPeer();
+        if (m_connections.size() >= m_maxConnections || !layers) {
             socket->abort();
             socket->deleteLater();
             continue;
         }
-        StreamConnection *connection = add(socket, std::move(session));
+        StreamConnection *connection = add(socket, std::move(*layers));
         connection->accept();
         m_byRemote.insert(connection->path().remote, connection->path().connection);
     }

@@ -10,12 +10,12 @@
 
 namespace sip {
 
-/// SIP over TCP, or over TLS: listeners, and connections that are reused by their remote endpoint and, with TLS, by who that is
-/// (R18.1.1-8).
+/// SIP over TCP, TLS, WebSocket or WebSocket over TLS: listeners, and connections that are reused by their remote endpoint and,
+/// with TLS, by who that is (R18.1.1-8).
 class StreamTransport final : public QObject {
     Q_OBJECT
 public:
-    /// \param protocol  Tcp or Tls
+    /// \param protocol  any but Udp
     StreamTransport(TransportContext &context, Protocol protocol, const StreamConnection::Limits &limits,
                     qsizetype maxConnections);
     ~StreamTransport() override;
@@ -26,6 +26,7 @@ public:
 
     /// Who we are to those who open TLS to us; without a certificate they are told so, and refused.
     void setServer(const TlsSettings &settings) { m_server = settings; }
+    void setWsServer(const WsServerSettings &settings) { m_wsServer = settings; } ///< how WebSockets are opened to us
 
     /// \param local       for the trace of a connection that has to be opened
     /// \param connection  send on this one when it lives; 0 or gone: by \a target
@@ -36,10 +37,9 @@ public:
 
 private:
     StreamConnection *find(const TransportAddress &target, quint32 number) const;
-    StreamConnection *add(QTcpSocket *socket, std::unique_ptr<TlsSession> tls);
-    /// \return nullptr for TCP
-    Expected<std::unique_ptr<TlsSession>> sessionWith(const TransportAddress &target);
-    std::unique_ptr<TlsSession> sessionOfPeer();
+    StreamConnection *add(QTcpSocket *socket, StreamConnection::Layers layers);
+    Expected<StreamConnection::Layers> layersTo(const TransportAddress &target);
+    Expected<StreamConnection::Layers> layersOfPeer();
     void acceptFrom(QTcpServer *server);
     void forget(StreamConnection *connection);
 
@@ -52,6 +52,7 @@ private:
     QMultiHash<Endpoint, quint32> m_byRemote;
     TlsContexts m_tlsContexts;
     TlsSettings m_server;
+    WsServerSettings m_wsServer;
     Scheduler::Ticket m_acceptTicket = 0;
 };
 

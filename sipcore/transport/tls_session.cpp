@@ -2,7 +2,6 @@
 #include "transport/tls_session.h"
 
 #include "transport/certificate.h"
-#include "transport/sip_identity.h"
 
 #include <QFile>
 #include <QUrl>
@@ -157,8 +156,9 @@ void TlsSession::prepare(ssl_ctx_st *context)
         nullptr);
 }
 
-TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const QByteArray &domain)
-    : m_context(std::move(context)), m_ssl(SSL_new(m_context->handle())), m_in(BIO_new(BIO_s_mem())), m_out(BIO_new(BIO_s_mem()))
+TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const QByteArray &domain, NameRule rule)
+    : m_context(std::move(context)), m_names(rule), m_ssl(SSL_new(m_context->handle())), m_in(BIO_new(BIO_s_mem())),
+      m_out(BIO_new(BIO_s_mem()))
 {
     SSL_set_bio(m_ssl, m_in, m_out);
     SSL_set_ex_data(m_ssl, sessionIndex(), this);
@@ -348,7 +348,7 @@ bool TlsSession::verify(X509_STORE_CTX *store)
             m_verdict.missingIssuer = flaw.certificate.issuer;
     m_verdict.checks = checksOf(m_flaws, m_verdict.chain, m_verdict.missingIssuer, QDateTime::currentDateTimeUtc());
     if (!m_verdict.domain.isEmpty() && !m_verdict.chain.isEmpty())
-        m_verdict.checks.append(checkName(m_verdict.chain.first(), m_verdict.domain));
+        m_verdict.checks.append(checkName(m_verdict.chain.first(), m_verdict.domain, m_names));
     weigh();
     const bool taken = m_verdict.isUsed();
     X509_STORE_CTX_set_error(store, taken ? X509_V_OK : m_flaws.isEmpty() ? X509_V_ERR_HOSTNAME_MISMATCH : m_flaws.first().error);
@@ -426,7 +426,7 @@ bool TlsSession::isGoodFor(const QByteArray &domain) const
 {
     if (domain == m_verdict.domain || !m_context->settings().serverName.isEmpty() || m_context->settings().sendDespite)
         return true;
-    return m_state == State::Open && !m_verdict.chain.isEmpty() && checkName(m_verdict.chain.first(), domain).passed;
+    return m_state == State::Open && !m_verdict.chain.isEmpty() && checkName(m_verdict.chain.first(), domain, m_names).passed;
 }
 
 } // namespace sip

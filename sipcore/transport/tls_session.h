@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trace/tls_facts.h"
+#include "transport/sip_identity.h"
 #include "transport/tls_context.h"
 #include "transport/tls_words.h"
 
@@ -24,7 +25,7 @@ public:
     };
 
     /// \param domain  what the peer's certificate is to be for; as a server empty
-    TlsSession(std::shared_ptr<const TlsContext> context, const QByteArray &domain);
+    TlsSession(std::shared_ptr<const TlsContext> context, const QByteArray &domain, NameRule rule = NameRule::Sip);
     ~TlsSession();
     TlsSession(const TlsSession &) = delete;
     TlsSession &operator=(const TlsSession &) = delete;
@@ -59,6 +60,7 @@ private:
     void noteAlert(int alert, bool byPeer);
 
     const std::shared_ptr<const TlsContext> m_context;
+    const NameRule m_names;
     ssl_st *m_ssl;
     bio_st *m_in, *m_out; ///< owned by m_ssl
     State m_state = State::Handshake;

@@ -31,8 +31,8 @@ public:
     virtual ~TransportService() = default;
     virtual void setUser(TransportUser *user) = 0;
     /// Local address and port that our Via and Contact name for requests to \a target (R18.1.1-5): opens what is needed to listen
-    /// there. \return Code::Transport "no route to ..." , Code::Io "port in use", Code::Unsupported for WS and WSS in this
-    /// version
+    /// there. Port 0: nobody can call us there, what we open is the way back (WS, WSS). \return Code::Transport "no route to
+    /// ...", Code::Io "port in use"
     virtual Expected<Endpoint> localEndpoint(const TransportAddress &target) = 0;
     /// Sends one message; opens or reuses a connection when the protocol has them. Failure arrives later through
     /// TransportUser::sendFailed(). \param connection  answer on exactly this connection when it still lives (R18.2.1-1); 0:

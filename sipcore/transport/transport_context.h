@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/random.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
 #include "transport/route.h"
@@ -23,6 +24,7 @@ public:
     TraceRecorder &recorder;
     TransportUser *user = nullptr; ///< may be null: then what comes in is recorded as stray
     RouteCache routes;
+    SystemRandom random;                                    ///< for what nobody may foresee: keys and masks of WebSockets
     quint32 nextConnection() { return ++m_lastConnection; } ///< its number, one row for all protocols
 
     /// Hands a message to the user; only from the event loop.

@@ -210,10 +210,4 @@ Error bindError(QAbstractSocket::SocketError socketError, Protocol protocol, con
     }
 }
 
-Error unsupportedError(Protocol protocol)
-{
-    return {Error::Code::Unsupported,
-            QStringLiteral("%1 comes in a later version; use UDP, TCP or TLS").arg(latin1(viaName(protocol).toByteArray()))};
-}
-
 } // namespace sip

@@ -26,7 +26,5 @@ TransportError connectionEndError(QAbstractSocket::SocketError error, bool reset
                                   const QString &systemText);
 /// A socket could not be bound or put to listening; Code::Io.
 Error bindError(QAbstractSocket::SocketError error, Protocol protocol, const Endpoint &local, const QString &systemText);
-/// The protocol is not there in this version; Code::Unsupported.
-Error unsupportedError(Protocol protocol);
 
 } // namespace sip

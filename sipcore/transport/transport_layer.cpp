@@ -10,11 +10,6 @@ namespace {
 
 constexpr int PortTries = 32; // each try finds a port free for UDP; TCP then nearly always has it too
 
-bool isSupported(Protocol protocol)
-{
-    return protocol == Protocol::Udp || protocol == Protocol::Tcp || protocol == Protocol::Tls;
-}
-
 StreamConnection::Limits connectionLimits(const TransportLayer::Settings &settings)
 {
     StreamConnection::Limits limits;
@@ -27,8 +22,6 @@ TransportError toTransportError(const Error &error)
 {
     TransportError out;
     out.text = error.detail;
-    if (error.code == Error::Code::Unsupported)
-        out.cause = LocalCause::Ws;
     return out;
 }
 
@@ -38,20 +31,23 @@ struct TransportLayer::Private {
     Private(Scheduler &scheduler, TraceRecorder &recorder, const Settings &s)
         : settings(s), context(scheduler, recorder), udp(context),
           tcp(context, Protocol::Tcp, connectionLimits(s), s.maxConnections),
-          tls(context, Protocol::Tls, connectionLimits(s), s.maxConnections)
+          tls(context, Protocol::Tls, connectionLimits(s), s.maxConnections),
+          ws(context, Protocol::Ws, connectionLimits(s), s.maxConnections),
+          wss(context, Protocol::Wss, connectionLimits(s), s.maxConnections)
     {}
 
     Expected<Endpoint> localEndpoint(const TransportAddress &target);
     Expected<Endpoint> listenBoth(const Endpoint &local);
-    Expected<Endpoint> listenTls(const Endpoint &local);
+    Expected<Endpoint> listenOn(Protocol protocol, const Endpoint &local);
     Expected<Endpoint> sendFrom(const TransportAddress &target, bool isAnswer);
-    std::optional<TransportError> refuse(const TransportAddress &target, const Message &message) const;
+    std::optional<TransportError> refuse(const Message &message) const;
+    StreamTransport &streams(Protocol protocol);
     void recordListening(Protocol protocol, const Endpoint &local);
 
     Settings settings;
     TransportContext context;
     UdpTransport udp;
-    StreamTransport tcp, tls;
+    StreamTransport tcp, tls, ws, wss;
 };
 
 /// UDP and TCP on one port number, both or none.
@@ -74,31 +70,45 @@ Expected<Endpoint> TransportLayer::Private::listenBoth(const Endpoint &local)
     }
 }
 
-Expected<Endpoint> TransportLayer::Private::listenTls(const Endpoint &local)
+Expected<Endpoint> TransportLayer::Private::listenOn(Protocol protocol, const Endpoint &local)
 {
-    const Expected<Endpoint> bound = tls.listen(local);
+    const Expected<Endpoint> bound = streams(protocol).listen(local);
     if (bound)
-        recordListening(Protocol::Tls, *bound);
+        recordListening(protocol, *bound);
     return bound;
+}
+
+StreamTransport &TransportLayer::Private::streams(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Tls: return tls;
+    case Protocol::Ws: return ws;
+    case Protocol::Wss: return wss;
+    case Protocol::Udp:
+    case Protocol::Tcp: break;
+    }
+    return tcp;
 }
 
 /// Opens what is needed for a request to that target, once per local address.
 Expected<Endpoint> TransportLayer::Private::localEndpoint(const TransportAddress &target)
 {
-    if (!isSupported(target.protocol))
-        return unsupportedError(target.protocol);
     if (target.remote.port == 0)
         return Error{Error::Code::Transport,
                      QStringLiteral("no port given for %1").arg(QString::fromLatin1(target.remote.hostText()))};
     Expected<Endpoint> local = context.routes.localAddress(target.remote, context.scheduler.now());
     if (!local)
         return local;
+    if (isWebSocket(target.protocol)) {
+        local->port = 0;
+        return local;
+    }
     if (target.protocol == Protocol::Tls) {
         if (target.tls && !target.tls->certificateFile.isEmpty())
             tls.setServer(*target.tls); // who we are to them we are to those who call back
         const auto bound = tls.listener(*local);
         local->port = bound ? bound->port : settings.localTlsPort;
-        return bound ? local : listenTls(*local);
+        return bound ? local : listenOn(Protocol::Tls, *local);
     }
     const auto bound = target.protocol == Protocol::Udp ? udp.listener(*local) : tcp.listener(*local);
     local->port = bound ? bound->port : settings.localPort;
@@ -118,12 +128,10 @@ Expected<Endpoint> TransportLayer::Private::sendFrom(const TransportAddress &tar
 }
 
 /// Why this cannot be sent whatever the network does; empty: it can.
-std::optional<TransportError> TransportLayer::Private::refuse(const TransportAddress &target, const Message &message) const
+std::optional<TransportError> TransportLayer::Private::refuse(const Message &message) const
 {
     constexpr StreamFramer::Limits limits;
     TransportError error;
-    if (!isSupported(target.protocol))
-        return toTransportError(unsupportedError(target.protocol));
     if (message.wire().isEmpty()) {
         error.text = QStringLiteral("there is nothing to send, the message is empty");
         return error;
@@ -165,15 +173,14 @@ Expected<Endpoint> TransportLayer::localEndpoint(const TransportAddress &target)
 void TransportLayer::send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
                           quint16 sendNumber, quint16 planned)
 {
-    if (auto error = d->refuse(target, message)) {
+    if (auto error = d->refuse(message)) {
         d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, std::move(*error));
         return;
     }
     if (isReliable(target.protocol)) {
         // No route and no port show when connecting; a connection that is there needs neither.
         const auto local = d->context.routes.localAddress(target.remote, d->context.scheduler.now()).value_or({});
-        StreamTransport &streams = target.protocol == Protocol::Tls ? d->tls : d->tcp;
-        streams.send(context, local, target, message, connection, sendNumber, planned);
+        d->streams(target.protocol).send(context, local, target, message, connection, sendNumber, planned);
         return;
     }
     if (const Expected<Endpoint> local = d->sendFrom(target, message.isResponse()))
@@ -199,7 +206,19 @@ Expected<Endpoint> TransportLayer::listenTls(const Endpoint &local, const TlsSet
     if (const auto usable = TlsContext::make(server, TlsContext::Role::Server); !usable)
         return usable.error();
     d->tls.setServer(server);
-    return d->listenTls(local);
+    return d->listenOn(Protocol::Tls, local);
+}
+
+Expected<Endpoint> TransportLayer::listenWs(const Endpoint &local, const WsServerSettings &server, const TlsSettings *tls)
+{
+    const Protocol protocol = tls ? Protocol::Wss : Protocol::Ws;
+    if (tls) {
+        if (const auto usable = TlsContext::make(*tls, TlsContext::Role::Server); !usable)
+            return usable.error();
+        d->wss.setServer(*tls);
+    }
+    d->streams(protocol).setWsServer(server);
+    return d->listenOn(protocol, local);
 }
 
 void TransportLayer::closeAll()
@@ -208,6 +227,8 @@ void TransportLayer::closeAll()
     d->udp.closeAll();
     d->tcp.closeAll();
     d->tls.closeAll();
+    d->ws.closeAll();
+    d->wss.closeAll();
 }
 
 } // namespace sip

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/tls_settings.h"
+#include "base/ws_settings.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
 #include "transport/transport.h"
@@ -13,9 +14,9 @@
 namespace sip {
 
 /// The real transports: one unconnected UDP socket and one TCP listener per local address, on the same port (R18.2.1-2), one TLS
-/// listener on a port of its own when TLS is used, and the connections of both. Records MessageSent, ConnectionEvent and
-/// KeepAlive itself; MessageReceived and IcmpReceived are recorded by its user, who knows what they belong to. WS and WSS plug in
-/// as further protocols behind the same private interface.
+/// listener on a port of its own when TLS is used, and the connections of both; WebSockets are opened by us, and listened for
+/// only when told to. Records MessageSent, ConnectionEvent, KeepAlive and what WebSockets do itself; MessageReceived and
+/// IcmpReceived are recorded by its user, who knows what they belong to.
 class TransportLayer final : public QObject, public TransportService {
     Q_OBJECT
 public:
@@ -42,6 +43,8 @@ public:
     Expected<Endpoint> listen(const Endpoint &local, bool udp = true, bool tcp = true);
     /// The same for TLS, as \a server. \return also Code::Tls for files that cannot be used
     Expected<Endpoint> listenTls(const Endpoint &local, const TlsSettings &server);
+    /// The same for WebSockets, as \a server; with TLS below them as \a tls. A second call changes how all are answered.
+    Expected<Endpoint> listenWs(const Endpoint &local, const WsServerSettings &server, const TlsSettings *tls = nullptr);
     void closeAll(); ///< closes sockets and connections; nothing is reported for them
 
 private:

@@ -83,6 +83,7 @@ qsizetype UserAgentClient::Private::startAttempt(Running what, const QByteArray 
     const TraceContext context{q.m_intent, attempt.number, 0};
     TransportAddress shown = target;
     shown.tls.reset(); // may hold the password of a key
+    shown.ws.reset();  // may hold a cookie
     record(context, AttemptStarted{why, request.method().toByteArray(), request.requestUri().toByteArray(), shown,
                                    request.branch().toByteArray(), request.callId().toByteArray(),
                                    quint32(std::max<qint64>(request.cseqNumber(), 0))});

@@ -71,6 +71,7 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
         request.body = offerFor(leg, what.what.offer);
     request.compactHeaders = composed.compactHeaders;
     request.tls = composed.tls;
+    request.ws = composed.ws;
     const Expected<NextHop> hop = nextHop(request);
     if (mustLookUp(hop, roadInDialog()) && core.resolver())
         return lookUp({.words = {},
@@ -93,21 +94,20 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
     what.others = road.targets;
     const Expected<DnsTarget> first = takeTarget(what.others, contextOf(mainIndex()), true);
     what.pretendDead = first && first->pretendDead;
-    const TransportAddress target = first ? first->address : road.targets.isEmpty() ? leg->origin : road.targets.last().address;
+    const TransportAddress target = asOpened(first                    ? first->address
+                                             : road.targets.isEmpty() ? leg->origin
+                                                                      : road.targets.last().address,
+                                             leg->origin);
     if (road.targets.isEmpty())
         note(contextOf(mainIndex()), Note::Level::Warning,
              QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +
                  road.problem.text,
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
-    putLocal(request, local.value_or(Endpoint()));
+    const BuildFacts facts = factsOf(target, local.value_or(Endpoint()));
+    putLocal(request, facts.hostPort());
     //= R22.3-2
-    const Message message = withCredentialsOfIntent(
-        buildRequest(
-            request,
-            {.protocol = target.protocol, .local = local.value_or(Endpoint()), .branch = {}, .fromTag = {}, .callId = {}},
-            core.random()),
-        target);
+    const Message message = withCredentialsOfIntent(buildRequest(request, facts, core.random()), target);
     const qsizetype index = startAttempt(std::move(what), why, message, target);
     if (request.method == "SUBSCRIBE")
         subscribing(tag, message);

@@ -112,11 +112,9 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
     if (!local)
         return fail(unroutable(local.error()));
-    putLocal(composed, *local);
-    const Message request = withKnownCredentials(
-        buildRequest(composed, {.protocol = target.protocol, .local = *local, .branch = {}, .fromTag = {}, .callId = {}},
-                     core.random()),
-        target);
+    const BuildFacts facts = factsOf(target, *local);
+    putLocal(composed, facts.hostPort());
+    const Message request = withKnownCredentials(buildRequest(composed, facts, core.random()), target);
     if (target.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
         return fail({.cause = LocalCause::TooBig,
                      .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")

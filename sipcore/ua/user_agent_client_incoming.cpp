@@ -9,16 +9,17 @@ namespace sip {
 namespace {
 
 /// Where we are reached: the user that was asked for, at the address the request came to.
-QByteArray contactFor(const Message &request, const Path &path)
+/// \param host  instead of that address; empty: none
+QByteArray contactFor(const Message &request, const Path &path, const QByteArray &host)
 {
     const auto uri = Uri::parse(request.requestUri());
     const bool secure = uri && uri->isSips();
     QByteArray contact = secure ? "<sips:" : "<sip:";
     if (uri && !uri->user().isEmpty())
         contact += uri->user() + '@';
-    contact += path.local.text();
-    if (path.protocol != Protocol::Udp && !secure)
-        contact += ";transport=" + protocolName(path.protocol).toByteArray();
+    contact += host.isEmpty() ? path.local.text() : host;
+    if (path.protocol != Protocol::Udp && (!secure || isWebSocket(path.protocol)))
+        contact += ";transport=" + uriTransport(path.protocol).toByteArray();
     return contact + '>';
 }
 
@@ -33,7 +34,7 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     d->sent = true;
     d->record(d->intentContext(), IntentStarted{d->composed.name, request.method().toByteArray(), path.remote.text()});
     MessageDraft shape = buildResponse(request, 180, newTag(d->core.random()));
-    shape.append(HeaderId::Contact, contactFor(request, path));
+    shape.append(HeaderId::Contact, contactFor(request, path, isWebSocket(path.protocol) ? d->core.localName() : QByteArray()));
     d->legs.append(Private::Leg{.dialog = Dialog::acceptedBy(request, shape.toMessage()), .acks = {}});
     Private::Leg &leg = d->legs.last();
     leg.call = true;

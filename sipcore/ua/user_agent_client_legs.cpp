@@ -9,10 +9,12 @@ namespace {
 
 /// Where the ACK goes: to its Request-URI when that is a strict router, else to its top Route, else to its Request-URI
 /// (12.2.1.1).
-Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog, const TlsSettings &tls)
+/// \param like  how the first request was sent
+Expected<NextHop> nextHopOf(const Message &request, const Dialog &dialog, const ComposedRequest &like)
 {
     ComposedRequest asked;
-    asked.tls = tls;
+    asked.tls = like.tls;
+    asked.ws = like.ws;
     asked.method = request.method().toByteArray();
     asked.requestUri = request.requestUri().toByteArray();
     if (isRoutedStrictly(dialog.facts()))
@@ -184,7 +186,7 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     Leg::Ack ack{index, leg.dialog.ack(attempts[index].request, newBranch(core.random()), answer), attempts[index].target,
                  path.connection};
     takeSdp(leg, index, OfferAnswer::Party::Us, SdpCarrier::Ack, ack.message);
-    const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed.tls);
+    const Expected<NextHop> hop = nextHopOf(ack.message, leg.dialog, composed);
     const bool named = hop && hop->isName() && core.resolver();
     ack.waits = named;
     leg.acks.append(ack);
@@ -216,11 +218,11 @@ void UserAgentClient::Private::ackGoesTo(const QByteArray &toTag, qsizetype inde
         note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + road.problem.text,
              "R12.2.1.1-1");
     else
-        ack->target = road.targets.first().address;
+        ack->target = asOpened(road.targets.first().address, attempts[index].target);
     if (ack->target != attempts[index].target) {
         ack->connection = 0;
         if (const Expected<Endpoint> local = core.transport().localEndpoint(ack->target))
-            ack->message = readdressed(ack->message, composed, ack->target.protocol, *local);
+            ack->message = readdressed(ack->message, composed, factsOf(ack->target, *local));
     }
     sendAck(*leg, index);
 }

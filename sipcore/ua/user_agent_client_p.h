@@ -8,6 +8,7 @@
 #include "dns/resolver.h"
 #include "dns/rfc3263_plan.h"
 #include "request/redirection.h"
+#include "request/request_builder.h"
 #include "request/soft_state.h"
 #include "sdp/offer_answer.h"
 #include "ua/user_agent_client.h"
@@ -207,6 +208,8 @@ struct UserAgentClient::Private {
     void sendCancel();
 
     // user_agent_client_resolution.cpp: names of servers, and what else to try when one fails
+    BuildFacts factsOf(const TransportAddress &target, const Endpoint &local) const;
+    static TransportAddress asOpened(const TransportAddress &target, const TransportAddress &origin);
     bool mustLookUp(const Expected<NextHop> &hop, const RoadSettings &settings) const;
     Road roadOf(const Expected<NextHop> &hop) const; ///< without asking anybody
     void lookUp(LookUp what, const NextHop &hop);

@@ -34,6 +34,26 @@ UserAgentClient::Private::Road UserAgentClient::Private::roadOf(const Expected<N
     return {{{.address = hop->address, .name = {}}}, {}};
 }
 
+/// What is written into a request for that way.
+BuildFacts UserAgentClient::Private::factsOf(const TransportAddress &target, const Endpoint &local) const
+{
+    const bool nameless = isWebSocket(target.protocol) && !composed.ws.namesAddress;
+    return {.protocol = target.protocol,
+            .local = local,
+            .branch = {},
+            .fromTag = {},
+            .callId = {},
+            .host = nameless ? core.localName() : QByteArray()};
+}
+
+/// URIs in a dialog say transport=ws for WSS too: to where \a origin leads it is what was opened.
+//= R7118.5-1
+TransportAddress UserAgentClient::Private::asOpened(const TransportAddress &target, const TransportAddress &origin)
+{
+    const bool same = target.protocol == Protocol::Ws && origin.protocol == Protocol::Wss && target.remote == origin.remote;
+    return same ? origin : target;
+}
+
 RoadSettings UserAgentClient::Private::roadInDialog() const
 {
     RoadSettings settings = composed.road;
@@ -96,8 +116,7 @@ void UserAgentClient::Private::endLookUp()
     //= R5922.7.3-1 whatever DNS made of it, the certificate has to be good for what the user named
     for (DnsTarget &target : road.targets) {
         target.address.domain = done.words.host;
-        if (target.address.protocol == Protocol::Tls && composed.tls != TlsSettings())
-            target.address.tls = std::make_shared<const TlsSettings>(composed.tls);
+        dress(target.address, done.words.host, composed);
     }
     done.then(road);
     if (!resolution->plan && !resolution->waiting.isEmpty())
@@ -206,7 +225,7 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
     //= R22.3-2 another address of the same server
     const Message moved =
         withCredentialsOfIntent(readdressed(revise(request, {}, newBranch(core.random()), quint32(request.cseqNumber())),
-                                            composed, next->address.protocol, local.value_or(Endpoint())),
+                                            composed, factsOf(next->address, local.value_or(Endpoint()))),
                                 next->address);
     if (main)
         endEarlyDialogs("R12.3-1");

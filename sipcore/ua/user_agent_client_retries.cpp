@@ -162,6 +162,7 @@ bool UserAgentClient::Private::tryNextTarget(qsizetype index, const Message &res
     while (const std::optional<Revision> next = again.redirection.next(before)) {
         ComposedRequest elsewhere = leg ? redirectedInDialog(*leg, again.what, *next) : redirected(*next);
         elsewhere.tls = composed.tls;
+        elsewhere.ws = composed.ws;
         const Expected<NextHop> hop = nextHop(elsewhere);
         const bool named = hop && hop->isName() && core.resolver();
         if (named && !leg) {
@@ -200,7 +201,7 @@ bool UserAgentClient::Private::redirectTo(qsizetype index, const Revision &next,
     const Message request = attempts[index].request;
     const Expected<Endpoint> local = core.transport().localEndpoint(target.address);
     const Message moved = readdressed(revise(request, next, newBranch(core.random()), quint32(request.cseqNumber() + 1)),
-                                      composed, target.address.protocol, local.value_or(Endpoint()));
+                                      composed, factsOf(target.address, local.value_or(Endpoint())));
     Running again = running[index];
     again.others = others;
     again.pretendDead = target.pretendDead;

@@ -52,6 +52,13 @@ UserAgentCore::~UserAgentCore()
     m_scheduler.cancel(m_nextTurns);
 }
 
+QByteArray UserAgentCore::localName()
+{
+    if (m_localName.isEmpty())
+        m_localName = newLocalName(m_random);
+    return m_localName;
+}
+
 void UserAgentCore::addDialog(QByteArrayView callId, QByteArrayView ourTag, QByteArrayView theirTag, UserAgentClient &client)
 {
     m_dialogs.insert(dialogKey(callId, ourTag, theirTag), &client);

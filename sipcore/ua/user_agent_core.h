@@ -45,6 +45,8 @@ public:
     RestingTargets &restingTargets() { return m_restingTargets; }    ///< across intents too
     ServiceRoutes &serviceRoutes() { return m_serviceRoutes; }       ///< across intents too
 
+    QByteArray localName(); ///< in Via and Contact where nobody can call us at our address; the same as long as we live (R7118-1)
+
     Resolver *resolver() const { return m_resolver; } ///< nullptr: names are not looked up
     void setResolver(Resolver *resolver) { m_resolver = resolver; }
 
@@ -94,6 +96,7 @@ private:
     ProtectionSpace m_protectionSpace;
     RestingTargets m_restingTargets;
     ServiceRoutes m_serviceRoutes;
+    QByteArray m_localName; ///< empty: not drawn yet
 };
 
 } // namespace sip

@@ -73,6 +73,8 @@ class Practice:
         self.udp, self.tcp = match.groups()
         if "--dns" in self.options:
             self.dns = re.search(r"DNS server: (\S+),", self.process.stdout.readline()).group(1)
+        if "--ws" in self.options:
+            self.ws = re.search(r"ws:(\S+) ", self.process.stdout.readline()).group(1)
         return self
 
     def __exit__(self, *_):

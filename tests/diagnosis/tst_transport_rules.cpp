@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTest::newRow("unreachable") << LocalCause::Unreachable << QByteArray("transport.unreachable") << QByteArray();
         QTest::newRow("reset") << LocalCause::Reset << QByteArray("transport.reset") << QByteArray("tcp");
         QTest::newRow("too big") << LocalCause::TooBig << QByteArray("transport.too-big") << QByteArray("tcp");
-        QTest::newRow("ws") << LocalCause::Ws << QByteArray("transport.unsupported") << QByteArray();
+        QTest::newRow("ws") << LocalCause::Ws << QByteArray("ws.failed") << QByteArray();
         QTest::newRow("tls") << LocalCause::Tls << QByteArray("tls.failed") << QByteArray();
     }
     void failures_of_the_network_are_told_apart()
@@ -124,6 +124,53 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QLatin1String("closed by us")) && text.contains(QLatin1String("cannot be cut into messages")),
                  qPrintable(text));
         QVERIFY2(!text.contains(QLatin1String("by the other side")), qPrintable(text));
+    }
+
+    void a_websocket_that_did_not_open_says_what_to_look_at_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("proxy");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("404") << 404 << false << QStringLiteral("The path is not the one the server has");
+        QTest::newRow("403") << 403 << false << QStringLiteral("Origin, path or cookie");
+        QTest::newRow("401") << 401 << false << QStringLiteral("as a header of the handshake");
+        QTest::newRow("302") << 302 << false << QStringLiteral("not followed by itself");
+        QTest::newRow("200") << 200 << false << QStringLiteral("opens no WebSocket for this path");
+        QTest::newRow("no subprotocol") << 101 << false << QStringLiteral("no SIP (RFC 7118 4.1)");
+        QTest::newRow("no HTTP") << 0 << false << QStringLiteral("something else listens there");
+        QTest::newRow("proxy") << 403 << true << QStringLiteral("have the proxy let this one through");
+    }
+    void a_websocket_that_did_not_open_says_what_to_look_at()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, proxy);
+        QFETCH(QString, words);
+        FlowMaker maker("OPTIONS");
+        sip::WsHandshake answer;
+        answer.received = answer.isAnswer = true;
+        answer.withProxy = proxy;
+        answer.status = status;
+        answer.problem = QStringLiteral("the server did something");
+        maker.add(answer);
+        maker.local(503, LocalCause::Ws);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"ws.failed"}));
+        const QString text = findingOf(maker, "ws.failed").text;
+        QVERIFY2(text.contains(words) && text.contains(QLatin1String("the server did something")), qPrintable(text));
+    }
+
+    void a_websocket_that_ended_is_told_from_one_that_never_was()
+    {
+        FlowMaker maker("OPTIONS");
+        sip::WsHandshake answer;
+        answer.received = answer.isAnswer = true;
+        answer.status = 101;
+        maker.add(answer);
+        maker.send();
+        sip::TransportError error;
+        error.text = QStringLiteral("the peer closed the WebSocket with 1008 (policy violation)");
+        maker.local(503, LocalCause::Ws, {}, error);
+        QCOMPARE(rulesOf(maker), (QList<QByteArray>{"ws.closed"}));
+        QVERIFY(findingOf(maker, "ws.closed").text.contains(QLatin1String("1008 (policy violation)")));
     }
 
     void a_certificate_that_was_refused_is_named_once()

@@ -1,6 +1,7 @@
 sip_test(loopback/tst_udp LIBS sipcore)
 sip_test(loopback/tst_tcp LIBS sipcore)
 sip_test(loopback/tst_tls LIBS sipdiag)
+sip_test(loopback/tst_ws LIBS sipdiag)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   sip_test(loopback/tst_router LIBS sipcore)
 endif()

@@ -7,8 +7,8 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560}
-PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060}
+PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "ws": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
            "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd")}
 CASES = []
 
@@ -27,6 +27,12 @@ class Bed:
         self.run_dir = tempfile.mkdtemp(prefix=f"viatrace-{group}-")
         self.env = dict(os.environ, SIPBED_PORT=str(self.base), SIPBED_RUN=self.run_dir, VIATRACE_SECRET_ALICE="secret-alice", VIATRACE_SECRET_CAROL="secret-carol",
                         VIATRACE_SECRET_NOQOP="secret-noqop", VIATRACE_SECRET_COLON="a:b:c", VIATRACE_SECRET_UTF8="pässwörd")
+
+    def latin1(self):
+        """A file that is no UTF-8."""
+        path = pathlib.Path(self.run_dir) / "latin1.txt"
+        path.write_bytes("Gr\u00fc\u00dfe".encode("latin-1"))
+        return str(path)
 
     def script(self, *argv, check=True, timeout=90):
         done = subprocess.run([str(HERE / argv[0]), *map(str, argv[1:])], env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

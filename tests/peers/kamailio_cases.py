@@ -5,22 +5,12 @@ import shutil
 import subprocess
 import time
 
+from asking import TRUST, kamailio_case
 from bed import ALICE, OFFER, Answer, Skipped, case
 
 
 def start(bed):
     bed.start("kamailio")
-
-
-def kamailio_case(name, method, user_part, status, exit_code, *options, transport="udp", port=0, target_host="127.0.0.1", attempts=None, origin="wire",
-                  cause=None, secret=None):
-    def run(bed):
-        where = f"{transport}:{target_host}:{bed.base + port}"
-        ruri = user_part if user_part.startswith("sip:") else f"sip:{user_part}@127.0.0.1"
-        options_here = [option.replace("{certs}", f"{bed.run_dir}/certs") for option in options]
-        bed.send(method, where, "--ruri", ruri, *options_here, secret=secret).expect(status, exit_code, origin, cause, attempts)
-    run.__name__ = name
-    case(run)
 
 
 for over in ("udp", "tcp"):
@@ -75,7 +65,6 @@ kamailio_case("INVITE redirected: busy, then the other", "INVITE", "redir", 488,
 
 
 # TLS: the certificate of the bed is for test.invalid, 127.0.0.1 and ::1.
-TRUST = ("--ca", "{certs}/ca.pem")
 kamailio_case("OPTIONS over tls", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, attempts=1)
 kamailio_case("OPTIONS over tls to ::1", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, target_host="[::1]", attempts=1)
 kamailio_case("OPTIONS over tls, the domain by name", "OPTIONS", "ok", 200, 0, *TRUST, "--tls-name", "test.invalid", transport="tls", port=1, attempts=1)

@@ -1,21 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """rawpeer: bytes that sipp cannot send."""
-from bed import case
-
-
-def raw_case(behaviour, method, transport, status, exit_code, *options, origin="wire", parameters=(), judged=True):
-    def run(bed):
-        port = bed.base + 110
-        bed.script("rawpeer/run.sh", "-b", "-t", transport, "-p", port, behaviour, *parameters)
-        try:
-            bed.send(method, f"{transport}:127.0.0.1:{port}", "--ruri", f"sip:x@127.0.0.1:{port}", *options).expect(status, exit_code, origin)
-            if judged:
-                bed.script("rawpeer/run.sh", "-r")
-        finally:
-            bed.script("rawpeer/run.sh", "-s", check=False)
-    run.__name__ = f"{behaviour} {method} {transport}"
-    case(run)
-
+from asking import raw_case
 
 raw_case("plain", "INVITE", "udp", 486, 10)
 raw_case("plain", "INVITE", "tcp", 486, 10)

@@ -48,7 +48,7 @@ class tst_RequestFile : public QObject {
                             r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme, r.authPolicy.preemptive,
                             r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
-        return tied(a) == tied(b) && a.credentials == b.credentials && a.tls == b.tls;
+        return tied(a) == tied(b) && a.credentials == b.credentials && a.tls == b.tls && a.ws == b.ws;
     }
 
 private slots:
@@ -83,6 +83,32 @@ private slots:
         QVERIFY2(back->tls == r->tls, written.constData());
         QVERIFY(!diag::writeRequestFile(*r).contains("s3cret"));
         QVERIFY(!diag::writeRequestFile(sip::ComposedRequest()).contains("tls"));
+    }
+
+    void websocket_settings_are_read_and_written()
+    {
+        const auto r = parse("target: \"wss:{{domain}}\"\n"
+                             "ws: { path: \"/ws?x=1\", host: \"front.{{domain}}\", origin: \"https://{{domain}}\",\n"
+                             "  subprotocol: [sip, \"x\"], headers: [\"X-Tenant: a \\\"b\\\"\", \"Cookie: {{secret:pw1001}}\"],\n"
+                             "  proxy: \"127.0.0.1:3128\", ping: 30s, local: address }\n---\nOPTIONS SIP/2.0\n");
+        QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
+        const sip::WsSettings &ws = r->ws;
+        QCOMPARE(ws.path, QByteArray("/ws?x=1"));
+        QCOMPARE(ws.host, QByteArray("front.example.com"));
+        QCOMPARE(ws.origin, QByteArray("https://example.com"));
+        QCOMPARE(ws.protocols, QList<QByteArray>({"sip", "x"}));
+        QCOMPARE(ws.headers, QList<sip::WsSettings::Header>({{"X-Tenant", "a \"b\"", false}, {"Cookie", "s3cret", true}}));
+        QCOMPARE(ws.proxy, QByteArray("127.0.0.1:3128"));
+        QCOMPARE(ws.pingEvery, sip::Instant(30s));
+        QVERIFY(ws.namesAddress);
+
+        sip::ComposedRequest again = *r;
+        again.ws.headers.last().value = "{{secret:pw1001}}";
+        const auto back = parse(diag::writeRequestFile(again));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message()));
+        QVERIFY2(back->ws == r->ws, diag::writeRequestFile(again).constData());
+        QVERIFY(!diag::writeRequestFile(*r).contains("s3cret"));
+        QVERIFY(!diag::writeRequestFile(sip::ComposedRequest()).contains("ws:"));
     }
 
     void the_example_of_the_manual_is_read()
@@ -170,12 +196,18 @@ private slots:
         row("password in the file", "auth: { user: a, password: s3cret }\n" + m, u"a.via:1:28: a password does not belong"_s,
             u"{{secret:NAME}}"_s);
         row("secret outside auth", m + "Subject: {{secret:pw1001}}\n",
-            u"a.via:3:10: a secret may stand in \"auth\" and \"tls\" only"_s, {});
+            u"a.via:3:10: a secret may stand in \"auth\", \"tls\" and \"ws\" only"_s, {});
         row("unknown secret", "auth: { user: a, password: \"{{secret:other}}\" }\n" + m, u"a.via:1:29: the secret \"other\""_s,
             u"VIATRACE_SECRET_OTHER"_s);
         row("tls pin", "tls: { pin: abc }\n" + m, u"a.via:1:13: pin: "_s, u"64 hex digits"_s);
         row("tls version", "tls: { least: \"2.0\" }\n" + m, u"a.via:1:15: \"2.0\" is no TLS version"_s, u"1.0"_s);
         row("tls password", "tls: { key-password: abc }\n" + m, u"a.via:1:22: "_s, u"does not belong in a file"_s);
+        row("ws path", "ws: { path: ws }\n" + m, u"a.via:1:5: the WebSocket path"_s, u"begins with /"_s);
+        row("ws word", "ws: on\n" + m, u"a.via:1:5: "_s, u"ws is a map"_s);
+        row("ws header", "ws: { headers: [ abc ] }\n" + m, u"a.via:1:18: "_s, u"Name: value"_s);
+        row("ws cookie in the file", "ws: { headers: [ \"Cookie: abc\" ] }\n" + m, u"a.via:1:18: a Cookie does not belong"_s,
+            u"{{secret:NAME}}"_s);
+        row("ws secret elsewhere", "ws: { path: \"/{{secret:pw1001}}\" }\n" + m, u"a.via:1:15: a secret may stand in"_s, {});
         row("tls word", "tls: off\n" + m, u"a.via:1:6: "_s, u"tls is a map"_s);
         row("bad timers", "timers: quick\n" + m, u"a.via:1:9: timers: "_s, u"rfc, fast"_s);
         row("bad timer name", "timers: { t3: 1s }\n" + m, u"a.via:1:11: unknown timer"_s, u"t1"_s);

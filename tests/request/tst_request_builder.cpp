@@ -247,6 +247,34 @@ private Q_SLOTS:
         QCOMPARE(own.values(HeaderId::Contact), (QList<QByteArray>{"<sip:mine@192.0.2.3>"}));
     }
 
+    //= R7118.5-1
+    //= R7118-1
+    void a_websocket_names_a_host_nobody_can_look_up()
+    {
+        const QList<ComposedRow> from = {{"From", "<sip:alice@example.com>"}};
+        BuildFacts ws = facts;
+        ws.protocol = Protocol::Ws;
+        ws.local.port = 0;
+        ws.host = "abc.invalid";
+        const Message plain = built(compose("INVITE", "sip:192.0.2.1", from), ws);
+        QVERIFY(plain.value(HeaderId::Via).startsWith("SIP/2.0/WS abc.invalid;branch="));
+        QCOMPARE(plain.value(HeaderId::Contact), QByteArray("<sip:alice@abc.invalid;transport=ws>"));
+        QCOMPARE(plain.marks().size(), 0);
+        ws.protocol = Protocol::Wss;
+        QVERIFY(built(compose("INVITE", "sip:192.0.2.1", from), ws).value(HeaderId::Via).startsWith("SIP/2.0/WSS abc.invalid;"));
+        QCOMPARE(built(compose("INVITE", "sip:192.0.2.1", from), ws).value(HeaderId::Contact),
+                 QByteArray("<sip:alice@abc.invalid;transport=ws>"));
+        QCOMPARE(built(compose("INVITE", "sips:192.0.2.1", from), ws).value(HeaderId::Contact),
+                 QByteArray("<sips:alice@abc.invalid;transport=ws>"));
+        ws.host.clear(); // the address, because it was asked for
+        QCOMPARE(built(compose("INVITE", "sip:192.0.2.1", from), ws).sentBy(), QByteArrayView("192.0.2.10"));
+        SeededRandom random(1);
+        QCOMPARE(newLocalName(random).size(), 20);
+        QVERIFY(newLocalName(random) != newLocalName(random));
+        const ComposedRequest request = compose("INVITE", "sip:192.0.2.1", from);
+        QVERIFY(previewRequest(request, facts.local, Protocol::Ws).value(HeaderId::Via).contains(" .............invalid;"));
+    }
+
     void ipv6_is_bracketed()
     {
         BuildFacts v6 = facts;

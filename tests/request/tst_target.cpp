@@ -73,7 +73,7 @@ private Q_SLOTS:
             QTest::newRow(target) << QByteArray(target) << int(code) << QString::fromLatin1(words);
         };
         row("udp:example.com:70000", Error::Code::Syntax, "port");
-        row("sip:192.0.2.1;transport=wss", Error::Code::Unsupported, "WSS is not supported yet");
+        row("sip:192.0.2.1;transport=sctp", Error::Code::Unsupported, "use udp, tcp, tls, ws or wss");
         row("sip:192.0.2.1;transport=sctp", Error::Code::Unsupported, "sctp");
         row("sips:bob@192.0.2.1;transport=udp", Error::Code::Unsupported, "sips URI means TLS"); //= R8.1.2-2
         row("udp:300.1.1.1:5060", Error::Code::Syntax, "not an IP address");
@@ -168,7 +168,9 @@ private Q_SLOTS:
         request.transport = "tls";
         QCOMPARE(hop(request), QStringLiteral("tls 192.0.2.1:5061"));
         request.transport = "ws";
-        QCOMPARE(hop(request), failure(Error::Code::Unsupported));
+        QCOMPARE(hop(request), QStringLiteral("ws 192.0.2.1:80"));
+        request.transport = "WSS";
+        QCOMPARE(hop(request), QStringLiteral("wss 192.0.2.1:443"));
     }
 
     //= R8.1.2-2
@@ -183,6 +185,30 @@ private Q_SLOTS:
         QCOMPARE(hop(request), failure(Error::Code::Unsupported));
         request.transport = "tcp"; // TLS is over TCP
         QCOMPARE(hop(request), QStringLiteral("tls 192.0.2.1:5061"));
+    }
+
+    //= R7118.5-1
+    void ws_in_a_sips_uri_is_over_tls()
+    {
+        QCOMPARE(hop(to("sip:bob@192.0.2.1;transport=ws")), QStringLiteral("ws 192.0.2.1:80"));
+        QCOMPARE(hop(to("sips:bob@192.0.2.1;transport=ws")), QStringLiteral("wss 192.0.2.1:443"));
+        QCOMPARE(hop(to("sips:bob@192.0.2.1:8443;transport=ws")), QStringLiteral("wss 192.0.2.1:8443"));
+        const auto named = nextHop(to("sips:bob@example.com;transport=ws"));
+        QVERIFY(named && named->isName());
+        QCOMPARE(named->address.protocol, Protocol::Wss);
+        QCOMPARE(named->words.transport, QByteArray("wss"));
+        QCOMPARE(effectiveRequestUri(to("wss:192.0.2.1:8443")), QByteArray("sip:192.0.2.1:8443;transport=ws"));
+    }
+
+    void websocket_settings_go_with_the_target()
+    {
+        ComposedRequest request = to("wss:192.0.2.1:8443");
+        QVERIFY(!nextHop(request)->address.ws);
+        request.ws.path = "/ws";
+        QCOMPARE(nextHop(request)->address.ws->path, QByteArray("/ws"));
+        QCOMPARE(nextHop(request)->address.domain, QByteArray("192.0.2.1"));
+        request.target = "tcp:192.0.2.1";
+        QVERIFY(!nextHop(request)->address.ws);
     }
 
     //= R5922.7.3-1

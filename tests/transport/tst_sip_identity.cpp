@@ -11,6 +11,42 @@ using Names = QList<QByteArray>;
 class TestSipIdentity : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    //= R7118.8-1
+    void a_websocket_is_compared_as_https_is_data()
+    {
+        QTest::addColumn<Names>("dns");
+        QTest::addColumn<QByteArray>("domain");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *name, const Names &dns, const char *domain, bool good) {
+            QTest::newRow(name) << dns << QByteArray(domain) << good;
+        };
+        row("DNS name beside a SIP URI", {"example.com"}, "EXAMPLE.com.", true);
+        row("the SIP URI alone", {"example.org"}, "example.net", false);
+        row("wildcard", {"*.example.com"}, "sip.example.com", true);
+        row("wildcard for the name itself", {"*.example.com"}, "example.com", false);
+        row("wildcard for two labels", {"*.example.com"}, "a.sip.example.com", false);
+        row("wildcard in a label", {"s*.example.com"}, "sip.example.com", false);
+        row("two wildcards", {"*.*.com"}, "sip.example.com", false);
+        row("wildcard below", {"sip.*.com"}, "sip.example.com", false);
+        row("common name alone", {}, "cn.example.com", false);
+        row("address", {"example.com"}, "192.0.2.1", true);
+        row("an address as a name", {"192.0.2.2"}, "192.0.2.2", false);
+    }
+    void a_websocket_is_compared_as_https_is()
+    {
+        QFETCH(Names, dns);
+        QFETCH(QByteArray, domain);
+        QFETCH(bool, good);
+        CertificateFacts facts;
+        facts.uris = {"sip:example.net"};
+        facts.dnsNames = dns;
+        facts.commonName = "cn.example.com";
+        facts.addresses = {"192.0.2.1"};
+        facts.hasAlternativeNames = true;
+        const TlsCheck check = checkName(facts, domain, NameRule::Https);
+        QVERIFY2(check.passed == good, qPrintable(check.text));
+    }
+
     //= R5922.7.1-1
     //= R5922.7.2-1
     void a_certificate_is_for_the_domains_it_names_data()

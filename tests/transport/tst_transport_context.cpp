@@ -45,8 +45,6 @@ private Q_SLOTS:
     void what_is_added_while_telling_waits_for_the_next_turn();
     void dropped_notices_never_come();
     void without_a_user_messages_are_stray();
-    void unsupported_protocols_say_so_data();
-    void unsupported_protocols_say_so();
     void empty_and_huge_messages_are_refused();
     void a_target_without_port_is_refused();
 };
@@ -112,34 +110,6 @@ void TestTransportContext::without_a_user_messages_are_stray()
     QCOMPARE(events.size(), 1);
     QVERIFY(events.first()->as<MessageReceived>());
     QCOMPARE(events.first()->as<MessageReceived>()->fate, MessageReceived::Fate::Stray);
-}
-
-void TestTransportContext::unsupported_protocols_say_so_data()
-{
-    QTest::addColumn<int>("protocol");
-    QTest::addColumn<int>("cause");
-    QTest::newRow("ws") << int(Protocol::Ws) << int(LocalCause::Ws);
-    QTest::newRow("wss") << int(Protocol::Wss) << int(LocalCause::Ws);
-}
-
-void TestTransportContext::unsupported_protocols_say_so()
-{
-    QFETCH(int, protocol);
-    QFETCH(int, cause);
-    ManualScheduler scheduler;
-    TraceRecorder recorder(scheduler);
-    TransportLayer layer(scheduler, recorder);
-    Listener user;
-    layer.setUser(&user);
-    const TransportAddress target{Protocol(protocol), *Endpoint::parse("127.0.0.1:5061")};
-    const auto local = layer.localEndpoint(target);
-    QVERIFY(!local);
-    QCOMPARE(local.error().code, Error::Code::Unsupported);
-    layer.send({}, target, parseMessage("OPTIONS sip:example.com SIP/2.0\r\n\r\n"), 0, 1, 1);
-    QVERIFY(user.seen.isEmpty());
-    scheduler.settle();
-    QCOMPARE(user.seen.size(), 1);
-    QCOMPARE(int(user.last.cause), cause);
 }
 
 void TestTransportContext::empty_and_huge_messages_are_refused()

@@ -26,7 +26,6 @@ private Q_SLOTS:
     void close_reset_and_break_are_told_apart();
     void ports_that_cannot_be_had_say_why_data();
     void ports_that_cannot_be_had_say_why();
-    void missing_protocols_are_named();
 };
 
 namespace {
@@ -234,12 +233,6 @@ void TestTransportErrors::ports_that_cannot_be_had_say_why()
     const Error error = bindError(QAbstractSocket::SocketError(socketError), Protocol::Tcp, peer, QStringLiteral("words"));
     QCOMPARE(error.code, Error::Code::Io);
     QCOMPARE(error.detail, text);
-}
-
-void TestTransportErrors::missing_protocols_are_named()
-{
-    QCOMPARE(unsupportedError(Protocol::Ws).code, Error::Code::Unsupported);
-    QCOMPARE(unsupportedError(Protocol::Wss).detail, QStringLiteral("WSS comes in a later version; use UDP, TCP or TLS"));
 }
 
 QTEST_GUILESS_MAIN(TestTransportErrors)

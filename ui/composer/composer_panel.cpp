@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr const char *protocols[] = {"", "udp", "tcp", "tls"};
+constexpr const char *protocols[] = {"", "udp", "tcp", "tls", "ws", "wss"};
 constexpr const char *knownMethods[] = {"OPTIONS", "REGISTER", "INVITE", "MESSAGE", "SUBSCRIBE", "PUBLISH", "NOTIFY",
                                         "INFO",    "REFER",    "UPDATE", "PRACK",   "BYE",       "CANCEL",  "ACK"};
 
@@ -77,7 +77,7 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
     d->method->setToolTip(tr("Any method; the list holds those that are known."));
     d->transport = new QComboBox(this);
     d->transport->setAccessibleName(tr("Transport"));
-    d->transport->addItems({tr("auto"), tr("udp"), tr("tcp"), tr("tls")});
+    d->transport->addItems({tr("auto"), tr("udp"), tr("tcp"), tr("tls"), tr("ws"), tr("wss")});
     d->transport->setToolTip(tr("auto: as the target says, else UDP, and TCP for large requests."));
     d->target = new QLineEdit(this);
     d->target->setAccessibleName(tr("Target"));
