@@ -43,7 +43,7 @@ struct PracticeSettings {
         QByteArray user, password, realm;
         QByteArray k = {}, op = {}; ///< hex, for the behaviour "aka"; empty: practiceK and practiceOp
     };
-    sip::TimerValues timers; ///< of all its transactions; a client chooses its own
+    sip::TimerValues timers = sip::TimerValues::rfc(); ///< of all its transactions; a client chooses its own
     QList<Account>
         accounts; ///< empty: 1001 and 1002, password s3cret, realm practice.invalid; the first one's realm is asked for
 };

@@ -4,7 +4,6 @@
 #include "composer/template_menu.h"
 #include "flow/flow_text.h"
 #include "ladder/ladder_view.h"
-#include "practice/behaviours.h"
 #include "shell/command_palette.h"
 #include "shell/help_window.h"
 #include "shell/main_window_p.h"
@@ -13,7 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -155,39 +153,15 @@ void MainWindow::Private::buildPracticeMenu(QMenu *menu)
     for (const diag::PracticeBehaviour &each : diag::practiceBehaviours()) {
         const QByteArray behaviour = each.example;
         add(menu, tr("Start: %1").arg(QString::fromLatin1(each.example)), {}, [this, behaviour] {
-            practise(behaviour);
+            startPractice(behaviour, [this](const sip::Endpoint &address) {
+                state.setTarget("sip:" + address.text());
+                say(tr("The practice server listens on %1. User 1001, password s3cret.")
+                        .arg(QString::fromLatin1(address.text())));
+            });
         })->setToolTip(QString::fromLatin1(each.summary));
     }
-    add(menu, tr("Start with &values of your own..."), {}, [this] { askForBehaviour(); });
     menu->addSeparator();
     stopPracticeAction = add(menu, tr("S&top the practice server"), {}, [this] { host.stopPractice(); });
-}
-
-void MainWindow::Private::practise(const QByteArray &behaviour)
-{
-    startPractice(behaviour, [this](const sip::Endpoint &address) {
-        state.setTarget("sip:" + address.text());
-        say(tr("The practice server listens on %1. User 1001, password s3cret.").arg(QString::fromLatin1(address.text())));
-    });
-}
-
-/// What the menu has with one example only takes other numbers and names too.
-void MainWindow::Private::askForBehaviour()
-{
-    QString &last = lastBehaviour;
-    bool taken = false;
-    QString problem;
-    do {
-        const QString question = tr("How the practice server is to behave, e.g. fork:5, call:30 or code:486:");
-        last = QInputDialog::getText(q, tr("Practice server"), problem.isEmpty() ? question : problem + QStringLiteral("\n\n") + question,
-                                     QLineEdit::Normal, last, &taken)
-                   .trimmed();
-        if (!taken)
-            return;
-        const auto behaviour = diag::parseBehaviour(last.toUtf8());
-        problem = behaviour ? QString() : behaviour.error().detail;
-    } while (!problem.isEmpty());
-    practise(last.toUtf8());
 }
 
 QList<Command> MainWindow::Private::commands() const

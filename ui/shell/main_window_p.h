@@ -110,9 +110,6 @@ struct MainWindow::Private {
     // main_window_menus.cpp
     void buildMenus();
     void buildPracticeMenu(QMenu *menu);
-    void practise(const QByteArray &behaviour); ///< and sends there from now on
-    void askForBehaviour();
-    QString lastBehaviour = QStringLiteral("auth:SHA-256,auth-int"); ///< as the user wrote it
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run);
     QList<Command> commands() const;
     QString shortcutsMarkdown() const;
