@@ -222,6 +222,10 @@ class Session:
         o.clear_cache()
         return o.get_value_iface() and self.A.Value.get_current_value(o)
 
+    def focused(self, o):
+        o.clear_cache()
+        return self.state(o, "FOCUSED")
+
     def checked(self, o):
         o.clear_cache()
         return self.state(o, "CHECKED")
@@ -230,13 +234,13 @@ class Session:
         o.clear_cache()
         return self.state(o, "ENABLED")
 
-    def table(self, o, rows=None, cols=None):
+    def table(self, o, rows=None, cols=None, first=0):
         """All cells (also those scrolled out of view) as rows of strings. Works for tables and trees
         that expose AT-SPI Table (QTableView, QTreeView: only expanded rows)."""
         o.clear_cache()
         T = self.A.Table
         nr, nc = T.get_n_rows(o), T.get_n_columns(o)
-        return [[(T.get_accessible_at(o, r, c).get_name()) for c in range(min(nc, cols or nc))] for r in range(min(nr, rows or nr))]
+        return [[(T.get_accessible_at(o, r, c).get_name()) for c in range(first, min(nc, cols or nc))] for r in range(min(nr, rows or nr))]
 
     def n_rows(self, o):
         o.clear_cache()
@@ -327,9 +331,9 @@ class Session:
 
     def type_into(self, o, text, clear=True):
         self.click(o)
+        self.wait(lambda: self.focused(o), 10, "the focus in %r" % o.get_name())  # what is typed before goes nowhere
         if clear:
-            self.key("ctrl+a")
-            self.key("Delete")
+            self.key("ctrl+a", "Delete")
         self.type(text)
         want = text if clear else None
         if want is not None and o.get_text_iface():

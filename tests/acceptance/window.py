@@ -51,7 +51,9 @@ class Window:
 
     def fill_secret(self, field, text, root=None):
         """A field that shows dots: what was typed cannot be read back."""
-        self.s.click(self.s.find("password text", field, root))
+        secret = self.s.find("password text", field, root)
+        self.s.click(secret)
+        self.s.wait(lambda: self.s.focused(secret), 10, "the focus in " + field)
         self.s.key("ctrl+a")
         self.s.type(text)
 
@@ -172,7 +174,8 @@ class Window:
         return self.s.find("table", "Ladder table")
 
     def ladder(self):
-        return [" | ".join(cells) for cells in self.s.table(self.s.find("table", "Ladder table"))]
+        """What the rows say to who cannot see them: kind, words, from, to, details, all in one column."""
+        return [cells[0] for cells in self.s.table(self.s.find("table", "Ladder table"), first=3, cols=4)]
 
     def history(self):
         """Newest first: (request, result)."""
