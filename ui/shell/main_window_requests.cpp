@@ -161,7 +161,7 @@ void MainWindow::Private::showDialogState()
 {
     const diag::DialogInfo *dialog = liveDialog(selection.intent(), {});
     nextAction->setEnabled(dialog != nullptr);
-    composer->setCallUp(dialog && dialog->facts.state == sip::DialogFacts::State::Confirmed);
+    composer->setCallUp(dialog && dialog->method == "INVITE" && dialog->facts.state == sip::DialogFacts::State::Confirmed);
 }
 
 /// The dialog as it stands now, while its next request is being composed.
