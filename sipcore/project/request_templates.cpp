@@ -83,6 +83,14 @@ QList<RequestTemplate> serverTemplates()
              .rows = {{"Expires", "300"}},
              .toOneself = true},
             kept,
+            {.name = "query",
+             .group = "Server",
+             .title = "REGISTER, query",
+             .summary = "Ask a registrar where a user can be reached, and change nothing",
+             .method = "REGISTER",
+             .behaviour = "auth:SHA-256,auth",
+             .toOneself = true,
+             .asksOnly = true},
             {.name = "unregister",
              .group = "Server",
              .title = "REGISTER, remove all",
@@ -216,13 +224,13 @@ sip::ComposedRequest fromTemplate(const RequestTemplate &chosen, const sip::Comp
     request.rawBytes.clear();
     request.requestUri.clear();
     request.rows.clear();
-    const bool noContact = sip::methodTraits(request.method).forbidsContact || hasContact(chosen.rows);
+    const bool noContact = chosen.asksOnly || sip::methodTraits(request.method).forbidsContact || hasContact(chosen.rows);
     for (const sip::ComposedRow &row : current.rows) {
         if (isAboutWho(row) && !(noContact && sip::headerId(row.name) == HeaderId::Contact))
             request.rows << row;
     }
     // Without one it would only ask (RFC 3261 10.2).
-    if (request.method == "REGISTER" && !hasContact(request.rows) && !hasContact(chosen.rows))
+    if (request.method == "REGISTER" && !hasContact(request.rows) && !noContact)
         request.rows << sip::ComposedRow{"Contact", sip::localContact(request)};
     request.rows += chosen.rows;
     request.body = chosen.body;

@@ -22,6 +22,7 @@ struct RequestTemplate {
     sip::Instant hangUpAfter = sip::ComposedRequest{}.hangUpAfter;
     sip::Instant keepFor = {};
     bool toOneself = false; ///< To is the user of From
+    bool asksOnly = false;  ///< no Contact: a REGISTER that asks for the bindings (RFC 3261 10.2.3)
 };
 
 /// In the order of menus; the methods of RFC 3261, 3262, 3311, 3428, 3515, 3903, 6086 and 6665 are all in it.
