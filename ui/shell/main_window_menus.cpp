@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -153,15 +154,35 @@ void MainWindow::Private::buildPracticeMenu(QMenu *menu)
     for (const diag::PracticeBehaviour &each : diag::practiceBehaviours()) {
         const QByteArray behaviour = each.example;
         add(menu, tr("Start: %1").arg(QString::fromLatin1(each.example)), {}, [this, behaviour] {
-            startPractice(behaviour, [this](const sip::Endpoint &address) {
-                state.setTarget("sip:" + address.text());
-                say(tr("The practice server listens on %1. User 1001, password s3cret.")
-                        .arg(QString::fromLatin1(address.text())));
-            });
+            practiceAs(behaviour);
         })->setToolTip(QString::fromLatin1(each.summary));
     }
+    add(menu, tr("Start with &other values..."), {}, [this] {
+        choosePractice();
+    })->setToolTip(tr("Another number, algorithm or realm than in the list above"));
     menu->addSeparator();
     stopPracticeAction = add(menu, tr("S&top the practice server"), {}, [this] { host.stopPractice(); });
+}
+
+void MainWindow::Private::practiceAs(const QByteArray &behaviour)
+{
+    startPractice(behaviour, [this](const sip::Endpoint &address) {
+        state.setTarget("sip:" + address.text());
+        say(tr("The practice server listens on %1. User 1001, password s3cret.").arg(QString::fromLatin1(address.text())));
+    });
+}
+
+void MainWindow::Private::choosePractice()
+{
+    QStringList all;
+    for (const diag::PracticeBehaviour &each : diag::practiceBehaviours())
+        all << QString::fromLatin1(each.syntax);
+    bool chosen = false;
+    const QString behaviour =
+        QInputDialog::getItem(q, tr("Start the practice server"),
+                              tr("How it behaves; put values in place of what is in <> and []:"), all, 0, true, &chosen);
+    if (chosen)
+        practiceAs(behaviour.trimmed().toUtf8());
 }
 
 QList<Command> MainWindow::Private::commands() const

@@ -87,6 +87,8 @@ struct MainWindow::Private {
                                        const QByteArray &toTag) const; ///< null tag: the newest; nullptr: none
     void showNext();
     void showOverComposer(QDialog *panel);
+    void practiceAs(const QByteArray &behaviour);
+    void choosePractice();
     void composeAnswer(sip::IntentId intent, sip::TransactionId request);
     void showAnswering();
     void compose(const sip::ComposedRequest &request, const QString &notice); ///< for the user to look at and send

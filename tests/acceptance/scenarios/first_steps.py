@@ -69,6 +69,25 @@ def timeout(w):
 
 
 @scenario()
+def practice_with_other_values(w):
+    """A behaviour with a number of one's own; what cannot be read is said."""
+    w.command("Start with other values")
+    panel = w.panel("Start the practice server")
+    field = w.s.find("text", root=panel)
+    w.s.type_into(field, "slow:-1")
+    w.shot("asked")
+    w.s.key("Return")
+    w.s.wait(lambda: "slow wants a number" in w.every_text(), 5, "what is wrong")
+    w.shot("wrong")
+    w.command("Start with other values")
+    w.s.type_into(w.s.find("text", root=w.panel("Start the practice server")), "code:404")
+    w.s.key("Return")
+    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.press("Send")
+    w.wait_result("404", 1)
+
+
+@scenario()
 def refused_port(w):
     """Nothing listens: a local 503 at once, with a reason a person understands."""
     w.fill("Target", "sip:127.0.0.1:%d" % free_port())
