@@ -76,6 +76,11 @@ struct FlowBuilder::Private {
             octets += cost;
             return true;
         }
+        void giveBack(qsizetype cost)
+        {
+            --rows;
+            octets -= cost;
+        }
     };
     struct State {
         Flow flow;
@@ -341,14 +346,22 @@ void FlowBuilder::Private::letGo(State &state, const FlowLimits &limits)
     const auto isEnough = [&] {
         return rows.size() - (read - write) < limits.rows - limits.rows / 8 && state.octets <= limits.octets - limits.octets / 8;
     };
-    for (; read < rows.size() - 1 && !isEnough(); ++read) {
+    // The row that counts stands in the place of the last that went, behind all that stay: it does not end on one of these.
+    bool stayed = false;
+    for (; read < rows.size() - 1 && (stayed || !isEnough()); ++read) {
         LadderRow &row = rows[read];
-        if (isOutcome(row) && state.outcomes.take(octetsOf(row), limits)) {
+        stayed = isOutcome(row) && state.outcomes.take(octetsOf(row), limits);
+        if (stayed) {
             std::swap(rows[write++], row);
         } else {
             forget(state, row);
             last = row;
         }
+    }
+    if (stayed && read != write) {
+        last = rows[--write];
+        state.outcomes.giveBack(octetsOf(last));
+        forget(state, last);
     }
     if (read == write) // nothing is there that may go
         return;

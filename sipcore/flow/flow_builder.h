@@ -14,7 +14,7 @@ namespace diag {
 /// an eighth of the limit at once; a row in their place counts them.
 struct FlowLimits {
     qsizetype rows = 1'000'000;
-    qsizetype octets = 512 << 20; ///< as sip::octetsOf() counts them
+    qsizetype octets = 500'000'000; ///< as sip::octetsOf() counts them
 };
 
 /// Trace events to flows, incrementally: the one place that decides which events are rows and what they say. Live and imported

@@ -13,7 +13,7 @@ public:
     using Deliver = std::function<void(const TraceBatch &batch, quint64 droppedBefore)>; ///< dropped since the last batch
 
     TraceBatcher(Scheduler &scheduler, Deliver deliver, Instant period = 40ms, qsizetype cap = 200'000,
-                 qsizetype octetCap = 512 << 20);
+                 qsizetype octetCap = 500'000'000);
     ~TraceBatcher();
     void add(TraceEventPtr event);
     void flush(); ///< deliver now what is there

@@ -157,8 +157,11 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
 {
     const qsizetype index = d->indexOf(transaction);
     const Private::Role role = d->running[index].role;
-    if (role == Private::Role::Upkeep)
+    if (role == Private::Role::Upkeep) {
+        d->attempts[index].status = 408;
+        d->attempts[index].cause = LocalCause::TimerF;
         return d->upkeepFailed(index, QStringLiteral("never answered"));
+    }
     //= R3263.4.3-2
     if (transaction.responses() == 0 &&
         d->failOver(index, QStringLiteral("no answer from %1 at all").arg(address(transaction.target()))))
@@ -191,9 +194,11 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
     const bool answered = d->attempts[index].status >= 200;
     if (d->finished && !answered)
         return;
-    if (role == Private::Role::Upkeep && !answered)
+    if (role == Private::Role::Upkeep && !answered) {
+        d->attempts[index].status = 503;
+        d->attempts[index].cause = error.cause;
         d->upkeepFailed(index, error.text);
-    else if (!answered && transaction.responses() == 0 && d->failOver(index, error.text))
+    } else if (!answered && transaction.responses() == 0 && d->failOver(index, error.text))
         return;
     else if (role == Private::Role::InDialog && !answered)
         d->failedInDialog(index, error.text);

@@ -130,6 +130,8 @@ void UserAgentClient::Private::setSubscription(Leg &leg, Watched &watched, const
 //= R6665.4.1.2.2-1
 void UserAgentClient::Private::lasts(Leg &leg, Watched &watched)
 {
+    if (watched.ending) // Timer N says when it is over
+        return;
     for (Scheduler::Ticket *const ticket : {&watched.refresh, &watched.expiry})
         core.scheduler().cancel(std::exchange(*ticket, 0));
     const std::optional<Instant> remaining = watched.subscription.remaining();
@@ -138,7 +140,7 @@ void UserAgentClient::Private::lasts(Leg &leg, Watched &watched)
     const QByteArray tag = leg.dialog.remoteTag();
     const Subscription which = watched.subscription;
     const Instant now = core.scheduler().now();
-    if (!which.byRefer() && !watched.ending && *remaining > Instant::zero()) {
+    if (!which.byRefer() && *remaining > Instant::zero()) {
         const Instant after = Subscription::refreshAfter(*remaining);
         record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Started, 'P', now + after, after});
         watched.refresh = core.scheduler().at(now + after, [this, tag, which] {
@@ -276,8 +278,7 @@ void UserAgentClient::Private::resubscribed(Leg &leg, qsizetype index, const Mes
     if (response.status() / 100 == 2) {
         if (const QString odd = watched->subscription.accepted(response); !odd.isEmpty())
             note(contextOf(index), Note::Level::Warning, odd, "R6665.4.1.2.1-2");
-        if (!watched->ending)
-            lasts(leg, *watched);
+        lasts(leg, *watched);
         return;
     }
     bool over = false;

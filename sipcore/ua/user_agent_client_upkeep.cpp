@@ -114,6 +114,10 @@ void UserAgentClient::Private::upkeepFailed(qsizetype index, const QString &prob
 {
     if (upkeep.removing)
         return endUpkeep();
+    if (upkeep.removeWanted) { // it waited for this refresh
+        removeKept();
+        return;
+    }
     const Instant wait = std::max(upkeep.wait, core.restingTargets().remaining(attempts[index].target, core.scheduler().now()));
     upkeep.wait = std::min(2 * upkeep.wait, longestWait);
     const bool gone = core.scheduler().now() >= upkeep.goneAt;

@@ -372,6 +372,27 @@ private slots:
         QCOMPARE(flow->attempts[0].status, 200);
     }
 
+    void rows_stay_in_order_whatever_is_kept()
+    {
+        for (int every = 1; every <= 12; ++every) {
+            Events e;
+            diag::FlowBuilder builder({.rows = 40});
+            for (quint32 i = 1; i <= 400; ++i) {
+                e.context = {1, i, i};
+                const QByteArray branch = QByteArray::number(i);
+                e.received(Events::response(i % every ? "180 Ringing" : "200 OK", "INVITE", branch));
+                builder.append(e.take());
+                const diag::Flow *flow = builder.flow(1);
+                QVERIFY(flow->rows.size() <= 40);
+                QVERIFY(std::adjacent_find(flow->rows.cbegin(), flow->rows.cend(),
+                                           [](const diag::LadderRow &a, const diag::LadderRow &b) { return a.seq >= b.seq; }) ==
+                        flow->rows.cend());
+                QCOMPARE(quint64(flow->rows.size()) - (flow->droppedRows ? 1 : 0) + flow->droppedRows, quint64(i));
+                QCOMPARE(flow->rows.last().seq, quint64(i));
+            }
+        }
+    }
+
     void requests_that_never_get_an_answer_do_not_wait_without_end()
     {
         Events e;

@@ -460,6 +460,24 @@ private Q_SLOTS:
         QCOMPARE(watch.sent("SUBSCRIBE").size(), 6);
         QCOMPARE(watch.ear.finished, 1);
     }
+    //= R6665.4.1.2.3-1
+    void a_notifier_that_goes_on_after_the_end_is_left_with_timer_n()
+    {
+        for (const char *state : {"pending", "active", "active;expires=4294967295"}) {
+            Watch watch("SUBSCRIBE", {{"Event", "presence"}}, 2s);
+            watch.client->send();
+            watch.clock.advance(50ms);
+            watch.notify(1, "active");
+            watch.clock.advance(3s);
+            QVERIFY(watch.sent("SUBSCRIBE").size() == 2);
+            for (int i = 2; i <= 20; ++i) {
+                watch.notify(i, state);
+                watch.clock.advance(1s);
+            }
+            QVERIFY(watch.clock.runDry(60s));
+            QCOMPARE(watch.ear.finished, 1);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSubscribe)

@@ -260,6 +260,24 @@ private Q_SLOTS:
         QCOMPARE(kept.sent("PUBLISH").last().message.value(HeaderId::Expires), QByteArray("0"));
         QCOMPARE(kept.ear.finished, 1);
     }
+    /// The end came while a refresh was under way that nobody answers: the removal follows all the same.
+    void a_refresh_that_fails_does_not_keep_the_removal_from_being_sent()
+    {
+        for (const bool refused : {false, true}) {
+            Kept kept("REGISTER", 580s);
+            kept.answerWith = 0;
+            kept.clock.advance(579s); // the refresh went out at 568 s
+            QVERIFY(kept.sent("REGISTER").last().message.value(HeaderId::Expires) != "0");
+            kept.clock.advance(2s);
+            if (refused)
+                kept.network.refusal =
+                    TransportError{.cause = LocalCause::Unreachable, .text = QStringLiteral("gone"), .reporter = {}};
+            QVERIFY(kept.clock.runDry(100s));
+            QCOMPARE(kept.sent("REGISTER").last().message.value(HeaderId::Expires), QByteArray("0"));
+            QCOMPARE(kept.ear.finished, 1);
+            QCOMPARE(kept.core.transactions().clientCount(), 0);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUpkeep)
