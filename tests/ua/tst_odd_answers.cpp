@@ -140,7 +140,7 @@ private Q_SLOTS:
         SimulatedRun run;
         ComposedRequest composed = SimulatedRun::compose(one.method);
         if (composed.method == "SUBSCRIBE")
-            composed.rows.append({"Event", "presence"});
+            composed.rows.append(ComposedRow{"Event", "presence"});
         composed.hangUpAfter = ComposedRequest::Never;
         run.send(composed);
         for (int copy = 0; copy < 3; ++copy) // said once
@@ -226,7 +226,8 @@ private Q_SLOTS:
         QTest::newRow("ACK without tag") << request("ACK", "1 ACK", "") << QList<int>{} << QByteArray("an ACK for nothing");
         QTest::newRow("CSeq 2^32") << request("BYE", "4294967296 BYE") << QList<int>{}
                                    << QByteArray("its CSeq cannot be read, so that it cannot be answered: 4294967296 BYE");
-        QTest::newRow("CSeq 2^31") << request("BYE", "2147483648 BYE") << QList<int>{481} << QByteArray("of a dialog that is not ours");
+        QTest::newRow("CSeq 2^31") << request("BYE", "2147483648 BYE") << QList<int>{481}
+                                   << QByteArray("of a dialog that is not ours");
     }
     //= R20.16-1
     void requests_for_nothing_are_answered_and_said()
