@@ -220,7 +220,7 @@ private Q_SLOTS:
             QTest::addRow("%s without tag", method)
                 << request(method, QByteArray("1 ") + method, "") << QList<int>{481} << QByteArray("has its place in a dialog");
         QTest::newRow("CANCEL") << request("CANCEL", "1 CANCEL") << QList<int>{481} << QByteArray("finds no INVITE");
-        QTest::newRow("MESSAGE") << request("MESSAGE", "1 MESSAGE", "") << QList<int>{405} << QByteArray("is not taken here");
+        QTest::newRow("PUBLISH") << request("PUBLISH", "1 PUBLISH", "") << QList<int>{405} << QByteArray("is not taken here");
         QTest::newRow("a call") << request("INVITE", "1 INVITE", "") << QList<int>{480} << QByteArray("nobody takes a call");
         QTest::newRow("ACK") << request("ACK", "1 ACK") << QList<int>{} << QByteArray("an ACK for nothing");
         QTest::newRow("ACK without tag") << request("ACK", "1 ACK", "") << QList<int>{} << QByteArray("an ACK for nothing");
