@@ -140,7 +140,7 @@ private Q_SLOTS:
         SimulatedRun run;
         ComposedRequest composed = SimulatedRun::compose(one.method);
         if (composed.method == "SUBSCRIBE")
-            composed.rows.append({"Event", "presence"});
+            composed.rows.append(ComposedRow{"Event", "presence"});
         composed.hangUpAfter = ComposedRequest::Never;
         run.send(composed);
         for (int copy = 0; copy < 3; ++copy) // said once
@@ -220,13 +220,14 @@ private Q_SLOTS:
             QTest::addRow("%s without tag", method)
                 << request(method, QByteArray("1 ") + method, "") << QList<int>{481} << QByteArray("has its place in a dialog");
         QTest::newRow("CANCEL") << request("CANCEL", "1 CANCEL") << QList<int>{481} << QByteArray("finds no INVITE");
-        QTest::newRow("MESSAGE") << request("MESSAGE", "1 MESSAGE", "") << QList<int>{405} << QByteArray("is not taken here");
+        QTest::newRow("PUBLISH") << request("PUBLISH", "1 PUBLISH", "") << QList<int>{405} << QByteArray("is not taken here");
         QTest::newRow("a call") << request("INVITE", "1 INVITE", "") << QList<int>{480} << QByteArray("nobody takes a call");
         QTest::newRow("ACK") << request("ACK", "1 ACK") << QList<int>{} << QByteArray("an ACK for nothing");
         QTest::newRow("ACK without tag") << request("ACK", "1 ACK", "") << QList<int>{} << QByteArray("an ACK for nothing");
         QTest::newRow("CSeq 2^32") << request("BYE", "4294967296 BYE") << QList<int>{}
                                    << QByteArray("its CSeq cannot be read, so that it cannot be answered: 4294967296 BYE");
-        QTest::newRow("CSeq 2^31") << request("BYE", "2147483648 BYE") << QList<int>{481} << QByteArray("of a dialog that is not ours");
+        QTest::newRow("CSeq 2^31") << request("BYE", "2147483648 BYE") << QList<int>{481}
+                                   << QByteArray("of a dialog that is not ours");
     }
     //= R20.16-1
     void requests_for_nothing_are_answered_and_said()
