@@ -33,6 +33,10 @@ QByteArray mediaValue(const QByteArray &before, const Media &now, const Media &w
 {
     QList<QByteArray> parts = before.simplified().split(' ');
     parts.resize(3);
+    if (parts[0].isEmpty())
+        parts[0] = "audio";
+    if (parts[2].isEmpty())
+        parts[2] = "RTP/AVP";
     if (now.port != wanted.port || !now.readable) {
         const qsizetype slash = parts[1].indexOf('/'); // "49170/2" keeps its number of ports
         parts[1] = QByteArray::number(wanted.port) + (slash < 0 ? QByteArray() : parts[1].mid(slash));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
 #include "sdp/codecs.h"
 #include "sdp/sdp_builder.h"
 #include "sdp/session_description.h"
@@ -250,6 +251,31 @@ private Q_SLOTS:
         const SessionDescription again =
             rewritten(rewritten(before, 0, wish, "2001:db8::1", {}, before), 0, wish, "192.0.2.7", {}, before);
         QCOMPARE(again.version(), before.version() + 1);
+    }
+    void whatever_is_rewritten_has_what_was_wished()
+    {
+        const MediaWish wish{"audio", {"PCMA/8000", "x/8000", "telephone-event/8000 0-16"}, 4002, 30, MediaDirection::RecvOnly};
+        const QByteArray whole = plain + "m=\r\na=rtpmap:\r\nm=audio\r\nc=\r\nm=audio 9/2 RTP/AVP 8 8\r\n\r\na=fmtp:8\r\n";
+        SeededRandom random(7);
+        for (int round = 0; round < 3000; ++round) {
+            QByteArray body = whole;
+            for (int i = round == 0 ? 0 : 8; i > 0; --i) {
+                const auto at = qsizetype(random.below(quint64(body.size())));
+                if (random.below(2) == 0)
+                    body.remove(at, qsizetype(random.below(12)));
+                else
+                    body.insert(at, body.mid(qsizetype(random.below(quint64(body.size()))), 9));
+            }
+            const SessionDescription before = SessionDescription::parse(body);
+            for (qsizetype i = 0; i < before.media().size(); ++i) {
+                const SessionDescription after = rewritten(before, i, wish, "192.0.2.9");
+                QCOMPARE(after.media().size(), before.media().size());
+                const SessionDescription::Media &media = after.media()[i];
+                QVERIFY2(media.port == 4002 && media.formats.size() == 3 && media.ptime == 30 && media.address == "192.0.2.9" &&
+                             media.direction == MediaDirection::RecvOnly && media.readable,
+                         after.toBytes().constData());
+            }
+        }
     }
     void an_answer_takes_the_numbers_of_its_offer()
     {

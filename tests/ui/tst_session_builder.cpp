@@ -41,6 +41,9 @@ struct Builder : SessionBuilder {
     explicit Builder(const Start &start) : SessionBuilder(start)
     {
         show();
+        activateWindow();
+        if (!QTest::qWaitForWindowActive(this)) // keys that move are shortcuts
+            qFatal("no window");
         codecs = named<QListWidget>(*this, "Codecs");
         typed = named<QLineEdit>(*this, "Another codec");
         address = named<QLineEdit>(*this, "Media address");

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -140,6 +141,9 @@ SessionBuilder::SessionBuilder(const Start &start, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &SessionBuilder::addTyped);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    // Not the buttons' own shortcuts: those wait for their animation, and keys held down would get lost.
+    new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Up), this, [this] { move(-1); });
+    new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), this, [this] { move(1); });
     connect(m_write, &QPushButton::clicked, this, &QDialog::accept);
     showMedia();
 }
@@ -152,8 +156,6 @@ void SessionBuilder::layOut()
     m_codecs->setDragDropMode(QAbstractItemView::InternalMove);
     m_codecs->setDefaultDropAction(Qt::MoveAction);
     m_codecs->setMinimumHeight(m_codecs->fontMetrics().lineSpacing() * 7);
-    m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
-    m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     m_up->setToolTip(tr("Prefer this codec to the one above (Alt+Up)"));
     m_down->setToolTip(tr("Prefer the one below to this codec (Alt+Down)"));
     m_typed->setAccessibleName(tr("Another codec"));
