@@ -63,8 +63,8 @@ quint16 defaultPort(Protocol p);         ///< 5060; 5061 for TLS; 80 and 443 for
 struct TransportAddress {
     Protocol protocol = Protocol::Udp;
     Endpoint remote;
-    QByteArray domain = {}; ///< the host of the URI, before it was looked up (R5922.7.3-1); one that was not looked up only for TLS
-                            ///< and WebSocket
+    QByteArray domain = {}; ///< the host of the URI, before it was looked up (R5922.7.3-1); one that was not looked up only for
+                            ///< TLS and WebSocket
     std::shared_ptr<const TlsSettings> tls = {}; ///< TLS, WSS: nullptr: the usual ones
     std::shared_ptr<const WsSettings> ws = {};   ///< WS, WSS: nullptr: the usual ones
     /// domain and tls count with TLS only, ws with WebSocket only

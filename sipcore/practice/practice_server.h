@@ -29,13 +29,13 @@ inline constexpr char practiceOp[] = "cdc202d5123e20f62b6d676ac72cb318";
 
 struct PracticeSettings {
     QByteArray behaviour = "ok";
-    quint16 udpPort = 0, tcpPort = 0;              ///< 0: any free; both 0: the same free number for both
-    bool ipv6 = true;                              ///< also on ::1 when the machine has it
-    bool tls = false;                              ///< also over TLS
-    quint16 tlsPort = 0;                           ///< 0: any free
-    QByteArray tlsVariant = "good";                ///< of practiceTlsVariants()
+    quint16 udpPort = 0, tcpPort = 0; ///< 0: any free; both 0: the same free number for both
+    bool ipv6 = true;                 ///< also on ::1 when the machine has it
+    bool tls = false;                 ///< also over TLS
+    quint16 tlsPort = 0;              ///< 0: any free
+    QByteArray tlsVariant = "good";   ///< of practiceTlsVariants()
     std::optional<quint16> wsPort = std::nullopt,
-                            wssPort = std::nullopt; ///< also over WebSocket, and over TLS as above; 0: any free
+                           wssPort = std::nullopt; ///< also over WebSocket, and over TLS as above; 0: any free
     QByteArray wsVariant = "good";                 ///< of practiceWsVariants()
     QString certificateFolder = {};                ///< empty: practiceCertificateFolder()
     std::optional<quint16> dnsPort = std::nullopt; ///< also a DNS server for practice.invalid, see practiceNames(); 0: any free

@@ -100,7 +100,8 @@ sip::Expected<QByteArray, FileError> Variables::value(const QByteArray &name, Pl
         if (!isName(secret))
             return error(place, u"{{secret:...}} needs a name of letters, digits, '-', '_' and '.'"_s);
         if (secrets == Secrets::Refused)
-            return error(place, u"a secret may stand in \"auth\", \"tls\" and \"ws\" only: the rest of a request is shown and kept"_s);
+            return error(place,
+                         u"a secret may stand in \"auth\", \"tls\" and \"ws\" only: the rest of a request is shown and kept"_s);
         if (isKept())
             return name;
         const QString key = QString::fromUtf8(secret);

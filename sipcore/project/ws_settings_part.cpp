@@ -27,8 +27,8 @@ Failure header(const YamlValues &values, const YAML::Node &node, sip::WsSettings
     if (written->isCredential() && !refers)
         return values.wrong(
             node,
-            u"a %1 does not belong in a file: write \"%1: {{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment"_s.arg(
-                QString::fromUtf8(written->name)));
+            u"a %1 does not belong in a file: write \"%1: {{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment"_s
+                .arg(QString::fromUtf8(written->name)));
     out.secret = refers && written->value.startsWith("{{secret:");
     const bool mayBeSecret = out.secret || written->isCredential();
     QByteArray row;
@@ -62,8 +62,7 @@ Failure readWsSettings(const YamlValues &values, const YAML::Node &node, sip::Ws
 {
     if (!node.IsMap())
         return values.wrong(node, u"ws is a map, e.g. { path: \"/ws\", origin: \"https://example.com\" }"_s);
-    const QStringList known{u"path"_s,    u"host"_s,  u"origin"_s, u"subprotocol"_s,
-                            u"headers"_s, u"proxy"_s, u"ping"_s,   u"local"_s};
+    const QStringList known{u"path"_s, u"host"_s, u"origin"_s, u"subprotocol"_s, u"headers"_s, u"proxy"_s, u"ping"_s, u"local"_s};
     const auto take = [&](const QByteArray &key, const YAML::Node &value) -> Failure {
         if (key == "path")
             return values.text(key, value, out.path);

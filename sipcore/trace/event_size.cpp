@@ -37,6 +37,10 @@ qsizetype contentsOf(const DialogChanged &changed)
         octets += qsizetype(sizeof route) + route.size();
     return octets;
 }
+qsizetype contentsOf(const WsHandshake &half)
+{
+    return half.head.size() + 2 * half.problem.size();
+}
 qsizetype contentsOf(const Note &note)
 {
     return 2 * note.text.size();

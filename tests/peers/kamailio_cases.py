@@ -64,7 +64,6 @@ kamailio_case("forked: 603 of one ends it for all", "INVITE", "fork603", 603, 10
 kamailio_case("INVITE redirected: busy, then the other", "INVITE", "redir", 488, 10, "--follow-redirects")
 
 
-# TLS: the certificate of the bed is for test.invalid, 127.0.0.1 and ::1.
 kamailio_case("OPTIONS over tls", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, attempts=1)
 kamailio_case("OPTIONS over tls to ::1", "OPTIONS", "ok", 200, 0, *TRUST, transport="tls", port=1, target_host="[::1]", attempts=1)
 kamailio_case("OPTIONS over tls, the domain by name", "OPTIONS", "ok", 200, 0, *TRUST, "--tls-name", "test.invalid", transport="tls", port=1, attempts=1)
