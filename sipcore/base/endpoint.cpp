@@ -48,18 +48,21 @@ std::optional<quint32> dottedQuad(QByteArrayView text)
     return dots == 3 && digits > 0 && number <= 255 ? std::optional(address << 8 | number) : std::nullopt;
 }
 
-constexpr size_t longestIPv4 = 15;
+constexpr size_t longestIPv4 = 16; ///< with the dot that is written behind each octet
 
-/// \param text  room for longestIPv4 \return behind the last octet written
+/// \param text  room for longestIPv4 \return behind the last digit written
 char *writeIPv4(const Endpoint &endpoint, char *text)
 {
-    char *const end = text + longestIPv4;
     for (size_t i = 12; i < 16; ++i) {
-        text = std::to_chars(text, end, endpoint.address[i]).ptr;
-        if (i < 15)
-            *text++ = '.';
+        const int octet = endpoint.address[i];
+        if (octet >= 100)
+            *text++ = char('0' + octet / 100);
+        if (octet >= 10)
+            *text++ = char('0' + octet / 10 % 10);
+        *text++ = char('0' + octet % 10);
+        *text++ = '.';
     }
-    return text;
+    return text - 1;
 }
 } // namespace
 
@@ -173,7 +176,7 @@ QByteArray Endpoint::text() const
     if (!isIPv4())
         return uriHost() + ':' + QByteArray::number(port);
     constexpr size_t longestPort = 5;
-    char text[longestIPv4 + 1 + longestPort];
+    char text[longestIPv4 + longestPort];
     char *end = writeIPv4(*this, text);
     *end++ = ':';
     end = std::to_chars(end, std::end(text), port).ptr;
