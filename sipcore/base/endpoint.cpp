@@ -104,7 +104,7 @@ Expected<Endpoint> Endpoint::parse(QByteArrayView text)
     quint16 port = 0;
     if (!portText.isEmpty()) {
         bool ok = false;
-        const int number = portText.toByteArray().toInt(&ok);
+        const int number = portText.toInt(&ok);
         if (!ok || number < 1 || number > 65535)
             return bad(portText, "the port is not a number from 1 to 65535");
         port = quint16(number);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr qsizetype mostAsked = 100; ///< requests of the peer that wait for an answer, of one intent
 
-bool carriesDescription(QByteArrayView method)
-{
-    return method == "INVITE" || method == "UPDATE" || method == "PRACK";
-}
-
 } // namespace
 
 void UserAgentClient::requestReceived(ServerTransaction &transaction)
