@@ -49,18 +49,21 @@ std::optional<quint32> dottedQuad(QByteArrayView text)
     return dots == 3 && digits > 0 && number <= 255 ? std::optional(address << 8 | number) : std::nullopt;
 }
 
-constexpr size_t longestIPv4 = 16; // 15, and a dot that the compiler cannot see is never written
+constexpr size_t longestIPv4 = 16; ///< with the dot that is written behind each octet
 
-/// \param text  room for longestIPv4 \return behind the last octet written
+/// \param text  room for longestIPv4 \return behind the last digit written
 char *writeIPv4(const Endpoint &endpoint, char *text)
 {
-    char *const end = text + longestIPv4;
     for (size_t i = 12; i < 16; ++i) {
-        text = std::to_chars(text, end, endpoint.address[i]).ptr;
-        if (i < 15)
-            *text++ = '.';
+        const int octet = endpoint.address[i];
+        if (octet >= 100)
+            *text++ = char('0' + octet / 100);
+        if (octet >= 10)
+            *text++ = char('0' + octet / 10 % 10);
+        *text++ = char('0' + octet % 10);
+        *text++ = '.';
     }
-    return text;
+    return text - 1;
 }
 } // namespace
 
@@ -102,7 +105,7 @@ Expected<Endpoint> Endpoint::parse(QByteArrayView text)
     quint16 port = 0;
     if (!portText.isEmpty()) {
         bool ok = false;
-        const int number = portText.toByteArray().toInt(&ok);
+        const int number = portText.toInt(&ok);
         if (!ok || number < 1 || number > 65535)
             return bad(portText, "the port is not a number from 1 to 65535");
         port = quint16(number);
@@ -174,7 +177,7 @@ QByteArray Endpoint::text() const
     if (!isIPv4())
         return uriHost() + ':' + QByteArray::number(port);
     constexpr size_t longestPort = 5;
-    char text[longestIPv4 + 1 + longestPort];
+    char text[longestIPv4 + longestPort];
     char *end = writeIPv4(*this, text);
     *end++ = ':';
     end = std::to_chars(end, std::end(text), port).ptr;

@@ -26,7 +26,7 @@ public:
     quint64 next64() override;
 
 private:
-    static constexpr int BlockSize = 64;
+    static constexpr int BlockSize = 256;
     quint64 m_block[BlockSize] = {};
     int m_used = BlockSize;
 };

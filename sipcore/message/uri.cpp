@@ -132,8 +132,9 @@ void Uri::setHost(QByteArray host, quint16 port)
 
 bool isSipsUri(QByteArrayView text)
 {
-    const scan::Uri parts = scan::splitUri(text);
-    return !parts.flaw.at && scan::equalsIgnoringCase(parts.scheme, "sips");
+    constexpr QByteArrayView scheme = "sips:";
+    return text.size() > scheme.size() && scan::equalsIgnoringCase(text.first(scheme.size()), scheme) &&
+           !scan::splitUri(text).flaw.at;
 }
 
 QByteArray Uri::toBytes() const

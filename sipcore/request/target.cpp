@@ -87,12 +87,14 @@ Expected<Endpoint> endpointOf(const QByteArray &hostPort)
 std::optional<std::pair<QByteArray, quint16>> nameOf(const QByteArray &hostPort)
 {
     const qsizetype colon = hostPort.indexOf(':');
-    const QByteArray host = colon < 0 ? hostPort : hostPort.first(colon);
+    const QByteArrayView host = colon < 0 ? QByteArrayView(hostPort) : QByteArrayView(hostPort).first(colon);
+    if (!looksLikeName(host) || scan::equalsIgnoringCase(host, "localhost"))
+        return std::nullopt;
     bool isNumber = colon < 0;
     const quint16 port = isNumber ? quint16(0) : hostPort.sliced(colon + 1).toUShort(&isNumber);
-    if (!isNumber || (colon >= 0 && port == 0) || !looksLikeName(host) || scan::equalsIgnoringCase(host, "localhost"))
+    if (!isNumber || (colon >= 0 && port == 0))
         return std::nullopt;
-    return std::pair(host, port);
+    return std::pair(host.toByteArray(), port);
 }
 
 /// What decides the way: transport and host as they were written, and where.
@@ -101,7 +103,6 @@ struct Words {
     QString from;
     QByteArray besideMaddr = {}; ///< the host of the URI, when hostPort is of its maddr
     bool secure = false;         ///< a sips URI
-    QByteArray domain = {};      ///< the host of the URI; empty: that of hostPort
 };
 
 Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
@@ -115,16 +116,13 @@ Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
                      from + QLatin1String(": a ") + shown(uri.scheme) +
                          QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
     const QByteArrayView maddr = scan::uriParam(uri.params, "maddr");
-    QByteArray hostPort = (maddr.isEmpty() ? uri.host : maddr).toByteArray();
-    if (!uri.port.isNull())
-        hostPort.append(':').append(uri.port);
+    // Host and port as they stand; those of maddr are put together.
+    QByteArray hostPort = scan::between(uri.host.begin(), (uri.port.isNull() ? uri.host : uri.port).end()).toByteArray();
+    if (!maddr.isEmpty())
+        hostPort = maddr.toByteArray() + (uri.port.isNull() ? QByteArray() : ':' + uri.port.toByteArray());
     //= R8.1.1.2-1
-    return Words{scan::uriParam(uri.params, "transport").toByteArray(),
-                 hostPort,
-                 from,
-                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(),
-                 scan::equalsIgnoringCase(uri.scheme, "sips"),
-                 uri.host.toByteArray()};
+    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
+                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(), scan::equalsIgnoringCase(uri.scheme, "sips")};
 }
 
 QByteArray firstValue(const ComposedRequest &request, HeaderId id)
@@ -245,7 +243,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
     NextHop hop{{*protocol, *remote}, {}, why};
-    dress(hop.address, words->domain.isEmpty() ? hostOf(words->hostPort) : words->domain, request);
+    dress(hop.address, words->besideMaddr.isEmpty() ? hostOf(words->hostPort) : words->besideMaddr, request);
     return hop;
 }
 

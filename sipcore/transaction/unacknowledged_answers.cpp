@@ -85,6 +85,8 @@ void UnacknowledgedAnswers::removeVia(const Path &path)
 
 void UnacknowledgedAnswers::removeIf(const std::function<bool(const Waiting &)> &gone)
 {
+    if (m_waiting.isEmpty()) // every intent that ends asks
+        return;
     m_waiting.removeIf([&](auto one) {
         if (!gone(*one))
             return false;

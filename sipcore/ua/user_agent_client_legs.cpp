@@ -66,6 +66,8 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
 void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
 {
     const DialogFacts &facts = leg.dialog.facts();
+    if (facts.remoteTarget == leg.plainTarget && facts.routeSet == leg.plainRoutes)
+        return;
     const Expected<NextHop> hop = hopOf(facts);
     if (!hop || facts.state == Dialog::State::Terminated)
         return; // what cannot be used at all is said when something has to go there
@@ -76,6 +78,8 @@ void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
         leg.detours << text;
         note(context, Note::Level::Warning, text, facts.routeSet.isEmpty() ? "R12.1.2-2" : "R12.1.2-1");
     }
+    leg.plainTarget = odd.isEmpty() ? facts.remoteTarget : QByteArray();
+    leg.plainRoutes = odd.isEmpty() ? facts.routeSet : QList<QByteArray>();
 }
 
 void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule)

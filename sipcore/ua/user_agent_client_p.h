@@ -87,8 +87,10 @@ struct UserAgentClient::Private {
         bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
         bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
-        bool begun = false;    ///< what is to follow has been started
-        QStringList detours{}; ///< said about where it leads
+        bool begun = false;       ///< what is to follow has been started
+        QStringList detours{};    ///< said about where it leads
+        QByteArray plainTarget{}; ///< a target and route set about which there was nothing to say
+        QList<QByteArray> plainRoutes{};
     };
     /// What a REGISTER or PUBLISH left at the server, while it is kept.
     struct Upkeep {
