@@ -10,6 +10,14 @@ using Fate = sip::MessageReceived::Fate;
 
 class tst_FlowBuilder : public QObject {
     Q_OBJECT
+
+    static sip::DialogChanged dialogOf(const QByteArray &remoteTag)
+    {
+        sip::DialogChanged changed{};
+        changed.dialog.remoteTag = remoteTag;
+        return changed;
+    }
+
 private slots:
     void an_intent_becomes_a_flow_with_its_own_lane_first()
     {
@@ -398,7 +406,7 @@ private slots:
         Events e;
         e.context = {1, 0, 0};
         diag::FlowBuilder builder;
-        e.add(sip::DialogChanged{.dialog = {.remoteTag = "a"}, .from = "", .rule = ""});
+        e.add(dialogOf("a"));
         for (int i = 0; i < 2000; ++i)
             e.received(Events::request("NOTIFY", QByteArray::number(i)));
         builder.append(e.take());
@@ -411,7 +419,7 @@ private slots:
         Events e;
         e.context = {1, 0, 7};
         diag::FlowBuilder builder;
-        e.add(sip::DialogChanged{.dialog = {.remoteTag = "a"}, .from = "", .rule = ""});
+        e.add(dialogOf("a"));
         e.received(Events::request("NOTIFY", "1"));
         builder.append(e.take());
         QCOMPARE(builder.flow(1)->waiting.size(), 1);

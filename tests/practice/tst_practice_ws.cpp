@@ -53,7 +53,7 @@ private Q_SLOTS:
         EngineRun run;
         ComposedRequest request = compose("REGISTER", target(server, secure));
         request.rows.removeLast();
-        request.rows.append({"Contact", "<sip:1001@{{local}};transport=ws>"});
+        request.rows << ComposedRow{"Contact", "<sip:1001@{{local}};transport=ws>"};
         run.submit(request);
         QVERIFY(run.finished(1));
         QCOMPARE(run.results.first().status, 200);

@@ -30,6 +30,8 @@ QString wordsOf(const TraceEvent &event)
         [&](const KeepAlive &) { return QStringLiteral("keep-alive"); },
         [&](const ConnectionEvent &) { return QStringLiteral("connection"); },
         [&](const TlsVerdict &) { return QStringLiteral("tls"); },
+        [&](const WsHandshake &) { return QStringLiteral("ws handshake"); },
+        [&](const WsControl &) { return QStringLiteral("ws control"); },
         [&](const IcmpReceived &) { return QStringLiteral("icmp"); },
         [&](const TimerEvent &e) {
             constexpr const char *what[] = {"set", "cancelled", "fired"};

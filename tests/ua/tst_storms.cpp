@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(storm.end(250s), QByteArray());
         qsizetype begun = 0, ended = 0;
         for (const DialogChanged &one : storm.events<DialogChanged>())
-            (one.dialog.state == Dialog::State::Terminated ? ended : begun) += 1;
+            (one.dialog.state == DialogFacts::State::Terminated ? ended : begun) += 1;
         QCOMPARE(begun, 100);
         QCOMPARE(ended, 100);
     }

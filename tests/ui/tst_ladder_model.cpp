@@ -7,6 +7,7 @@
 #include <QtTest>
 
 using namespace ui;
+using namespace std::chrono_literals;
 
 class TestLadderModel : public QObject {
     Q_OBJECT
