@@ -12,6 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
+namespace {
+
+/// A query is a REGISTER that binds nothing.
+Failure checkQuery(const RequestOptions &options, const sip::ComposedRequest &request)
+{
+    if (!options.query)
+        return std::nullopt;
+    if (request.method != "REGISTER")
+        return u"--query asks a registrar for bindings: it goes with REGISTER only"_s;
+    if (!options.keepFor.empty() || !options.onExit.empty() || !options.answers.empty())
+        return u"--query changes nothing, so that there is nothing to keep, to remove or to be called at; leave one of the two out"_s;
+    const bool hasContact = std::any_of(request.rows.cbegin(), request.rows.cend(), [](const sip::ComposedRow &row) {
+        return !row.muted && sip::headerId(row.name) == sip::HeaderId::Contact;
+    });
+    if (hasContact)
+        return u"--query is a REGISTER without Contact; leave --query or the Contact out"_s;
+    return std::nullopt;
+}
+
+} // namespace
+
 Failure checkCredentials(const RequestOptions &options, const sip::ComposedRequest &request)
 {
     const bool fromFile = options.what.size() == 1;
@@ -46,6 +67,8 @@ Failure checkCredentials(const RequestOptions &options, const sip::ComposedReque
 
 Failure checkUse(const RequestOptions &options, const sip::ComposedRequest &request)
 {
+    if (Failure failure = checkQuery(options, request))
+        return failure;
     using Setting = sip::RequestSetting;
     struct Given {
         Setting setting;
@@ -65,15 +88,6 @@ Failure checkUse(const RequestOptions &options, const sip::ComposedRequest &requ
         if (answer.steps.isEmpty())
             return u"--answer: nobody can answer by hand here; give a status, e.g. \"%1: 180, 2s 200\""_s.arg(
                 QString::fromUtf8(answer.method));
-    if (options.query && request.method != "REGISTER")
-        return u"--query asks a registrar for bindings: it goes with REGISTER only"_s;
-    if (options.query && (!options.keepFor.empty() || !options.onExit.empty() || !options.answers.empty()))
-        return u"--query changes nothing, so that there is nothing to keep, to remove or to be called at; leave one of the two out"_s;
-    const bool hasContact = std::any_of(request.rows.cbegin(), request.rows.cend(), [](const sip::ComposedRow &row) {
-        return !row.muted && sip::headerId(row.name) == sip::HeaderId::Contact;
-    });
-    if (options.query && hasContact)
-        return u"--query is a REGISTER without Contact; leave --query or the Contact out"_s;
     if (const auto hop = sip::nextHop(request); !hop)
         return hop.error().detail;
     return std::nullopt;

@@ -8,7 +8,7 @@ import re
 import subprocess
 import tempfile
 
-from cli_runner import CLI, GOOD, WAIT, Peer, Practice, case, check, expect, main, run, start
+from cli_runner import CLI, GOOD, WAIT, Peer, Practice, case, check, expect, main, run, send_json, start
 
 
 @case

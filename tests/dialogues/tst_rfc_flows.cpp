@@ -67,7 +67,8 @@ class TestRfcFlows : public QObject {
         ComposedRequest intent;
         intent.method = request.method().toByteArray();
         intent.requestUri = request.requestUri().toByteArray();
-        intent.hangUpAfter = ComposedRequest::Never;
+        if (intent.method == "INVITE")
+            intent.hangUpAfter = ComposedRequest::Never;
         intent.transport = parseVia(request.value(HeaderId::Via))
                                .value_or(Via{.transport = "UDP", .host = {}, .params = {}})
                                .transport.toLower();

@@ -243,7 +243,7 @@ private Q_SLOTS:
         QTest::newRow("a route elsewhere") << QByteArray("<sip:1001@127.0.0.1:6000>") << QByteArray("<sip:192.0.2.9;lr>")
                                            << source;
         QTest::newRow("a name") << QByteArray("<sip:1001@phone.example.com>") << QByteArray() << source;
-        QTest::newRow("TLS") << QByteArray("<sips:1001@127.0.0.1:6000>") << QByteArray() << source;
+        QTest::newRow("TLS") << QByteArray("<sips:1001@127.0.0.1:6000>") << QByteArray() << QByteArray("127.0.0.1:6000");
         QTest::newRow("no contact") << QByteArray() << QByteArray() << source;
     }
     void requests_of_the_server_go_where_the_dialog_says()

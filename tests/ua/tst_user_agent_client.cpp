@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::addColumn<LocalCause>("cause");
         QTest::newRow("name") << QByteArray("sip:example.com") << LocalCause::Dns;
         QTest::newRow("garbage") << QByteArray("udp:") << LocalCause::Unreachable;
-        QTest::newRow("wss") << QByteArray("wss:192.0.2.1:5061") << LocalCause::Unreachable;
+        QTest::newRow("a transport nobody has") << QByteArray("sctp:192.0.2.1:5061") << LocalCause::Unreachable;
     }
     void what_cannot_be_sent_at_all_is_a_local_503_later()
     {
