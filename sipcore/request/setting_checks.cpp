@@ -100,7 +100,7 @@ QString objection(const ComposedRequest &request, RequestSetting setting)
     case Setting::Answers:
         if (dialog || (method == "REGISTER" && kept))
             return {};
-        return method == "REGISTER" ? QStringLiteral("calls are taken only while the registration is kept; it goes with keep-for")
+        return method == "REGISTER" ? QStringLiteral("REGISTER takes calls only while it is kept; it goes with keep-for")
                                     : QStringLiteral("%1 makes no dialog in which the peer could ask; leave it out").arg(shown);
     case Setting::ForceUdp: return udpObjection(request);
     }

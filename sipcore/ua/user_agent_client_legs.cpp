@@ -66,7 +66,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
 void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
 {
     const DialogFacts &facts = leg.dialog.facts();
-    if (facts.remoteTarget == leg.plainTarget && facts.routeSet == leg.plainRoutes)
+    if (facts.remoteTarget == leg.weighedTarget && facts.routeSet == leg.weighedRoutes)
         return;
     const Expected<NextHop> hop = hopOf(facts);
     if (!hop || facts.state == Dialog::State::Terminated)
@@ -78,8 +78,8 @@ void UserAgentClient::Private::sayDetours(Leg &leg, const TraceContext &context)
         leg.detours << text;
         note(context, Note::Level::Warning, text, facts.routeSet.isEmpty() ? "R12.1.2-2" : "R12.1.2-1");
     }
-    leg.plainTarget = odd.isEmpty() ? facts.remoteTarget : QByteArray();
-    leg.plainRoutes = odd.isEmpty() ? facts.routeSet : QList<QByteArray>();
+    leg.weighedTarget = facts.remoteTarget;
+    leg.weighedRoutes = facts.routeSet;
 }
 
 void UserAgentClient::Private::changed(const Leg &leg, qsizetype index, Dialog::State from, const char *rule)

@@ -89,8 +89,8 @@ struct UserAgentClient::Private {
         QList<Watched> watched{};
         bool begun = false;       ///< what is to follow has been started
         QStringList detours{};    ///< said about where it leads
-        QByteArray plainTarget{}; ///< a target and route set about which there was nothing to say
-        QList<QByteArray> plainRoutes{};
+        QByteArray weighedTarget{}; ///< where it led when that was looked at last
+        QList<QByteArray> weighedRoutes{};
     };
     /// What a REGISTER or PUBLISH left at the server, while it is kept.
     struct Upkeep {

@@ -355,7 +355,7 @@ private slots:
 
     void what_cannot_work_is_opened_for_editing_all_the_same()
     {
-        const auto r = parseKept("target: sip:\nkeep-for: 2s\n---\nOPTIONS sip:a SIP/2.0\n");
+        const auto r = parseKept("target: \"sip:\"\nkeep-for: 2s\n---\nOPTIONS sip:a SIP/2.0\n");
         QVERIFY2(r, r ? "" : qPrintable(r.error().message()));
     }
 

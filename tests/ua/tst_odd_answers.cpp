@@ -148,8 +148,13 @@ private Q_SLOTS:
         run.clock.advance(50ms);
         QCOMPARE(run.fates().first(), Fate::Delivered);
         QList<Note> notes = notesWithRules(run);
-        notes.removeIf([](const Note &note) { return QByteArrayView(note.rule) == "R6665-1"; }); // a 202, in words
-        QCOMPARE(notes.size(), *one.rule ? 1 : 0);
+        notes.removeIf([](const Note &note) { // a 202, in words; and names, which are not looked up here
+            return QByteArrayView(note.rule) == "R6665-1" || note.text.contains(QLatin1String("nobody to look it up"));
+        });
+        QStringList said;
+        for (const Note &note : std::as_const(notes))
+            said << note.text;
+        QVERIFY2(notes.size() == (*one.rule ? 1 : 0), qPrintable(said.join(QLatin1Char('\n'))));
         if (!*one.rule)
             return;
         QCOMPARE(QByteArray(notes.first().rule), QByteArray(one.rule));
