@@ -89,7 +89,7 @@ QString objection(const ComposedRequest &request, RequestSetting setting)
     case Setting::RingLimit:
         return method == "INVITE" ? QString() : QStringLiteral("only an INVITE rings; leave it out for %1").arg(shown);
     case Setting::HangUpAfter: // what a REFER watches ends with the request that was referred
-        return method == "INVITE" || method == "SUBSCRIBE"
+        return method == "INVITE" || method == "SUBSCRIBE" || (method == "REGISTER" && kept && !request.answers.isEmpty())
                    ? QString()
                    : QStringLiteral("only a call or a subscription can be hung up; leave it out for %1").arg(shown);
     case Setting::KeepFor: return keepObjection(request, method);

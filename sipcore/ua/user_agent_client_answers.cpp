@@ -241,8 +241,10 @@ Expected<QByteArray> UserAgentClient::Private::descriptionFor(const Leg &leg, co
 void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &answer)
 {
     ServerTransaction *const transaction = core.transactions().server(id);
-    if (!transaction)
-        return forget(id);
+    if (!transaction) { // an answer before this one could not be delivered
+        forget(id);
+        return incomingIgnored(id);
+    }
     if (holds(id, answer))
         return;
     const Message request = transaction->request();

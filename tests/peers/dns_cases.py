@@ -79,7 +79,15 @@ def three_by_weight(bed, answer):
     wanted("targets", ports, [0, 10, 20])
 
 
-dns_case("NAPTR decides", "sip:test.invalid", [0], over="tcp", check=naptr_facts, attempts=1)
+@case("dns")
+def naptr_decides(bed):
+    """TLS first, as the zone wants: its certificate is of a CA that nobody trusts here, and so TCP comes after it."""
+    answer = by_name(bed, "sip:test.invalid").expect(200, 0)
+    way = [a["target"] for a in answer.attempts]
+    wanted("the way", (way[-1], all(one.startswith("tls:") for one in way[:-1])), (f"tcp:127.0.0.1:{bed.base}", True))
+    naptr_facts(bed, answer)
+
+
 dns_case("NAPTR preference and foreign services", "sip:pref.test.invalid", [0], over="tcp", attempts=1)
 dns_case("only UDP by NAPTR", "sip:udponly.test.invalid", [0], attempts=1)
 dns_case("no NAPTR but SRV", "sip:nonaptr.test.invalid", [0], check=rules("R3263.4.1-6"), attempts=1)

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status"); // what is sent again
         QTest::newRow("2xx") << QByteArray("ring:0") << 200;
         QTest::newRow("refusal") << QByteArray("busy") << 486;
-        QTest::newRow("reliable 1xx") << QByteArray("prack") << 180;
+        QTest::newRow("reliable 1xx") << QByteArray("prack") << 183;
     }
     void all_its_timers_are_those_that_were_set()
     {
