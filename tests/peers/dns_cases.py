@@ -79,7 +79,7 @@ def three_by_weight(bed, answer):
     wanted("targets", ports, [0, 10, 20])
 
 
-@case("dns")
+@case
 def naptr_decides(bed):
     """TLS first, as the zone wants: its certificate is of a CA that nobody trusts here, and so TCP comes after it."""
     answer = by_name(bed, "sip:test.invalid").expect(200, 0)
