@@ -3,6 +3,7 @@
 
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
+#include "transport/path_mtu_look_up.h"
 #include "transport/route.h"
 #include "transport/transport.h"
 
@@ -23,6 +24,7 @@ public:
     TraceRecorder &recorder;
     TransportUser *user = nullptr; ///< may be null: then what comes in is recorded as stray
     RouteCache routes;
+    PathMtuCache mtus;
     quint32 nextConnection() { return ++m_lastConnection; } ///< its number, one row for all protocols
 
     /// Hands a message to the user; only from the event loop.

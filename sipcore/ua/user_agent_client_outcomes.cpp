@@ -193,7 +193,7 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
         return;
     if (role == Private::Role::Upkeep && !answered)
         d->upkeepFailed(index, error.text);
-    else if (!answered && transaction.responses() == 0 && d->failOver(index, error.text))
+    else if (!answered && transaction.responses() == 0 && (d->backToUdp(index, error) || d->failOver(index, error.text)))
         return;
     else if (role == Private::Role::InDialog && !answered)
         d->failedInDialog(index, error.text);
