@@ -23,6 +23,7 @@ struct Behaviour {
         BigDrop,
         Loss,
         PrivateContact,
+        Nat,
         Redirect,
         Stale,
         Proxy407,
