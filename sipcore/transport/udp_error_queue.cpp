@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/udp_error_queue.h"
 
-#ifdef Q_OS_LINUX
-#include <QHostAddress>
+#include "transport/socket_address.h"
 
+#ifdef Q_OS_LINUX
 #include <cerrno>
 #include <cstring>
 
@@ -23,18 +23,7 @@ Endpoint endpointOf(const void *address, size_t size)
 {
     sockaddr_storage storage{};
     std::memcpy(&storage, address, qMin(size, sizeof storage));
-    if (storage.ss_family == AF_INET) {
-        sockaddr_in v4{};
-        std::memcpy(&v4, &storage, sizeof v4);
-        return Endpoint::of(QHostAddress(ntohl(v4.sin_addr.s_addr)), ntohs(v4.sin_port));
-    }
-    if (storage.ss_family != AF_INET6)
-        return {};
-    sockaddr_in6 v6{};
-    std::memcpy(&v6, &storage, sizeof v6);
-    Endpoint endpoint = Endpoint::of(QHostAddress(v6.sin6_addr.s6_addr), ntohs(v6.sin6_port));
-    endpoint.scope = endpoint.isIPv4() ? 0 : v6.sin6_scope_id;
-    return endpoint;
+    return sip::endpointOf(storage);
 }
 
 bool isRecvErr(const cmsghdr *header)

@@ -2,6 +2,7 @@
 #include "transport/udp_socket.h"
 
 #include "transport/transport_errors.h"
+#include "transport/udp_datagrams.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>
@@ -44,6 +45,8 @@ std::optional<TransportError> UdpSocket::send(const QByteArray &datagram, const 
 {
     if (datagram.size() > maxDatagramSize(to))
         return datagramError(QAbstractSocket::DatagramTooLargeError, EMSGSIZE, to, datagram.size());
+    if (udp_datagrams::send(m_socket.socketDescriptor(), datagram, m_local, to) >= 0)
+        return {};
     const QHostAddress host = to.hostAddress();
     // An ICMP error about an earlier datagram fails the next send, to whomever: take it from the queue and send again.
     for (int tries = 3;; --tries) {
@@ -60,19 +63,32 @@ std::optional<TransportError> UdpSocket::send(const QByteArray &datagram, const 
 void UdpSocket::readDatagrams()
 {
     static thread_local QByteArray buffer(ReceiveSize, Qt::Uninitialized);
-    QHostAddress host;
-    quint16 port = 0;
-    for (int i = 0; i < MaxDatagramsPerWakeUp && !m_closed; ++i) {
-        // Until it fails: only a read makes QUdpSocket listen again after a wake-up, and a socket with errors in its queue, which
-        // may be all it woke us for, fails too.
-        const qint64 size = m_socket.readDatagram(buffer.data(), buffer.size(), &host, &port);
+    for (int left = MaxDatagramsPerWakeUp; left > 0 && !m_closed; --left) {
+        Endpoint from;
+        qint64 size = -1;
+        if (left > 1)
+            size = udp_datagrams::receive(m_socket.socketDescriptor(), buffer.data(), buffer.size(), &from);
+        if (size < 0)
+            size = readByQt(buffer, &from);
         if (size >= 0)
-            m_receiver.datagramReceived(*this, QByteArray(buffer.constData(), size), Endpoint::of(host, port));
+            m_receiver.datagramReceived(*this, QByteArray(buffer.constData(), size), from);
         else if (!collectErrors())
             break;
     }
     if (!m_closed)
         reportErrors();
+}
+
+/// Only such a read makes QUdpSocket listen again after a wake-up; and a socket with errors in its queue, which may be all it
+/// woke us for, fails it. \return octets; -1: nothing is there
+qint64 UdpSocket::readByQt(QByteArray &buffer, Endpoint *from)
+{
+    QHostAddress host;
+    quint16 port = 0;
+    const qint64 size = m_socket.readDatagram(buffer.data(), buffer.size(), &host, &port);
+    if (size >= 0)
+        *from = Endpoint::of(host, port);
+    return size;
 }
 
 /// \return something was there. Reported soon, from the event loop.

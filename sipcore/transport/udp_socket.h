@@ -34,6 +34,7 @@ public:
 
 private:
     void readDatagrams();
+    qint64 readByQt(QByteArray &buffer, Endpoint *from);
     bool collectErrors();
     void reportErrors();
 
