@@ -67,6 +67,12 @@ bool WsSettings::Header::isCredential() const
     return names.contains(name.toLower());
 }
 
+const QList<QByteArray> &usualProtocols()
+{
+    static const QList<QByteArray> usual{"sip"};
+    return usual;
+}
+
 WsSettings withoutSecrets(WsSettings settings)
 {
     for (WsSettings::Header &row : settings.headers)

@@ -11,6 +11,9 @@
 
 namespace sip {
 
+/// "sip": one list that all settings share, for every request carries them.
+const QList<QByteArray> &usualProtocols();
+
 /// How a WebSocket is opened where SIP goes over one: what the handshake asks for, and by which way. A value.
 struct WsSettings {
     struct Header {
@@ -19,12 +22,12 @@ struct WsSettings {
         bool isCredential() const; ///< by its name: Cookie, Authorization, Proxy-Authorization
         friend bool operator==(const Header &, const Header &) = default;
     };
-    QByteArray path = "/"; ///< with its query
-    QByteArray host;       ///< what Host says; empty: the host of the URI, with the port if it is not the usual one
-    QByteArray origin;     ///< empty: no Origin row, as from a program that is no browser
-    QList<QByteArray> protocols = {"sip"}; ///< offered, in order; empty: none
-    QList<Header> headers;                 ///< more rows of the request
-    QByteArray proxy;                      ///< "192.0.2.1:3128": by HTTP CONNECT through this; empty: none
+    QByteArray path = QByteArrayLiteral("/"); ///< with its query
+    QByteArray host;   ///< what Host says; empty: the host of the URI, with the port if it is not the usual one
+    QByteArray origin; ///< empty: no Origin row, as from a program that is no browser
+    QList<QByteArray> protocols = usualProtocols(); ///< offered, in order; empty: none
+    QList<Header> headers;                          ///< more rows of the request
+    QByteArray proxy;                               ///< "192.0.2.1:3128": by HTTP CONNECT through this; empty: none
     bool namesAddress = false; ///< Via and Contact name our address; else a host below "invalid", as browsers do (RFC 7118 5)
     Instant pingEvery{};       ///< a Ping after so long without anything; 0: never
     friend bool operator==(const WsSettings &, const WsSettings &) = default;

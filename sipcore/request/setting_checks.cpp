@@ -29,7 +29,7 @@ bool bindsNothing(const ComposedRequest &request)
 
 bool isUsual(const ComposedRequest &request, Setting setting)
 {
-    const ComposedRequest usual;
+    static const ComposedRequest usual;
     switch (setting) {
     case Setting::RingLimit: return request.ringLimit == usual.ringLimit;
     case Setting::HangUpAfter: return request.hangUpAfter == usual.hangUpAfter;

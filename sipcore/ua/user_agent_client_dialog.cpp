@@ -83,7 +83,7 @@ void UserAgentClient::Private::sendInDialog(Running what, ComposedRequest reques
     sendInDialogTo(std::move(what), std::move(request), why, roadOf(hop));
 }
 
-void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, const Road &road)
+void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, Road road)
 {
     const QByteArray tag = what.leg;
     const Leg *const leg = legOf(tag);
@@ -91,14 +91,13 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
         return note(contextOf(mainIndex()), Note::Level::Info,
                     QStringLiteral("the %1 is not sent: its dialog ended while the next hop was looked up")
                         .arg(QString::fromUtf8(request.method)));
-    what.others = road.targets;
+    const bool leads = !road.targets.isEmpty();
+    const TransportAddress last = leads ? road.targets.last().address : leg->origin;
+    what.others = std::move(road.targets);
     const Expected<DnsTarget> first = takeTarget(what.others, contextOf(mainIndex()), true);
     what.pretendDead = first && first->pretendDead;
-    const TransportAddress target = asOpened(first                    ? first->address
-                                             : road.targets.isEmpty() ? leg->origin
-                                                                      : road.targets.last().address,
-                                             leg->origin);
-    if (road.targets.isEmpty())
+    const TransportAddress target = asOpened(first ? first->address : last, leg->origin);
+    if (!leads)
         note(contextOf(mainIndex()), Note::Level::Warning,
              QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +
                  road.problem.text,

@@ -93,7 +93,7 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
     sendFirstTo(why, roadOf(hop));
 }
 
-void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &road)
+void UserAgentClient::Private::sendFirstTo(const QByteArray &why, Road road)
 {
     // A failure before the first octet is told later, like every other: nobody hears from us inside send().
     const auto fail = [this](const TransportError &error) {
@@ -104,7 +104,7 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
     };
     if (road.targets.isEmpty())
         return fail(road.problem);
-    QList<DnsTarget> others = road.targets;
+    QList<DnsTarget> others = std::move(road.targets);
     const Expected<DnsTarget> first = takeTarget(others, intentContext(), true);
     if (!first)
         return fail(unroutable(first.error()));

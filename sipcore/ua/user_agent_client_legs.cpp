@@ -50,6 +50,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
              "R13.2.2.1-1");
         return nullptr;
     }
+    legs.reserve(std::max<qsizetype>(legs.size(), 1)); // a call that is not forked has room for no second
     legs.append(Leg{.dialog = *dialog, .acks = {}});
     legs.last().call = attempts[index].request.method() == "INVITE";
     legs.last().origin = attempts[index].target;

@@ -87,8 +87,8 @@ struct UserAgentClient::Private {
         bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
         bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
-        bool begun = false;       ///< what is to follow has been started
-        QStringList detours{};    ///< said about where it leads
+        bool begun = false;         ///< what is to follow has been started
+        QStringList detours{};      ///< said about where it leads
         QByteArray weighedTarget{}; ///< where it led when that was looked at last
         QList<QByteArray> weighedRoutes{};
     };
@@ -179,7 +179,7 @@ struct UserAgentClient::Private {
 
     // user_agent_client_first.cpp
     void sendFirst(const QByteArray &why);
-    void sendFirstTo(const QByteArray &why, const Road &road);
+    void sendFirstTo(const QByteArray &why, Road road);
     void sayWhatIsNotUsed();
     void takeServiceRoute();
 
@@ -318,7 +318,7 @@ struct UserAgentClient::Private {
     // user_agent_client_dialog.cpp: what we send in them
     void sendNext(const QByteArray &toTag, const NextRequest &request, const QByteArray &why, bool step = false);
     void sendInDialog(Running what, ComposedRequest request, const QByteArray &why);
-    void sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, const Road &road);
+    void sendInDialogTo(Running what, ComposedRequest request, const QByteArray &why, Road road);
     static ComposedRequest redirectedInDialog(const Leg &leg, NextRequest what, const Revision &where);
     void answeredInDialog(qsizetype index, const Message &response, const Path &path);
     void failedInDialog(qsizetype index, const QString &problem);
