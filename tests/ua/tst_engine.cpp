@@ -96,12 +96,11 @@ private Q_SLOTS:
             if (const auto *sent = event->as<MessageSent>())
                 us = sent->path.local;
         ComposedRequest call = Run::compose("INVITE", udp(us));
+        call.rows.removeLast(); // its Contact: the BYE has to come back here
         call.hangUpAfter = ComposedRequest::Never;
         caller.submit(call);
         QVERIFY(called.finished(1)); // its BYE is answered
-        const bool ended = caller.finished(1);
-        QEXPECT_FAIL("", "the intent of the caller does not end with the BYE of the called side here; the cause is not known yet", Abort);
-        QVERIFY(ended);
+        QVERIFY(caller.finished(1));
         QCOMPARE(caller.results.first().status, 200);
         called.engine.shutdown();
         const bool hungUp = std::any_of(called.trace.cbegin(), called.trace.cend(), [](const TraceEventPtr &event) {

@@ -142,8 +142,12 @@ void LadderModel::letGo(const diag::Flow &flow)
         }
         end = begin - 1;
     }
+    // The row that counts has the number of the last that went: it is no copy of anything.
     for (QList<quint64> &copies : d->resends)
-        copies.removeIf([this](quint64 seq) { return !d->at(seq); });
+        copies.removeIf([this](quint64 seq) {
+            const diag::LadderRow *row = d->at(seq);
+            return !row || row->gap;
+        });
     d->resends.removeIf([](const auto &one) { return one.value().isEmpty(); });
     const auto counts = std::find_if(flow.rows.cbegin(), flow.rows.cend(), [](const diag::LadderRow &row) { return row.gap; });
     if (counts == flow.rows.cend() || counts->seq > d->taken || !d->isVisible(*counts))
