@@ -44,10 +44,10 @@ class Window:
         return self.s.screenshot(os.path.join(self.shots, "%s-%s.png" % (self.name, what)))
 
     def press(self, button):
-        self.s.click(self.s.find("push button", button))
+        self.s.click(self.into_view(self.s.find("push button", button)))
 
     def fill(self, field, text):
-        self.s.type_into(self.s.find("text", field), text)
+        self.s.type_into(self.into_view(self.s.find("text", field)), text)
 
     def fill_secret(self, field, text, root=None):
         """A field that shows dots: what was typed cannot be read back."""
@@ -99,10 +99,12 @@ class Window:
         self.s.tab("Form")
 
     def into_view(self, widget):
-        """Turns the mouse wheel over the scroll area that holds it."""
+        """Turns the mouse wheel over the page that holds it, when there is one: what is scrolled away counts as shown."""
         area = widget.get_parent()
-        while area.get_role_name() != "page tab list" and area.get_parent().get_role_name() != "layered pane":
+        while area is not None and area.get_parent() is not None and area.get_parent().get_role_name() != "layered pane":
             area = area.get_parent()
+        if area is None or area.get_parent() is None:
+            return widget
         x, y, width, height = self.s.rect(area)
         for _ in range(60):
             top, size = self.s.rect(widget)[1], self.s.rect(widget)[3]
@@ -113,7 +115,7 @@ class Window:
         return widget
 
     def add_header(self, name, value):
-        self.s.click(self.into_view(self.s.find("push button", "Add header", showing=False)))
+        self.press("Add header")
         self.s.type(name)
         self.s.key("Tab")
         self.s.type(value)

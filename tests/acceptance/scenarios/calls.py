@@ -186,7 +186,6 @@ def answer_by_hand(w):
 @scenario(beside("bare-call.via"))
 def session_builder(w):
     """A description by choice: two codecs, edited by hand, agreed, hung up; then one codec that nobody takes, and its line named."""
-    raise Skipped("the driver does not find the builder's window; tst_session_builder tests it without a driver")
     w.command("Start: ok")  # call:10 would hang up by itself
     w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
 

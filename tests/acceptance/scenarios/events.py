@@ -29,7 +29,7 @@ def message(w):
     w.template("MESSAGE")
     body = w.s.find("text", "Body")
     check(w.s.text(body) == "Hello", "the template says %r" % w.s.text(body))
-    w.s.type_into(w.into_view(body), "Lunch at one?")
+    w.fill("Body", "Lunch at one?")
     w.press("Send")
     w.wait_result("202", 1)
     w.open_table()
