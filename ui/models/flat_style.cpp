@@ -207,6 +207,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
             button && (button->features & QStyleOptionButton::DefaultButton) && (option->state & State_Enabled)) {
             QStyleOptionButton copy(*button);
             copy.palette.setColor(QPalette::ButtonText, p.color(QPalette::HighlightedText));
+            if (!copy.icon.isNull()) // as on a selected row: the button has the colour of one
+                copy.icon = copy.icon.pixmap(copy.iconSize, widget ? widget->devicePixelRatioF() : 1, QIcon::Selected);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
