@@ -49,6 +49,7 @@ struct ComposerPanel::Private {
     QLineEdit *target = nullptr;
     QLabel *notice = nullptr, *hop = nullptr, *remarks = nullptr;
     QTabWidget *tabs = nullptr;
+    FormPage *form = nullptr;
     QPushButton *send = nullptr, *cancel = nullptr;
 
     void showState();
@@ -118,7 +119,8 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
 
     d->tabs = new QTabWidget(this);
     d->tabs->setDocumentMode(true);
-    d->tabs->addTab(scrolling(new FormPage(state)), tr("Form"));
+    d->form = new FormPage(state);
+    d->tabs->addTab(scrolling(d->form), tr("Form"));
     d->tabs->addTab(new RawPage(state), tr("Raw"));
     d->tabs->addTab(scrolling(new OptionsSection(state)), tr("Options"));
     layout->addWidget(d->tabs, 1);
@@ -250,6 +252,12 @@ void ComposerPanel::focusTarget()
 void ComposerPanel::showForm()
 {
     d->tabs->setCurrentIndex(0);
+}
+
+void ComposerPanel::buildSession()
+{
+    showForm();
+    d->form->buildSession();
 }
 
 void ComposerPanel::showRaw()

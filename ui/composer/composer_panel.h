@@ -30,6 +30,7 @@ public slots:
     void focusSend();
     void showForm();
     void showRaw();
+    void buildSession(); ///< a session description by choice, for the body
     void applyTemplate(const diag::RequestTemplate &chosen);
 
 signals:

@@ -51,12 +51,12 @@ FormPage::FormPage(ComposerState &state, QWidget *parent) : QWidget(parent), m_s
     m_body->setMinimumHeight(70);
     auto *bodyLabel = new QLabel(tr("Body"));
     bodyLabel->setBuddy(m_body);
-    auto *session = new SessionButton(*m_body, [this] { return SessionBuilder::Start{{}, {}, {}, {}, m_state.localAddress()}; });
-    connect(session, &SessionButton::written, this, [this] { m_state.setField(HeaderId::ContentType, "application/sdp"); });
+    m_session = new SessionButton(*m_body, [this] { return SessionBuilder::Start{{}, {}, {}, {}, m_state.localAddress()}; });
+    connect(m_session, &SessionButton::written, this, [this] { m_state.setField(HeaderId::ContentType, "application/sdp"); });
     auto *bodyBar = new QHBoxLayout;
     bodyBar->addWidget(bodyLabel);
     bodyBar->addStretch();
-    bodyBar->addWidget(session);
+    bodyBar->addWidget(m_session);
     grid->addLayout(bodyBar, at++, 0, 1, 2);
     grid->addWidget(m_body, at, 0, 1, 2);
     grid->setRowStretch(at++, 2);
@@ -76,6 +76,12 @@ FormPage::FormPage(ComposerState &state, QWidget *parent) : QWidget(parent), m_s
     });
     connect(&m_state, &ComposerState::changed, this, &FormPage::showState);
     showState();
+}
+
+void FormPage::buildSession()
+{
+    m_session->setFocus(); // the page scrolls to it
+    m_session->click();
 }
 
 QLineEdit *FormPage::line(const QString &name, const QString &hint)

@@ -85,6 +85,7 @@ void MainWindow::Private::buildMenus()
     add(editMenu, tr("&Edit and resend"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { edit(selection.intent()); });
     QMenu *templates = editMenu->addMenu(tr("Start from a te&mplate"));
     addTemplates(*templates, [this](const diag::RequestTemplate &chosen) { composer->applyTemplate(chosen); });
+    add(editMenu, tr("Session descri&ption..."), QKeySequence(QStringLiteral("Ctrl+B")), [this] { composer->buildSession(); });
     editMenu->addSeparator();
     add(editMenu, tr("Copy &ladder as text"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (const diag::Flow *flow = store.flow(selection.intent()))

@@ -186,11 +186,9 @@ def answer_by_hand(w):
 @scenario(beside("bare-call.via"))
 def session_builder(w):
     """A description by choice: two codecs, edited by hand, agreed, hung up; then one codec that nobody takes, and its line named."""
-    w.command("Start: ok")  # call:10 would hang up by itself
-    w.s.wait(lambda: "127.0.0.1" in w.s.text(w.s.find("text", "Target")), 10, "the address of the practice server")
+    w.practice("ok")  # call:10 would hang up by itself
 
-    def build(name):
-        w.press("Session description...")
+    def builder():
         panel = w.s.wait(lambda: next((one for one in w.s.windows() if one.get_name() == "Session description"), None), 10,
                          "the builder")
         written = w.s.find("text", "As it will be written", root=panel)
@@ -201,7 +199,8 @@ def session_builder(w):
         w.s.click(w.s.find("list item", re.compile("^" + re.escape(name)), root=panel))
         w.s.key(*keys)
 
-    panel, written = build("first")
+    w.command("Session description")
+    panel, written = builder()
     codec(panel, "telephone-event", "space")
     codec(panel, "PCMA/8000", "alt+Up")
     w.s.wait(lambda: "m=audio 9 RTP/AVP 8 0\n" in w.s.text(written), 5, "PCMA before PCMU")
@@ -215,7 +214,7 @@ def session_builder(w):
     w.s.click(w.s.find("push button", "Write into the body", root=panel))
     body = w.s.find("text", "Body")
     w.s.wait(lambda: "m=audio 4000 RTP/AVP 8 0" in w.s.text(body), 5, "the description in the body")
-    w.s.click(body)
+    w.s.click(w.into_view(body))
     w.s.key("ctrl+End")
     w.s.type("a=x-by-hand:1")
     w.shot("edited")
@@ -230,7 +229,8 @@ def session_builder(w):
     w.press("Hang up")
     w.s.wait(lambda: "running" not in w.history()[0][1], 10, "the end of the call")
 
-    panel, written = build("again")
+    w.s.click(w.into_view(w.s.find("push button", "Session description...", showing=False)))
+    panel, written = builder()
     check("a=x-by-hand:1" in w.s.text(written), "what was typed is lost:\n" + w.s.text(written))
     codec(panel, "PCMA/8000", "space")
     codec(panel, "PCMU/8000", "space")
