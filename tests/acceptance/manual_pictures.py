@@ -6,6 +6,7 @@
 import os
 import subprocess
 import sys
+import time
 
 from window import Window, find_row, free_port
 
@@ -15,6 +16,8 @@ def take(program, folder, style):
 
     def picture(name):
         path = os.path.join(folder, "%s-%s.png" % (name, style))
+        w.s.xdo("mousemove", 1, 1)  # nothing is under it
+        time.sleep(0.3)
         w.s.screenshot(path, next(window for window in w.s.windows() if "Viatrace" in (window.get_name() or "")))
         # Few colours: a third of the size, and nobody sees it.
         subprocess.run(["convert", path, "-strip", "-dither", "None", "-colors", "200", "png8:" + path], check=True)
