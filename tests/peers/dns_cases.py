@@ -88,7 +88,7 @@ def naptr_decides(bed):
     naptr_facts(bed, answer)
 
 
-dns_case("NAPTR preference and foreign services", "sip:pref.test.invalid", [0], over="tcp", attempts=1)
+dns_case("NAPTR preference and foreign services", "sip:pref.test.invalid", [0], over="tcp", attempts=1, check=rules("R3263.4.1-3", "R3263.4.1-5"))
 dns_case("only UDP by NAPTR", "sip:udponly.test.invalid", [0], attempts=1)
 dns_case("no NAPTR but SRV", "sip:nonaptr.test.invalid", [0], check=rules("R3263.4.1-6"), attempts=1)
 dns_case("a given transport", "sip:nonaptr.test.invalid;transport=tcp", [0], over="tcp", check=rules("R3263.4.1-1"))
