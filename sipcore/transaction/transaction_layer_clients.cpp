@@ -51,13 +51,7 @@ void TransactionLayer::Private::pump(ClientTransaction &t, const Message *respon
             }
         }
     }
-    t.m_pumping = false;
-    if (t.m_ended)
-        return;
-    if (t.state() == TxState::Terminated)
-        end(t);
-    else
-        arm(t);
+    pumped(t);
 }
 
 //= R17.1.1.2-15

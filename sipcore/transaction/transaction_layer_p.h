@@ -53,6 +53,16 @@ struct TransactionLayer::Private {
             pump(t);
         });
     }
+    template<class Transaction> void pumped(Transaction &t) ///< all outputs were dealt with
+    {
+        t.m_pumping = false;
+        if (t.m_ended)
+            return;
+        if (t.state() == TxState::Terminated)
+            end(t);
+        else
+            arm(t);
+    }
 
     // transaction_layer_clients.cpp
     void sendRequest(ClientTransaction &t);

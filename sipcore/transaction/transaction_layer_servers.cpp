@@ -26,13 +26,7 @@ void TransactionLayer::Private::pump(ServerTransaction &t, const Message *ack)
             }
         }
     }
-    t.m_pumping = false;
-    if (t.m_ended)
-        return;
-    if (t.state() == TxState::Terminated)
-        end(t);
-    else
-        arm(t);
+    pumped(t);
 }
 
 void TransactionLayer::Private::sendResponse(ServerTransaction &t, bool again)

@@ -135,11 +135,9 @@ private Q_SLOTS:
         PracticeServer server;
         start(server, "good", behaviour);
         EngineRun run;
-        ComposedRequest request = EngineRun::compose("INVITE", "sips:1002@" + server.tlsEndpoint().text());
+        ComposedRequest request =
+            EngineRun::composeCall(EngineRun::compose("INVITE", "sips:1002@" + server.tlsEndpoint().text()));
         request.requestUri.clear();
-        request.rows.removeLast(); // our own Contact
-        request.rows.append(ComposedRow{"Content-Type", "application/sdp"});
-        request.body = "v=0\r\no=a 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40200 RTP/AVP 0\r\n";
         request.hangUpAfter = behaviour == "reinvite-us" ? 1500ms : 100ms;
         request.tls.authorities = {practiceCaFile(m_folder->path())};
         run.submit(request);

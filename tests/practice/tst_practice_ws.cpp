@@ -154,10 +154,7 @@ private Q_SLOTS:
         PracticeServer server;
         start(server, "good", behaviour);
         EngineRun run;
-        ComposedRequest request = compose("INVITE", target(server, secure));
-        request.rows.removeLast(); // our own Contact
-        request.rows.append(ComposedRow{"Content-Type", "application/sdp"});
-        request.body = "v=0\r\no=a 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40200 RTP/AVP 0\r\n";
+        ComposedRequest request = EngineRun::composeCall(compose("INVITE", target(server, secure)));
         request.hangUpAfter = behaviour == "reinvite-us" ? 1500ms : 100ms;
         run.submit(request);
         QVERIFY(run.finished(1));

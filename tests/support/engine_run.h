@@ -29,6 +29,14 @@ struct EngineRun {
         request.hangUpAfter = sip::Instant(0);
         return request;
     }
+    /// A call with an offer, and the Contact that the way it goes gives it.
+    static sip::ComposedRequest composeCall(sip::ComposedRequest request)
+    {
+        request.rows.removeLast();
+        request.rows.append(sip::ComposedRow{"Content-Type", "application/sdp"});
+        request.body = "v=0\r\no=a 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40200 RTP/AVP 0\r\n";
+        return request;
+    }
     sip::IntentId submit(const sip::ComposedRequest &request)
     {
         const sip::IntentId id = sip::Engine::newIntentId();

@@ -1,5 +1,6 @@
 sip_test(ua/tst_odd_answers LIBS sipcore)
 sip_test(ua/tst_incoming LIBS sipcore)
+sip_test(ua/tst_outside_answers LIBS sipcore)
 sip_test(ua/tst_random_dialogue LIBS sipcore)
 sip_test(ua/tst_redirects LIBS sipcore)
 sip_test(ua/tst_resting_targets LIBS sipcore)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/simulated_run.h"
+#include "support/called.h"
 
 #include <QtTest>
 
@@ -12,43 +12,6 @@ const QByteArray theirs = "v=0\r\no=- 5 5 IN IP4 192.0.2.7\r\ns=-\r\nc=IN IP4 19
 /// Calls that come in.
 class TestIncoming : public QObject {
     Q_OBJECT
-
-    struct Called final : SimulatedRun, IncomingCalls {
-        explicit Called(const QList<CannedAnswer::Step> &steps)
-        {
-            settings.method = "INVITE";
-            settings.hangUpAfter = ComposedRequest::Never;
-            settings.answers = {{.method = "INVITE", .steps = steps}};
-            core.setIncomingCalls(this);
-        }
-        ~Called() override { core.setIncomingCalls(nullptr); }
-        IntentId intentFor(const Message &) override { return takes ? 1 : 0; }
-        void take(IntentId, ServerTransaction &invite) override { client(settings).receive(invite); }
-        QList<CannedAnswer> answers() const override { return settings.answers; }
-        void ask(const QByteArray &method, const QByteArray &cseq, const QByteArray &toTag = {}, const QByteArray &body = {},
-                 const QByteArray &branch = "z9hG4bKin", const QByteArray &rows = {})
-        {
-            network.receive(method + " sip:alice@192.0.2.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=" + branch +
-                            "\r\nRecord-Route: <sip:192.0.2.5;lr>, <sip:192.0.2.6;lr>\r\nMax-Forwards: 70\r\nFrom: "
-                            "<sip:bob@example.com>;tag=bt\r\nTo: <sip:alice@example.com>" +
-                            (toTag.isEmpty() ? QByteArray() : ";tag=" + toTag) + "\r\nCall-ID: in@192.0.2.1\r\nCSeq: " + cseq +
-                            ' ' + method + "\r\nContact: <sip:bob@192.0.2.7:5071>\r\n" + rows +
-                            (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n") +
-                            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-            clock.advance(50ms);
-        }
-        QList<int> answered(const QByteArray &method) const
-        {
-            QList<int> all;
-            for (const FakeTransport::Sent &one : network.sent)
-                if (one.message.isResponse() && one.message.cseqMethod() == method)
-                    all << one.message.status();
-            return all;
-        }
-        Message last() const { return network.sent.last().message; }
-        ComposedRequest settings;
-        bool takes = true;
-    };
 
 private Q_SLOTS:
     // RFC 3261 12.1.1
@@ -428,92 +391,6 @@ private Q_SLOTS:
             QCOMPARE(called.answered("UPDATE"), QList<int>({answered ? 200 : 500}));
         }
     }
-    /// What we say we allow is taken: each method outside a dialog has another answer than 405, and 405 says the same list.
-    void what_allow_names_is_not_refused_as_unknown()
-    {
-        Called called({{0s, 180}});
-        called.ask("FOO", "1", {}, {}, "z9hG4bKfoo");
-        QCOMPARE(called.answered("FOO"), QList<int>({405}));
-        const QList<QByteArray> allowed = called.last().value(HeaderId::Allow).split(',');
-        QVERIFY(allowed.size() >= 11);
-        for (const QByteArray &one : allowed) {
-            const QByteArray method = one.trimmed();
-            called.ask(method, "1", {}, {}, "z9hG4bK" + method, "Refer-To: <sip:carol@example.com>\r\n");
-            if (method == "ACK")
-                continue; // has no answer
-            QVERIFY2(!called.answered(method).isEmpty(), method.constData());
-            QVERIFY2(called.answered(method).last() != 405, method.constData());
-        }
-        QCOMPARE(called.answered("MESSAGE"), QList<int>({200})); // RFC 3428 7
-        QCOMPARE(called.answered("REFER"), QList<int>({603}));   // RFC 3515 2.4.2
-        QCOMPARE(called.answered("OPTIONS"), QList<int>({200})); // RFC 3261 11.2
-    }
-    // RFC 3428 7
-    void a_message_is_taken_without_body_and_contact()
-    {
-        Called called({});
-        called.ask("MESSAGE", "1", {}, {}, "z9hG4bKtext", "Content-Type: text/plain\r\n");
-        const Message ok = called.last();
-        QCOMPARE(ok.status(), 200);
-        QVERIFY(ok.body().isEmpty() && !ok.has(HeaderId::Contact) && !ok.toTag().isEmpty());
-        called.clock.advance(40s);
-        QCOMPARE(called.core.transactions().serverCount(), 0);
-        QCOMPARE(called.ear.finished, 0);
-    }
-    void a_body_that_is_packed_is_refused()
-    {
-        Called called({});
-        called.ask("MESSAGE", "1", {}, theirs, "z9hG4bKtext", "Content-Encoding: gzip\r\n");
-        QCOMPARE(called.last().status(), 415);
-        QCOMPARE(called.last().value(HeaderId::AcceptEncoding), QByteArray("identity"));
-    }
-    // RFC 3515 2.4.2
-    void a_refer_names_exactly_one_target()
-    {
-        Called called({});
-        for (const char *rows : {"", "Refer-To: <sip:c@example.com>, <sip:d@example.com>\r\n"}) {
-            called.ask("REFER", "1", {}, {}, QByteArray("z9hG4bKrefer") + QByteArray::number(qstrlen(rows)), rows);
-            QCOMPARE(called.last().status(), 400);
-        }
-    }
-    void outside_a_dialog_the_rules_of_the_user_count_too()
-    {
-        Called called({});
-        called.settings.answers = {{.method = "MESSAGE", .steps = {{0s, 183}, {2s, 486}}},
-                                   {.method = "OPTIONS", .steps = {{0s, 0}}},
-                                   {.method = "REFER", .steps = {{0s, 202}}},
-                                   {.method = "FOO", .steps = {}},
-                                   {.method = "BAR", .steps = {{0s, 183}}},
-                                   {.method = "*", .steps = {{0s, 604}}}};
-        called.ask("MESSAGE", "1", {}, {}, "z9hG4bKtext");
-        QCOMPARE(called.answered("MESSAGE"), QList<int>({183}));
-        called.clock.advance(2s);
-        QCOMPARE(called.answered("MESSAGE"), QList<int>({183, 486}));
-        called.ask("OPTIONS", "1", {}, {}, "z9hG4bKoptions");
-        called.ask("REFER", "1", {}, {}, "z9hG4bKrefer", "Refer-To: <sip:carol@example.com>\r\n");
-        called.ask("FOO", "1", {}, {}, "z9hG4bKfoo");
-        called.ask("BAR", "1", {}, {}, "z9hG4bKbar");
-        called.ask("BAZ", "1", {}, {}, "z9hG4bKbaz");
-        QCOMPARE(called.answered("OPTIONS"), QList<int>());
-        QCOMPARE(called.answered("REFER"), QList<int>({603})); // nobody would report what becomes of it
-        QCOMPARE(called.answered("FOO"), QList<int>({405}));
-        QCOMPARE(called.answered("BAR"), QList<int>({183}));
-        QCOMPARE(called.answered("BAZ"), QList<int>({604}));
-        QCOMPARE(called.events<Note>().size(), 2);
-        called.clock.advance(100s);
-        QCOMPARE(called.core.transactions().serverCount(), 0); // silence does not last for ever either
-        QVERIFY(called.clock.runDry());
-    }
-    void a_storm_outside_dialogs_fills_no_memory()
-    {
-        Called called({});
-        called.settings.answers = {{.method = "MESSAGE", .steps = {{0s, 0}}}};
-        for (int i = 0; i < 400; ++i)
-            called.ask("MESSAGE", "1", {}, {}, "z9hG4bK" + QByteArray::number(i));
-        QCOMPARE(called.answered("MESSAGE"), QList<int>(300, 503));
-        called.clock.advance(100s);
-        QCOMPARE(called.core.transactions().serverCount(), 0);
-    }
     void a_call_that_came_in_is_hung_up_as_set()
     {
         Called called({{0s, 200}});
@@ -550,6 +427,19 @@ private Q_SLOTS:
         called.ask("ACK", "70", called.last().toTag().toByteArray());
         QVERIFY(called.clock.runDry());
         QCOMPARE(called.ear.finished, 1);
+        QCOMPARE(called.core.transactions().serverCount(), 0);
+    }
+    void a_call_whose_ringing_cannot_be_delivered_does_not_stay()
+    {
+        Called called({{0s, 180}});
+        called.settings.ringLimit = 3s;
+        called.network.refusal =
+            TransportError{.cause = LocalCause::Refused, .text = QStringLiteral("nothing listens there"), .reporter = {}};
+        called.ask("INVITE", "70", {}, theirs);
+        QCOMPARE(called.ear.finished, 0);
+        called.clock.advance(3s);
+        QCOMPARE(called.ear.finished, 1);
+        QVERIFY(called.clock.runDry());
         QCOMPARE(called.core.transactions().serverCount(), 0);
     }
     void a_call_that_was_taken_has_no_ring_limit()
