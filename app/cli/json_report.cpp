@@ -377,8 +377,8 @@ QJsonObject dialogObject(const diag::DialogInfo &dialog)
                     {u"target_source"_s, facts.targetSource},
                     {u"secure"_s, facts.secure}};
     if (!dialog.answer.isEmpty())
-        out[u"media"_s] =
-            mediaArray(sip::negotiated(sip::SessionDescription::parse(dialog.offer), sip::SessionDescription::parse(dialog.answer)));
+        out[u"media"_s] = mediaArray(
+            sip::negotiated(sip::SessionDescription::parse(dialog.offer), sip::SessionDescription::parse(dialog.answer)));
     return out;
 }
 

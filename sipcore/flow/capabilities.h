@@ -34,8 +34,8 @@ struct Capabilities {
     bool hasDescription = false;
 };
 
-/// What the answer in this row says. \return nullopt: it is no answer, or none that is about capabilities: a 2xx to OPTIONS, refused
-/// with 405, 415, 420, 421, 469 or 489, or with an Allow, Accept, Supported or Allow-Events
+/// What the answer in this row says. \return nullopt: it is no answer, or none that is about capabilities: a 2xx to OPTIONS,
+/// refused with 405, 415, 420, 421, 469 or 489, or with an Allow, Accept, Supported or Allow-Events
 std::optional<Capabilities> capabilitiesIn(const LadderRow &row);
 /// Of the newest such answer of the flow.
 std::optional<Capabilities> capabilitiesOf(const Flow &flow);

@@ -76,7 +76,8 @@ bool isConversation(const QByteArray &encoding)
 QList<QByteArray> knownCodecs(QByteArrayView kind)
 {
     if (kind == QByteArrayView("audio"))
-        return {"PCMU/8000", "PCMA/8000", "G722/8000", "opus/48000/2", "G729/8000", "GSM/8000", "CN/8000", "telephone-event/8000 0-16"};
+        return {"PCMU/8000", "PCMA/8000", "G722/8000", "opus/48000/2",
+                "G729/8000", "GSM/8000",  "CN/8000",   "telephone-event/8000 0-16"};
     if (kind == QByteArrayView("video"))
         return {"H264/90000", "VP8/90000", "H263/90000", "H261/90000"};
     return {};

@@ -87,8 +87,8 @@ struct UserAgentClient::Private {
         bool ackDue = false;      ///< a 2xx of ours to an INVITE of the peer has no ACK yet
         bool byeWanted = false;   ///< as soon as that ACK is here
         QList<Watched> watched{};
-        bool begun = false;       ///< what is to follow has been started
-        QStringList detours{};    ///< said about where it leads
+        bool begun = false;         ///< what is to follow has been started
+        QStringList detours{};      ///< said about where it leads
         QByteArray weighedTarget{}; ///< where it led when that was looked at last
         QList<QByteArray> weighedRoutes{};
     };

@@ -24,7 +24,8 @@ OfferAnswer::Verdict UserAgentClient::Private::takeSdp(Leg &leg, qsizetype index
         record(contextOf(index), SessionAgreed{leg.dialog.remoteTag(), offer, sessionDescriptionOf(message).toByteArray(),
                                                offeredByUs, verdict.text, verdict.rule});
     else if (verdict.kind == Kind::Violation || verdict.kind == Kind::Early)
-        note(contextOf(index), verdict.kind == Kind::Early ? Note::Level::Info : Note::Level::Warning, verdict.text, verdict.rule);
+        note(contextOf(index), verdict.kind == Kind::Early ? Note::Level::Info : Note::Level::Warning, verdict.text,
+             verdict.rule);
     return verdict;
 }
 
