@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json_report.h"
 
+#include "base/path_mtu.h"
 #include "cli/dns_report.h"
 #include "cli/json_text.h"
 #include "cli/message_file.h"
@@ -69,6 +70,10 @@ void addMessage(const diag::LadderRow &row, QJsonObject &out)
     if (sent) {
         out[u"send"_s] = row.send;
         out[u"planned"_s] = row.planned;
+        if (sent->mtu > 0) {
+            out[u"mtu"_s] = sent->mtu;
+            out[u"packets"_s] = sip::packetsOf(message.wire().size(), sent->mtu, path.remote.isIPv4());
+        }
     }
 }
 
@@ -265,6 +270,8 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
         out[u"what"_s] = timerDid(*timer);
     }
     addMessage(row, out);
+    if (const auto *icmp = row.event->as<sip::IcmpReceived>(); icmp && icmp->error.pathMtu > 0)
+        out[u"mtu"_s] = icmp->error.pathMtu;
     if (const auto *tls = row.event->as<sip::TlsVerdict>())
         out[u"tls"_s] = tlsObject(*tls);
     if (const auto *half = row.event->as<sip::WsHandshake>())

@@ -103,6 +103,7 @@ struct TransportError {
     QString text;        ///< one sentence in the user's words, e.g. "nothing listens on 127.0.0.1:5099 (connection refused)"
     int systemError = 0; ///< errno; 0: none
     int icmpType = -1, icmpCode = -1; ///< -1: not ICMP
+    int pathMtu = 0;                  ///< ICMP "fragmentation needed": the largest packet that passes; 0: not said
     Endpoint reporter;                ///< the router or host that sent the ICMP message; port 0; isAny(): unknown
     bool fatal = true;                ///< false: only shown (R18.4-2)
     bool byUs = false;                ///< Reset: we ended the connection ourselves

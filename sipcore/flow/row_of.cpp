@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/path_mtu.h"
 #include "flow/dns_words.h"
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
@@ -71,6 +72,8 @@ bool fill(const sip::MessageSent &event, LadderRow &row)
                                               : u"copy %1"_s.arg(event.send));
     else
         parts << octets(event.message, event.path);
+    if (const int packets = sip::packetsOf(event.message.wire().size(), event.mtu, event.path.remote.isIPv4()); packets > 1)
+        parts << u"in %1 packets of at most %2"_s.arg(packets).arg(event.mtu);
     parts << words::particulars(event.message);
     row.detail = joined(parts);
     return true;

@@ -213,11 +213,12 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         transport = request.transport;
         why += QLatin1String("; ") + shown(transport) + QLatin1String(" by the transport setting");
     }
+    const bool given = !transport.isEmpty();
     if (const auto name = nameOf(words->hostPort)) {
         const auto protocol = transport.isEmpty() ? Expected<Protocol>(Protocol::Udp) : protocolOf(transport);
         if (!protocol)
             return protocol.error();
-        NextHop hop{{*protocol, {}}, {}, why + QLatin1String("; a name, looked up when it is sent (RFC 3263)")};
+        NextHop hop{{*protocol, {}}, {}, given, why + QLatin1String("; a name, looked up when it is sent (RFC 3263)")};
         hop.address.remote.port = name->second;
         const bool byMaddr = !words->besideMaddr.isEmpty();
         hop.words = {.host = byMaddr ? words->besideMaddr : name->first,
@@ -242,7 +243,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         remote->port = defaultPort(*protocol);
         why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
-    NextHop hop{{*protocol, *remote}, {}, why};
+    NextHop hop{{*protocol, *remote}, {}, given, why};
     dress(hop.address, words->besideMaddr.isEmpty() ? hostOf(words->hostPort) : words->besideMaddr, request);
     return hop;
 }

@@ -43,6 +43,7 @@ struct MessageSent {
     Path path;
     quint16 send = 1;    ///< 1 for the first copy, 2, 3, ... for resends of the same bytes
     quint16 planned = 1; ///< copies that will go out if nothing answers: 7, 11, 1
+    int mtu = 0;         ///< UDP: of the path, as far as it was known then; 0: it was not looked at
 };
 
 /// One datagram or frame received. Every one ends as exactly one of these.

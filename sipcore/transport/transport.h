@@ -4,6 +4,7 @@
 #include "base/endpoint.h"
 #include "base/expected.h"
 #include "base/instant.h"
+#include "base/path_mtu.h"
 #include "message/message.h"
 
 namespace sip {
@@ -34,6 +35,8 @@ public:
     /// there. Port 0: nobody can call us there, what we open is the way back (WS, WSS). \return Code::Transport "no route to
     /// ...", Code::Io "port in use"
     virtual Expected<Endpoint> localEndpoint(const TransportAddress &target) = 0;
+    /// The largest packet on the way to \a remote, as far as this system knows it. Sends nothing.
+    virtual PathMtu pathMtu(const Endpoint &remote) = 0;
     /// Sends one message; opens or reuses a connection when the protocol has them. Failure arrives later through
     /// TransportUser::sendFailed(). \param connection  answer on exactly this connection when it still lives (R18.2.1-1); 0:
     /// choose

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
+#include "transport/path_mtu_look_up.h"
 #include "transport/route.h"
 #include "transport/transport.h"
 
@@ -24,6 +25,7 @@ public:
     TraceRecorder &recorder;
     TransportUser *user = nullptr; ///< may be null: then what comes in is recorded as stray
     RouteCache routes;
+    PathMtuCache mtus;
     SystemRandom random;                                    ///< for what nobody may foresee: keys and masks of WebSockets
     quint32 nextConnection() { return ++m_lastConnection; } ///< its number, one row for all protocols
 

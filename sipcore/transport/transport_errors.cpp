@@ -104,6 +104,7 @@ TransportError icmpError(const QueuedError &queued)
     error.icmpType = queued.type;
     error.icmpCode = queued.code;
     error.reporter = queued.reporter;
+    error.pathMtu = meaning.cause == LocalCause::TooBig ? int(queued.info) : 0;
 
     const bool byOther = !queued.reporter.isAny() && !sameHost(queued.reporter, queued.destination);
     const QString reportedBy = byOther ? QStringLiteral(", reported by %1").arg(latin1(queued.reporter.hostText())) : QString();
@@ -112,8 +113,8 @@ TransportError icmpError(const QueuedError &queued)
         return error;
     }
     error.text = latin1(queued.destination.text()) + QStringLiteral(": ") + QLatin1String(meaning.words) + reportedBy;
-    if (meaning.cause == LocalCause::TooBig && queued.info > 0)
-        error.text += QStringLiteral(", the path takes packets of %1 octets").arg(queued.info);
+    if (error.pathMtu > 0)
+        error.text += QStringLiteral(", the path takes packets of %1 octets").arg(error.pathMtu);
     return error;
 }
 

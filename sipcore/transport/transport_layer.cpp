@@ -170,6 +170,11 @@ Expected<Endpoint> TransportLayer::localEndpoint(const TransportAddress &target)
     return d->localEndpoint(target);
 }
 
+PathMtu TransportLayer::pathMtu(const Endpoint &remote)
+{
+    return d->context.mtus.to(remote, d->context.scheduler.now());
+}
+
 void TransportLayer::send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
                           quint16 sendNumber, quint16 planned)
 {

@@ -35,6 +35,7 @@ public:
 
     void setUser(TransportUser *user) override;
     Expected<Endpoint> localEndpoint(const TransportAddress &target) override;
+    PathMtu pathMtu(const Endpoint &remote) override;
     void send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
               quint16 sendNumber, quint16 planned) override;
 

@@ -66,7 +66,7 @@ void UdpTransport::send(const TraceContext &trace, const Endpoint &local, const 
     if (auto error = (*socket)->send(message.wire(), remote))
         m_context.fail(trace, path, std::move(*error));
     else if (m_context.recorder.isActive())
-        m_context.recorder.record(trace, MessageSent{message, path, sendNumber, planned});
+        m_context.recorder.record(trace, MessageSent{message, path, sendNumber, planned, mtuFor(message, remote)});
 }
 
 std::optional<Endpoint> UdpTransport::heardOn(const Endpoint &remote) const
@@ -99,8 +99,17 @@ void UdpTransport::datagramReceived(const UdpSocket &socket, QByteArray datagram
 void UdpTransport::datagramRefused(const UdpSocket &socket, const QueuedError &queued)
 {
     const Path path = pathOf(socket.local(), queued.destination);
+    if (queued.info > 0)
+        m_context.mtus.forget(queued.destination);
     if (m_context.user)
         m_context.user->icmpReceived(path, icmpError(queued), queued.quoted);
+}
+
+/// Asked for messages only that may need more than one packet.
+int UdpTransport::mtuFor(const Message &message, const Endpoint &remote)
+{
+    constexpr qsizetype alwaysFits = 508; // the 576 octets that every path takes (RFC 791), with the longest header
+    return message.wire().size() <= alwaysFits ? 0 : m_context.mtus.to(remote, m_context.scheduler.now()).octets;
 }
 
 /// A socket on any address sends from the address that the route gives.

@@ -31,6 +31,7 @@ private:
     void datagramReceived(const UdpSocket &socket, QByteArray datagram, const Endpoint &from) override;
     void datagramRefused(const UdpSocket &socket, const QueuedError &error) override;
     Path pathOf(const Endpoint &local, const Endpoint &remote);
+    int mtuFor(const Message &message, const Endpoint &remote);
 
     /// Remotes remembered in m_heard; with more, all are forgotten.
     static constexpr qsizetype HeardKept = 4096;

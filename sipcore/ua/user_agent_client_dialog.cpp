@@ -108,6 +108,7 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
     putLocal(request, facts.hostPort());
     //= R22.3-2
     const Message message = withCredentialsOfIntent(buildRequest(request, facts, core.random()), target);
+    bySize(what, message, target); // which only says what is to be said
     const qsizetype index = startAttempt(std::move(what), why, message, target);
     if (request.method == "SUBSCRIBE")
         subscribing(tag, message);

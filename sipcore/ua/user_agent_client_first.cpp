@@ -108,13 +108,15 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
     const Expected<DnsTarget> first = takeTarget(others, intentContext(), true);
     if (!first)
         return fail(unroutable(first.error()));
-    const TransportAddress target = first->address;
-    const Expected<Endpoint> local = core.transport().localEndpoint(target);
+    const Expected<Endpoint> local = core.transport().localEndpoint(first->address);
     if (!local)
         return fail(unroutable(local.error()));
-    const BuildFacts facts = factsOf(target, *local);
+    const BuildFacts facts = factsOf(first->address, *local);
     putLocal(composed, facts.hostPort());
-    const Message request = withKnownCredentials(buildRequest(composed, facts, core.random()), target);
+    Running what{
+        .role = Role::Main, .others = others, .pretendDead = first->pretendDead, .transportGiven = namesTransport(composed)};
+    const auto [request, target] =
+        bySize(what, withKnownCredentials(buildRequest(composed, facts, core.random()), first->address), first->address);
     if (target.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
         return fail({.cause = LocalCause::TooBig,
                      .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")
@@ -136,12 +138,6 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
              QStringLiteral("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
                  .arg(request.wire().size()),
              "R3428.8-1");
-    else if (target.protocol == Protocol::Udp && !composed.forceUdp && request.wire().size() > largestUdpAdvised)
-        note(intentContext(), Note::Level::Warning,
-             QStringLiteral(
-                 "%1 octets over UDP will travel in fragments, which many networks lose; from 1300 octets on RFC 3261 wants TCP")
-                 .arg(request.wire().size()),
-             "R18.1.1-1");
     if (const Instant rest = core.restingTargets().remaining(target, core.scheduler().now()); rest > Instant::zero())
         note(intentContext(), Note::Level::Warning,
              RestingTargets::text(target, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
@@ -163,7 +159,7 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
         });
         return;
     }
-    startAttempt({.role = Role::Main, .others = others, .pretendDead = first->pretendDead}, why, request, target);
+    startAttempt(std::move(what), why, request, target);
     const bool invite = request.method() == "INVITE";
     if (methodTraits(request.method()).subscribes)
         awaitNotify(request);

@@ -198,7 +198,7 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
         d->attempts[index].status = 503;
         d->attempts[index].cause = error.cause;
         d->upkeepFailed(index, error.text);
-    } else if (!answered && transaction.responses() == 0 && d->failOver(index, error.text))
+    } else if (!answered && transaction.responses() == 0 && (d->backToUdp(index, error) || d->failOver(index, error.text)))
         return;
     else if (role == Private::Role::InDialog && !answered)
         d->failedInDialog(index, error.text);

@@ -32,6 +32,14 @@ struct UserAgentClient::Private {
         Scheduler::Ticket drill = 0;              ///< then: the end of the wait for an answer
         Scheduler::Ticket limit = 0;              ///< INVITE in a dialog: the end of the wait for its final answer
         QStringList said{};                       ///< rules that its answers broke
+        bool transportGiven = false;              ///< with the target; else UDP is ours to leave (18.1.1)
+        bool tcpInVain = false;                   ///< tried because of the size
+        std::optional<TransportAddress> udp{};    ///< where it goes back to when TCP is refused
+    };
+    /// A request and where it goes.
+    struct Way {
+        Message request;
+        TransportAddress target;
     };
     /// Where a request can go.
     struct Road {
@@ -228,6 +236,11 @@ struct UserAgentClient::Private {
     bool failOver(qsizetype index, const QString &problem);
     void beginDrill(qsizetype index);
     void endDrill(qsizetype index);
+
+    // user_agent_client_size.cpp: requests too large for UDP
+    Way bySize(Running &what, const Message &request, const TransportAddress &target);
+    bool backToUdp(qsizetype index, const TransportError &error);
+    static bool namesTransport(const ComposedRequest &request);
 
     // user_agent_client_legs.cpp: the dialogs that answers to our request make
     void progressed(qsizetype index, const Message &response);

@@ -233,7 +233,9 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
         awaitNotify(moved);
     again.pretendDead = next->pretendDead;
     again.transaction = nullptr;
-    startAttempt(std::move(again), "failover", moved, next->address);
+    again.tcpInVain = false;
+    const auto [sized, way] = bySize(again, moved, next->address);
+    startAttempt(std::move(again), "failover", sized, way);
     return true;
 }
 

@@ -137,7 +137,8 @@ void UserAgentClient::Private::sendAgain(qsizetype index, const QByteArray &why,
         endEarlyDialogs("R12.3-1");
     if (again.role == Role::Main && awaited)
         awaitNotify(request);
-    startAttempt(std::move(again), why, request, target);
+    const auto [sized, way] = bySize(again, request, target);
+    startAttempt(std::move(again), why, sized, way);
 }
 
 /// A 3xx leads on, and what it led to may refuse: the targets are tried one after the other, until one of them accepts, or says
@@ -205,8 +206,11 @@ bool UserAgentClient::Private::redirectTo(qsizetype index, const Revision &next,
     Running again = running[index];
     again.others = others;
     again.pretendDead = target.pretendDead;
+    again.transportGiven = namesTransport(redirected(next));
+    again.tcpInVain = false;
     history = {}; // credentials are weighed anew for another server
-    startAttempt(std::move(again), next.why, moved, target.address);
+    const auto [sized, way] = bySize(again, moved, target.address);
+    startAttempt(std::move(again), next.why, sized, way);
     return true;
 }
 

@@ -33,6 +33,8 @@ public:
     sip::Endpoint address = *sip::Endpoint::parse("192.0.2.10:5060"); ///< ours
     std::optional<sip::Error> unroutable;                             ///< what localEndpoint() answers, if set
     std::optional<sip::TransportError> refusal;                       ///< every send fails so, if set
+    QList<sip::Protocol> refusing;                                    ///< the protocols refusal is for; empty: all
+    sip::PathMtu mtu;
 
     sip::Endpoint local() const { return address; }
     sip::Path pathTo(const sip::TransportAddress &target) const
@@ -47,6 +49,7 @@ public:
             return *unroutable;
         return local();
     }
+    sip::PathMtu pathMtu(const sip::Endpoint &) override { return mtu; }
     void send(const sip::TraceContext &context, const sip::TransportAddress &target, const sip::Message &message,
               quint32 connection, quint16 sendNumber, quint16 planned) override
     {
@@ -54,7 +57,7 @@ public:
         sent.append(one);
         if (m_recorder)
             m_recorder->record(context, sip::MessageSent{message, pathTo(target), sendNumber, planned});
-        if (refusal)
+        if (refusal && (refusing.isEmpty() || refusing.contains(target.protocol)))
             m_scheduler.at(m_scheduler.now(), [this, one] { m_user->sendFailed(one.context, pathTo(one.target), *refusal); });
         else if (peer)
             m_scheduler.at(m_scheduler.now() + delay, [this, one] {
