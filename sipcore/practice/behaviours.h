@@ -21,6 +21,8 @@ struct Behaviour {
         Ring,
         Slow,
         BigDrop,
+        Limit,
+        Hops,
         Loss,
         PrivateContact,
         Redirect,
@@ -39,7 +41,7 @@ struct Behaviour {
         Aka
     };
     Kind kind = Kind::Ok;
-    int number = 0; ///< ring, slow: ms; big-drop: octets; loss: copies; code: the status; aka: its version; call, session-timer:
+    int number = 0; ///< ring, slow: ms; big-drop, limit: octets; hops: proxies; loss: copies; code: the status; aka: its version; call, session-timer:
                     ///< s; fork: how many
     bool peerRefreshes = true; ///< session-timer: the caller refreshes
     DigestOffer digest;        ///< the kinds that challenge

@@ -143,6 +143,12 @@ bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
             return false;
         answer(transaction, m_behaviour.number);
         return true;
+    case Kind::Limit:
+        if (request.wire().size() <= m_behaviour.number)
+            return false;
+        answer(transaction, 513);
+        return true;
+    case Kind::Hops: return refuseAsHop(transaction);
     case Kind::Busy:
         if (!invite || inDialog)
             return false;
@@ -167,6 +173,33 @@ bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
         return true;
     default: return false;
     }
+}
+
+/// The proxy at which Max-Forwards is used up refuses, and sends the request back as it arrived there. \return false: there is
+/// none
+bool PracticeCore::refuseAsHop(sip::ServerTransaction &transaction)
+{
+    const sip::Message &request = transaction.request();
+    const auto left = sip::parseNumber(request.value(HeaderId::MaxForwards), 255, "R20.22-1");
+    const int hop = left ? int(*left) + 1 : m_behaviour.number + 1;
+    if (hop > m_behaviour.number)
+        return false;
+    sip::MessageDraft arrived = sip::MessageDraft::from(request);
+    for (int passed = 1; passed < hop; ++passed)
+        arrived.prepend(HeaderId::Via, "SIP/2.0/UDP " + hopName(passed) + ";branch=z9hG4bKhop" + QByteArray::number(passed));
+    arrived.set(HeaderId::MaxForwards, "0");
+    sip::MessageDraft refusal = draft(transaction, 483);
+    refusal.set(HeaderId::Server, "Viatrace practice hop " + QByteArray::number(hop));
+    refusal.append("Warning", "399 " + hopName(hop) + " \"Max-Forwards is used up\"");
+    refusal.append(HeaderId::ContentType, "message/sipfrag");
+    refusal.body = arrived.toBytes();
+    answer(transaction, refusal);
+    return true;
+}
+
+QByteArray PracticeCore::hopName(int hop)
+{
+    return "hop" + QByteArray::number(hop) + ".practice.invalid";
 }
 
 QByteArray PracticeCore::realmOf(bool proxy) const

@@ -104,6 +104,8 @@ private:
     // What every request goes through, in order; true: it is answered.
     bool refuseUnusable(sip::ServerTransaction &transaction);
     bool applyBehaviour(sip::ServerTransaction &transaction);
+    bool refuseAsHop(sip::ServerTransaction &transaction);
+    static QByteArray hopName(int hop); ///< 1: the first proxy
     bool authenticate(sip::ServerTransaction &transaction);
     void handle(sip::ServerTransaction &transaction);
     void dispatch(sip::ServerTransaction &transaction);

@@ -15,6 +15,8 @@ void PracticeCore::answerOptions(sip::ServerTransaction &transaction)
     ok.append(HeaderId::Allow, allowedMethods);
     ok.append(HeaderId::Accept, "application/sdp");
     ok.append(HeaderId::AllowEvents, EventServer::packages);
+    for (int hop = m_behaviour.kind == Behaviour::Kind::Hops ? m_behaviour.number : 0; hop > 0; --hop)
+        ok.append(HeaderId::RecordRoute, "<sip:" + hopName(hop) + ";lr>");
     answer(transaction, ok);
 }
 

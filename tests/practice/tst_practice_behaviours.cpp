@@ -48,6 +48,8 @@ private slots:
         QTest::newRow("ring") << QByteArray("ring:40") << int(Kind::Ring) << 40;
         QTest::newRow("slow") << QByteArray("slow: 1500") << int(Kind::Slow) << 1500;
         QTest::newRow("big-drop") << QByteArray("big-drop:1300") << int(Kind::BigDrop) << 1300;
+        QTest::newRow("limit") << QByteArray("limit:1300") << int(Kind::Limit) << 1300;
+        QTest::newRow("hops") << QByteArray("hops:3") << int(Kind::Hops) << 3;
         QTest::newRow("loss") << QByteArray("loss:2") << int(Kind::Loss) << 2;
         QTest::newRow("code") << QByteArray("code:699") << int(Kind::Code) << 699;
     }
@@ -105,9 +107,27 @@ private slots:
     void what_does_not_fit_is_refused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text :
-             {"", ":", "slow", "slow:", "slow:-1", "slow:1x", "slow:999999999999", "code:99", "code:700", "loss:0", "big-drop:0",
-              "ok:1", "busy:", "auth", "auth:", "auth:CRC32", "auth:MD5,auth,realm,more", "ring:+5"})
+        for (const char *text : {"",
+                                 ":",
+                                 "slow",
+                                 "slow:",
+                                 "slow:-1",
+                                 "slow:1x",
+                                 "slow:999999999999",
+                                 "code:99",
+                                 "code:700",
+                                 "loss:0",
+                                 "big-drop:0",
+                                 "limit:0",
+                                 "hops:0",
+                                 "hops:70",
+                                 "ok:1",
+                                 "busy:",
+                                 "auth",
+                                 "auth:",
+                                 "auth:CRC32",
+                                 "auth:MD5,auth,realm,more",
+                                 "ring:+5"})
             QTest::newRow(*text ? text : "empty") << QByteArray(text);
     }
     void what_does_not_fit_is_refused()

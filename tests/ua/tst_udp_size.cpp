@@ -218,8 +218,7 @@ private Q_SLOTS:
         SizeRun run;
         run.network.peer = [&run](const FakeTransport::Sent &one) {
             if (one.message.method() != "ACK")
-                run.network.answer(one, 200, "peer",
-                                   [](MessageDraft &d) { d.append(HeaderId::Contact, "<sip:bob@192.0.2.1>"); });
+                run.network.answer(one, 200, "peer", [](MessageDraft &d) { d.append(HeaderId::Contact, "<sip:bob@192.0.2.1>"); });
         };
         UserAgentClient &client = run.send(SimulatedRun::compose("INVITE", "sip:bob@192.0.2.1"));
         run.clock.advance(50ms);

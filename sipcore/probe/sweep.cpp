@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/sweep.h"
+
+#include "base/path_mtu.h"
+
+#include <algorithm>
+
+namespace diag {
+
+namespace {
+
+using Outcome = SweepPoint::Outcome;
+
+bool isTooLarge(int status)
+{
+    return status == 413 || status == 513;
+}
+
+Outcome outcomeOf(const Exchange &exchange)
+{
+    if (exchange.status() != 0)
+        return isTooLarge(exchange.status()) ? Outcome::TooLarge : Outcome::Answered;
+    const bool tooLarge = exchange.cause == sip::LocalCause::TooBig;
+    return exchange.isSilent() || tooLarge ? Outcome::Lost : Outcome::Unreachable;
+}
+
+void add(const Exchange &exchange, SweepPoint &point)
+{
+    const Outcome outcome = outcomeOf(exchange);
+    if (point.sent == 0 || outcome < point.outcome)
+        point.outcome = outcome;
+    ++point.sent;
+    point.copies += exchange.copies;
+    if (exchange.request.isRequest()) {
+        point.octets = exchange.octets();
+        point.mtu = exchange.mtu;
+        point.packets = exchange.path.protocol == sip::Protocol::Udp
+                            ? sip::packetsOf(point.octets, point.mtu, exchange.path.remote.isIPv4())
+                            : 1;
+    }
+    if (exchange.status() != 0) {
+        ++point.answered;
+        point.status = exchange.status();
+        point.reason = exchange.answer.reasonPhrase().toByteArray();
+        point.fastest = point.answered == 1 ? exchange.took : std::min(point.fastest, exchange.took);
+        point.slowest = std::max(point.slowest, exchange.took);
+    } else if (point.outcome == Outcome::Unreachable)
+        point.problem = exchange.problem;
+    for (const sip::TransportError &icmp : exchange.tooLarge) {
+        point.icmp = true;
+        point.pathMtu = icmp.pathMtu;
+        point.reporter = icmp.reporter.isAny() ? QByteArray() : icmp.reporter.hostText();
+    }
+}
+
+} // namespace
+
+const SweepPoint *SweepSeries::firstBad() const
+{
+    const auto found = std::find_if(points.cbegin(), points.cend(), [](const SweepPoint &one) { return !one.passes(); });
+    return found == points.cend() ? nullptr : &*found;
+}
+
+const SweepPoint *SweepSeries::lastGood() const
+{
+    const SweepPoint *last = nullptr;
+    for (const SweepPoint &one : points) {
+        if (!one.passes())
+            break;
+        last = &one;
+    }
+    return last;
+}
+
+Sweep::Sweep(SweepSettings settings) : m_settings(std::move(settings)), m_local(m_settings.local)
+{
+    m_report.method = m_settings.request.method;
+    m_report.target = m_settings.request.target;
+    m_report.from = m_settings.from;
+    m_report.to = m_settings.to;
+    if (m_local.port == 0)
+        m_local.port = 50'000; // as long as the ports are that the system gives
+}
+
+/// The next of the sizes in equal steps; the last is always tried.
+std::optional<qsizetype> Sweep::nextStep() const
+{
+    if (m_tried.isEmpty())
+        return m_settings.from;
+    const qsizetype last = *std::max_element(m_tried.cbegin(), m_tried.cend());
+    if (last >= m_settings.to)
+        return std::nullopt;
+    const qsizetype next = m_settings.step > 0 ? last + m_settings.step : m_settings.to;
+    return std::min(next, m_settings.to);
+}
+
+/// The next size of this transport; empty: all is known.
+std::optional<qsizetype> Sweep::nextSize() const
+{
+    const SweepSeries &tried = m_report.series.last();
+    const SweepPoint *const good = tried.lastGood(), *const bad = tried.firstBad();
+    // At the smallest size it is not a matter of size.
+    if (bad && !good)
+        return std::nullopt;
+    const bool walks = !bad || (m_settings.step > 0 && !m_settings.halve);
+    if (walks)
+        if (const auto next = nextStep())
+            return next;
+    if (!bad || !m_settings.halve || bad->octets - good->octets <= 1)
+        return std::nullopt;
+    const qsizetype middle = good->octets + (bad->octets - good->octets) / 2;
+    return m_tried.contains(middle) ? std::nullopt : std::optional(middle); // a size that cannot be made exactly
+}
+
+std::optional<Probe::Step> Sweep::next(sip::Instant now)
+{
+    if (m_report.done)
+        return std::nullopt;
+    if (m_report.requests >= m_settings.most)
+        m_report.cutShort = QStringLiteral("%1 requests were sent, no more are allowed").arg(m_report.requests);
+    else if (now >= m_settings.pace.limit)
+        m_report.cutShort = QStringLiteral("%1 s are over, longer it may not take").arg(m_settings.pace.limit / 1s);
+    const bool again = m_repeated > 0 && m_repeated < m_settings.repeat && m_point.outcome != Outcome::Unreachable;
+    while (m_report.cutShort.isEmpty() && !again) {
+        const auto size = m_report.series.isEmpty() ? std::nullopt : nextSize();
+        if (size) {
+            m_wanted = *size;
+            break;
+        }
+        if (m_protocol + 1 >= m_settings.over.size()) {
+            m_report.done = true;
+            return std::nullopt;
+        }
+        ++m_protocol;
+        m_tried.clear();
+        m_repeated = 0;
+        m_report.series.append({.protocol = m_settings.over[m_protocol]});
+    }
+    if (!m_report.cutShort.isEmpty()) {
+        m_report.done = true;
+        return std::nullopt;
+    }
+    const sip::Protocol protocol = m_settings.over[m_protocol];
+    sip::ComposedRequest request = m_settings.request;
+    request.transport = sip::protocolName(protocol).toByteArray();
+    request.forceUdp = protocol == sip::Protocol::Udp;
+    request.credentials.clear(); // a challenge is an answer too
+    request.timers = m_settings.pace.timers;
+    request.hangUpAfter = {};
+    request = padded(request, m_wanted, m_settings.padding, m_local, protocol);
+    if (!again) {
+        m_point = {};
+        m_repeated = 0;
+        m_tried << m_wanted;
+    }
+    return Step{request, m_settings.pace.wait, m_report.requests == 0 ? sip::Instant(0) : m_settings.pace.pause};
+}
+
+void Sweep::take(const Exchange &exchange)
+{
+    ++m_report.requests;
+    ++m_repeated;
+    if (exchange.request.isRequest()) {
+        m_local = exchange.path.local;
+        if (m_report.path.remote.port == 0)
+            m_report.path = exchange.path;
+    }
+    add(exchange, m_point);
+    if (m_point.octets == 0)
+        m_point.octets = m_wanted;
+    QList<SweepPoint> &points = series().points;
+    const auto at = std::lower_bound(points.begin(), points.end(), m_point.octets,
+                                     [](const SweepPoint &one, qsizetype octets) { return one.octets < octets; });
+    if (at != points.end() && at->octets == m_point.octets)
+        *at = m_point;
+    else
+        points.insert(at, m_point);
+}
+
+void Sweep::keep(const Flow &flow)
+{
+    const SweepPoint *const good = series().lastGood(), *const bad = series().firstBad();
+    // The ladders on both sides of the limit of the first transport that has one.
+    const bool limited = std::any_of(m_report.series.cbegin(), m_report.series.cend() - 1,
+                                     [](const SweepSeries &one) { return one.firstBad() && one.lastGood(); });
+    if (limited)
+        return;
+    if (good && good->octets == m_point.octets)
+        m_report.good = flow;
+    if (bad && bad->octets == m_point.octets)
+        m_report.bad = flow;
+}
+
+void Sweep::stopped()
+{
+    if (m_report.done)
+        return;
+    m_report.cutShort = QStringLiteral("stopped");
+    m_report.done = true;
+}
+
+int Sweep::left() const
+{
+    if (m_report.done)
+        return 0;
+    const auto ofOne = [this] {
+        const qsizetype span = std::max<qsizetype>(m_settings.to - m_settings.from, 1);
+        int count = m_settings.step > 0 ? int(span / m_settings.step) + 2 : 2;
+        for (qsizetype gap = m_settings.step > 0 ? m_settings.step : span; m_settings.halve && gap > 1; gap = (gap + 1) / 2)
+            ++count;
+        return count * m_settings.repeat;
+    };
+    const int all = ofOne() * int(m_settings.over.size());
+    return std::max(std::min(all, m_settings.most) - m_report.requests, 1);
+}
+
+} // namespace diag

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/sweep_report.h"
+
+#include "flow/flow_text.h"
+#include "flow/row_words.h"
+#include "probe/sweep_verdict.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace diag {
+
+namespace {
+
+using Outcome = SweepPoint::Outcome;
+
+QString milliseconds(sip::Instant length)
+{
+    return QString::number(double(length.count()) / 1000, 'f', 1);
+}
+
+QString icmpText(const SweepPoint &point)
+{
+    QString text = u"ICMP fragmentation needed"_s;
+    if (!point.reporter.isEmpty())
+        text += u" from %1"_s.arg(QString::fromLatin1(point.reporter));
+    return point.pathMtu > 0 ? text + u", the path takes %1"_s.arg(point.pathMtu) : text;
+}
+
+QString outcomeText(const SweepPoint &point)
+{
+    switch (point.outcome) {
+    case Outcome::Answered:
+    case Outcome::TooLarge: return u"%1 %2"_s.arg(point.status).arg(words::shown(point.reason, 60)).trimmed();
+    case Outcome::Lost: return u"lost"_s;
+    case Outcome::Unreachable: return point.problem.isEmpty() ? u"not reached"_s : words::cleaned(point.problem);
+    }
+    return {};
+}
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Answered: return u"answered"_s;
+    case Outcome::TooLarge: return u"too-large"_s;
+    case Outcome::Lost: return u"lost"_s;
+    case Outcome::Unreachable: return u"unreachable"_s;
+    }
+    return {};
+}
+
+QStringList particulars(const SweepPoint &point)
+{
+    QStringList parts;
+    if (point.answered > 0)
+        parts << (point.fastest == point.slowest
+                      ? u"%1 ms"_s.arg(milliseconds(point.fastest))
+                      : u"%1 to %2 ms"_s.arg(milliseconds(point.fastest), milliseconds(point.slowest)));
+    if (point.sent > 1)
+        parts << u"%1 of %2 answered"_s.arg(point.answered).arg(point.sent);
+    if (point.copies > point.sent)
+        parts << u"%1 copies"_s.arg(point.copies);
+    if (point.packets > 1)
+        parts << u"in %1 packets of at most %2"_s.arg(point.packets).arg(point.mtu);
+    if (point.icmp)
+        parts << icmpText(point);
+    return parts;
+}
+
+QJsonObject pointObject(const SweepPoint &point)
+{
+    QJsonObject out{{u"octets"_s, point.octets}, {u"outcome"_s, outcomeName(point.outcome)},
+                    {u"sent"_s, point.sent},     {u"answered"_s, point.answered},
+                    {u"copies"_s, point.copies}, {u"packets"_s, point.packets}};
+    if (point.answered > 0) {
+        out[u"fastest_us"_s] = qint64(point.fastest.count());
+        out[u"slowest_us"_s] = qint64(point.slowest.count());
+        out[u"status"_s] = point.status;
+    }
+    if (point.mtu > 0)
+        out[u"mtu"_s] = point.mtu;
+    if (point.icmp)
+        out[u"icmp"_s] = QJsonObject{{u"mtu"_s, point.pathMtu}, {u"reporter"_s, QString::fromLatin1(point.reporter)}};
+    if (!point.problem.isEmpty())
+        out[u"problem"_s] = point.problem;
+    return out;
+}
+
+QString heading(const SweepReport &report)
+{
+    return u"MTU sweep: %1 %2, %3 to %4 octets"_s.arg(words::shown(report.method, 40), words::shown(report.target, 120))
+        .arg(report.from)
+        .arg(report.to);
+}
+
+QString ladder(const QString &title, const Flow &flow)
+{
+    return flow.rows.isEmpty() ? QString() : u"\n## %1\n\n```\n%2```\n"_s.arg(title, flowText(flow));
+}
+
+} // namespace
+
+QString pointText(const SweepPoint &point)
+{
+    const QStringList parts = particulars(point);
+    const QString text = u"%1 octets: %2"_s.arg(point.octets, 6).arg(outcomeText(point));
+    return parts.isEmpty() ? text : text + u", "_s + parts.join(u", "_s);
+}
+
+QStringList sweepConclusions(const SweepReport &report)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < report.series.size(); ++i) {
+        const SweepVerdict verdict = verdictOf(report, i);
+        lines << verdict.text;
+        if (!verdict.remedy.isEmpty())
+            lines << verdict.remedy;
+    }
+    if (!report.cutShort.isEmpty())
+        lines << u"Not finished: %1."_s.arg(report.cutShort);
+    return lines;
+}
+
+QJsonObject sweepObject(const SweepReport &report)
+{
+    QJsonObject out{{u"schema"_s, u"viatrace/1"_s},
+                    {u"kind"_s, u"sweep"_s},
+                    {u"method"_s, QString::fromUtf8(report.method)},
+                    {u"target"_s, QString::fromUtf8(report.target)},
+                    {u"from"_s, report.from},
+                    {u"to"_s, report.to},
+                    {u"requests"_s, report.requests}};
+    if (report.path.remote.port != 0) {
+        out[u"local"_s] = QString::fromLatin1(report.path.local.text());
+        out[u"remote"_s] = QString::fromLatin1(report.path.remote.text());
+    }
+    if (!report.cutShort.isEmpty())
+        out[u"cut_short"_s] = report.cutShort;
+    for (qsizetype i = 0; i < report.series.size(); ++i) {
+        const SweepSeries &series = report.series[i];
+        const SweepVerdict verdict = verdictOf(report, i);
+        QJsonArray points;
+        for (const SweepPoint &point : series.points)
+            points.append(pointObject(point));
+        QJsonObject one{
+            {u"cause"_s, QString::fromLatin1(causeName(verdict.cause))}, {u"text"_s, verdict.text}, {u"sizes"_s, points}};
+        if (!verdict.remedy.isEmpty())
+            one[u"remedy"_s] = verdict.remedy;
+        if (const SweepPoint *good = series.lastGood())
+            one[u"last_good"_s] = good->octets;
+        if (const SweepPoint *bad = series.firstBad())
+            one[u"first_bad"_s] = bad->octets;
+        out[QString::fromLatin1(sip::protocolName(series.protocol))] = one;
+    }
+    return out;
+}
+
+QByteArray sweepMarkdown(const SweepReport &report)
+{
+    QString page = u"# %1\n\n"_s.arg(heading(report));
+    if (report.path.remote.port != 0)
+        page += u"From %1 to %2, %3 requests.\n\n"_s
+                    .arg(QString::fromLatin1(report.path.local.hostText()), QString::fromLatin1(report.path.remote.text()))
+                    .arg(report.requests);
+    for (const QString &line : sweepConclusions(report))
+        page += u"- %1\n"_s.arg(line);
+    for (const SweepSeries &series : report.series) {
+        page +=
+            u"\n## %1\n\n| Octets | Result | Round trip, ms | Answered | Packets | Remarks |\n|---:|---|---:|---:|---:|---|\n"_s
+                .arg(QString::fromLatin1(sip::viaName(series.protocol)));
+        for (const SweepPoint &point : series.points)
+            page += u"| %1 | %2 | %3 | %4 of %5 | %6 | %7 |\n"_s.arg(point.octets)
+                        .arg(outcomeText(point).replace(u'|', u'/'), point.answered ? milliseconds(point.fastest) : QString())
+                        .arg(point.answered)
+                        .arg(point.sent)
+                        .arg(point.packets)
+                        .arg(point.icmp ? icmpText(point) : QString());
+    }
+    page += ladder(u"The last size that passed"_s, report.good);
+    page += ladder(u"The first size that did not"_s, report.bad);
+    return page.toUtf8();
+}
+
+} // namespace diag

@@ -1,0 +1,5 @@
+sip_test(probe/tst_padding LIBS sipdiag)
+sip_test(probe/tst_path_trace LIBS sipdiag)
+sip_test(probe/tst_probe_runner LIBS sipdiag)
+sip_test(probe/tst_sweep LIBS sipdiag)
+sip_test(probe/tst_sweep_verdict LIBS sipdiag)
