@@ -17,5 +17,7 @@ Run addLint(CLI::App &program);
 Run addShow(CLI::App &program);
 Run addTemplate(CLI::App &program);
 Run addDemo(CLI::App &program);
+Run addSweep(CLI::App &program);
+Run addTrace(CLI::App &program);
 
 } // namespace cli

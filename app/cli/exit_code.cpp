@@ -7,27 +7,6 @@ namespace cli {
 
 namespace {
 
-Exit exitOfCause(sip::LocalCause cause)
-{
-    using Cause = sip::LocalCause;
-    switch (cause) {
-    case Cause::None: return Exit::Rejected;
-    case Cause::TimerB:
-    case Cause::TimerF:
-    case Cause::TimerN: return Exit::Timeout;
-    case Cause::Icmp:
-    case Cause::Refused:
-    case Cause::Reset:
-    case Cause::Unreachable:
-    case Cause::Ws:
-    case Cause::TooBig: return Exit::Transport;
-    case Cause::Dns: return Exit::Dns;
-    case Cause::Tls: return Exit::Tls;
-    case Cause::Cancelled: return Exit::Cancelled;
-    }
-    return Exit::Transport;
-}
-
 /// What became of the requests sent in the dialog: of the first that was refused, or met with silence, in the end.
 Exit exitOfLater(const diag::Flow &flow)
 {
@@ -52,6 +31,27 @@ Exit exitOfLater(const diag::Flow &flow)
 }
 
 } // namespace
+
+Exit exitOfCause(sip::LocalCause cause)
+{
+    using Cause = sip::LocalCause;
+    switch (cause) {
+    case Cause::None: return Exit::Rejected;
+    case Cause::TimerB:
+    case Cause::TimerF:
+    case Cause::TimerN: return Exit::Timeout;
+    case Cause::Icmp:
+    case Cause::Refused:
+    case Cause::Reset:
+    case Cause::Unreachable:
+    case Cause::Ws:
+    case Cause::TooBig: return Exit::Transport;
+    case Cause::Dns: return Exit::Dns;
+    case Cause::Tls: return Exit::Tls;
+    case Cause::Cancelled: return Exit::Cancelled;
+    }
+    return Exit::Transport;
+}
 
 Exit exitOf(const diag::Flow &flow)
 {

@@ -22,6 +22,7 @@ enum class Exit : int {
 
 /// What a finished flow means for a script.
 Exit exitOf(const diag::Flow &flow);
+Exit exitOfCause(sip::LocalCause cause); ///< of a request that got no answer from the wire
 
 inline const char *exitHelp = "Exit codes: 0 ok, 10 rejected (3xx-6xx from the wire), 11 authentication failed, 12 timeout,\n"
                               "13 transport error, 14 TLS, 15 DNS, 16 cancelled, 17 output could not be written,\n"

@@ -206,6 +206,7 @@ void PathTrace::take(const Exchange &exchange)
         readFragment(exchange.answer, hop);
     }
     hop.problem = exchange.problem;
+    hop.cause = exchange.cause;
     hop.remarks = remarksOn(hop, m_report.hops);
     m_report.hops << hop;
 

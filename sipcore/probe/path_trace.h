@@ -39,7 +39,8 @@ struct PathHop {
     QList<QByteArray> vias{}; ///< sent-by of each Via of the request as it arrived there, top first (message/sipfrag body)
     int arrivedWith = -1;     ///< its Max-Forwards there; -1: not said
     QString problem{};        ///< why there is no answer
-    QStringList remarks{};    ///< what is odd about it
+    sip::LocalCause cause = sip::LocalCause::None;
+    QStringList remarks{}; ///< what is odd about it
 };
 QByteArrayView kindName(PathHop::Kind kind); ///< "hop", "answer", "loop", "silent", "unreachable"
 

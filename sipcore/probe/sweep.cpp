@@ -44,8 +44,11 @@ void add(const Exchange &exchange, SweepPoint &point)
         point.reason = exchange.answer.reasonPhrase().toByteArray();
         point.fastest = point.answered == 1 ? exchange.took : std::min(point.fastest, exchange.took);
         point.slowest = std::max(point.slowest, exchange.took);
-    } else if (point.outcome == Outcome::Unreachable)
-        point.problem = exchange.problem;
+    } else {
+        point.cause = exchange.cause;
+        if (point.outcome == Outcome::Unreachable)
+            point.problem = exchange.problem;
+    }
     for (const sip::TransportError &icmp : exchange.tooLarge) {
         point.icmp = true;
         point.pathMtu = icmp.pathMtu;

@@ -40,8 +40,9 @@ struct SweepPoint {
     int packets = 1, mtu = 0; ///< as they left; mtu 0: unknown
     int pathMtu = 0;          ///< ICMP "fragmentation needed" came; 0: none, or it did not say how large
     bool icmp = false;
-    QByteArray reporter{}; ///< of that ICMP
-    QString problem{};     ///< why there was no answer
+    QByteArray reporter{};                         ///< of that ICMP
+    QString problem{};                             ///< why it was not reached
+    sip::LocalCause cause = sip::LocalCause::None; ///< why there was no answer
 
     bool passes() const { return outcome == Outcome::Answered; }
 };
@@ -76,6 +77,7 @@ public:
     void keep(const Flow &flow); ///< the ladder of what was taken last
     void stopped();              ///< by the user
     const SweepReport &report() const { return m_report; }
+    const SweepPoint &last() const { return m_point; } ///< the size that was taken last
     /// Requests still to come, at most; for a progress bar.
     int left() const;
 
