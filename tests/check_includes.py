@@ -29,7 +29,7 @@ ALLOWED = {
     "ui/models": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis"],
     "ui": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "flow", "diagnosis", "project", "practice", "probe", "models"],
 }
-UI_FOLDERS = ["shell", "composer", "ladder", "inspectors", "plots"]
+UI_FOLDERS = ["shell", "composer", "ladder", "inspectors", "plots", "probes"]
 # Single headers that may be used although their folder may not; each with its reason.
 EXCEPTIONS = {
     ("ui/shell", "ua/engine.h"): "the one door to sipcore",

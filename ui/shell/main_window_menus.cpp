@@ -138,6 +138,7 @@ void MainWindow::Private::buildMenus()
     add(viewMenu, tr("&Welcome page"), {}, [this] { centre->setCurrentIndex(0); });
 
     buildPracticeMenu(q->menuBar()->addMenu(tr("&Practice")));
+    buildToolsMenu(q->menuBar()->addMenu(tr("&Tools")));
 
     QMenu *helpMenu = q->menuBar()->addMenu(tr("&Help"));
     add(helpMenu, tr("&Manual"), QKeySequence::HelpContents, [this] { showHelp(QStringLiteral("index")); });

@@ -28,10 +28,14 @@ class CredentialPrompt;
 class HelpWindow;
 class HistoryPane;
 class NextInDialog;
+class PathWindow;
+class ProbeHost;
+class SweepWindow;
 struct Command;
 
 /// The parts of the window and what connects them. In files by subject: main_window.cpp (building, closing),
-/// main_window_requests.cpp (send, practice, files), main_window_menus.cpp (menus, palette, help).
+/// main_window_requests.cpp (send, practice, files), main_window_probes.cpp (sweep, path), main_window_menus.cpp (menus, palette,
+/// help).
 struct MainWindow::Private {
     explicit Private(MainWindow *window) : q(window), host(store) {}
 
@@ -59,6 +63,9 @@ struct MainWindow::Private {
     sip::IntentId answeringIntent = 0;
     QAction *exportText = nullptr, *exportMermaid = nullptr;
     HelpWindow *help = nullptr;
+    ProbeHost *probes = nullptr; ///< these three are made when they are asked for
+    SweepWindow *sweep = nullptr;
+    PathWindow *path = nullptr;
     bool closing = false;
     QString file;                                                    ///< of the request shown; empty: none
     std::function<void(const sip::Endpoint &address)> afterPractice; ///< done once the practice server runs
@@ -108,6 +115,12 @@ struct MainWindow::Private {
     void exportLadder(bool mermaid);
     bool writeFile(const QString &path, const QByteArray &bytes);
     void showTitle();
+
+    // main_window_probes.cpp
+    void buildToolsMenu(QMenu *menu);
+    ProbeHost *probeHost();
+    void showSweep();
+    void showPath();
 
     // main_window_menus.cpp
     void buildMenus();

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/path_window.h"
+
+#include "probe/path_report.h"
+#include "probes/path_picture.h"
+#include "probes/probe_request_fields.h"
+#include "probes/probe_table.h"
+
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+ProbeTable::Row rowOf(const diag::PathHop &hop)
+{
+    using Kind = diag::PathHop::Kind;
+    QStringList more;
+    const QStringList lines = diag::hopLines(hop);
+    for (const QString &line : lines.sliced(1))
+        more << line.trimmed();
+    const QString answer =
+        hop.status ? u"%1 %2"_s.arg(hop.status).arg(QString::fromUtf8(hop.reason)) : PathWindow::tr("no answer");
+    const theme::Meaning meaning = hop.kind == Kind::Hop      ? theme::Meaning::Muted
+                                   : hop.kind == Kind::Answer ? theme::Meaning::Ok
+                                                              : theme::Meaning::Error;
+    return {{QString::number(hop.maxForwards), answer,
+             hop.status ? PathWindow::tr("%1 ms").arg(double(hop.took.count()) / 1000, 0, 'f', 1) : QString(),
+             hop.status ? QString::fromLatin1(hop.from.text()) : QString(), QString::fromUtf8(hop.software), more.join(u"; "_s)},
+            meaning,
+            more.join(u'\n')};
+}
+
+} // namespace
+
+PathWindow::PathWindow(QWidget *parent)
+    : QDialog(parent), m_request(new ProbeRequestFields), m_last(new QSpinBox), m_start(new QPushButton(tr("Start"))),
+      m_stop(new QPushButton(tr("Stop"))), m_export(new QPushButton(tr("Export report..."))), m_picture(new PathPicture),
+      m_table(new ProbeTable({tr("Max-Forwards"), tr("Answer"), tr("Round trip"), tr("From"), tr("Software"), tr("Particulars")},
+                             this)),
+      m_findings(new QLabel)
+{
+    setWindowTitle(tr("Path of a request"));
+    setObjectName(u"pathWindow"_s);
+    m_last->setAccessibleName(tr("Largest Max-Forwards"));
+    m_last->setRange(0, diag::PathTraceSettings::most);
+    m_last->setValue(diag::PathTraceSettings().last);
+    m_findings->setObjectName(u"pathFindings"_s);
+    m_findings->setWordWrap(true);
+    m_findings->setTextFormat(Qt::PlainText);
+    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_start->setDefault(true);
+    m_stop->setAutoDefault(false);
+    m_export->setAutoDefault(false);
+
+    auto *form = new QFormLayout;
+    form->addRow(m_request);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(new QLabel(tr("Max-Forwards from 0 to")));
+    bar->addWidget(m_last);
+    bar->addStretch();
+    bar->addWidget(m_start);
+    bar->addWidget(m_stop);
+    bar->addWidget(m_export);
+    auto *scroller = new QScrollArea;
+    scroller->setWidgetResizable(true);
+    scroller->setWidget(m_picture);
+    scroller->setMinimumHeight(m_picture->sizeHint().height() + scroller->horizontalScrollBar()->sizeHint().height() + 4);
+    scroller->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addLayout(bar);
+    column->addWidget(scroller);
+    column->addWidget(m_table->makeView(u"pathTable"_s, tr("Hops")), 1);
+    column->addWidget(m_findings);
+    resize(980, 600);
+
+    connect(m_start, &QPushButton::clicked, this, &PathWindow::start);
+    connect(m_stop, &QPushButton::clicked, this, &PathWindow::stopRequested);
+    connect(m_export, &QPushButton::clicked, this, &PathWindow::chooseAndExport);
+    connect(m_request, &ProbeRequestFields::changed, this, &PathWindow::showState);
+    showState();
+}
+
+void PathWindow::setComposed(const sip::ComposedRequest &request)
+{
+    m_request->setComposed(request);
+}
+
+diag::PathTraceSettings PathWindow::settings() const
+{
+    diag::PathTraceSettings settings;
+    settings.request = m_request->request().value_or(sip::ComposedRequest());
+    settings.last = m_last->value();
+    settings.pace = diag::ProbePace::towards(settings.request);
+    return settings;
+}
+
+void PathWindow::start()
+{
+    const diag::PathTraceSettings chosen = settings();
+    if (!m_start->isEnabled() || !m_request->isMeant(chosen.request, chosen.last + 1))
+        return;
+    m_running = true;
+    setReport({.method = chosen.request.method, .target = chosen.request.target});
+    emit startRequested(chosen);
+}
+
+void PathWindow::setReport(const diag::PathReport &report)
+{
+    m_report = report;
+    const bool done = report.end != diag::PathReport::End::Open;
+    m_running = m_running && !done;
+    m_picture->setNodes(report.hops.isEmpty() && !done ? QList<diag::PathNode>() : diag::nodesOf(report));
+    QList<ProbeTable::Row> rows;
+    for (const diag::PathHop &hop : report.hops)
+        rows << rowOf(hop);
+    m_table->setRows(rows);
+    m_findings->setText(done ? diag::pathConclusions(report).join(u'\n')
+                             : tr("%n requests sent", nullptr, int(report.hops.size())));
+    m_findings->setAccessibleName(m_findings->text());
+    showState();
+}
+
+void PathWindow::showState()
+{
+    m_start->setEnabled(!m_running && m_request->request());
+    m_stop->setEnabled(m_running);
+    m_export->setEnabled(!m_running && !m_report.hops.isEmpty());
+}
+
+void PathWindow::chooseAndExport()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export report"), u"path.md"_s, tr("Markdown (*.md);;JSON (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void PathWindow::exportTo(const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes =
+        path.endsWith(u".json"_s) ? QJsonDocument(diag::pathObject(m_report)).toJson() : diag::pathMarkdown(m_report);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        QMessageBox::warning(this, windowTitle(), tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+void PathWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Escape ends what runs, before it closes the window.
+    if (event->key() == Qt::Key_Escape && m_running)
+        emit stopRequested();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void PathWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_running)
+        emit stopRequested();
+    QDialog::closeEvent(event);
+}
+
+} // namespace ui

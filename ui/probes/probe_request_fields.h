@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "request/composed_request.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+/// What a probe sends and where: a target and a method, or the request of the composer.
+class ProbeRequestFields : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProbeRequestFields(QWidget *parent = nullptr);
+
+    void setComposed(const sip::ComposedRequest &request); ///< as it stands in the composer
+    std::optional<sip::ComposedRequest> request() const;   ///< nullopt: it cannot be sent, and the fields say why
+    /// Asks when it would leave this computer, or ring somebody's phone. \param most  requests at most
+    bool isMeant(const sip::ComposedRequest &request, int most);
+
+signals:
+    void changed();
+
+private:
+    bool usesComposed() const;
+    void showProblem();
+
+    QLineEdit *m_target;
+    QComboBox *m_method;
+    QLabel *m_problem;
+    sip::ComposedRequest m_composed;
+    bool m_touched = false; ///< the user wrote a target: the one of the composer no longer replaces it
+};
+
+} // namespace ui
