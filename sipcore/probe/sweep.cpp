@@ -91,10 +91,27 @@ std::optional<qsizetype> Sweep::nextStep() const
     if (m_tried.isEmpty())
         return m_settings.from;
     const qsizetype last = *std::max_element(m_tried.cbegin(), m_tried.cend());
-    if (last >= m_settings.to)
-        return std::nullopt;
-    const qsizetype next = m_settings.step > 0 ? last + m_settings.step : m_settings.to;
-    return std::min(next, m_settings.to);
+    return last >= m_settings.to ? std::nullopt : std::optional(std::min(last + m_settings.step, m_settings.to));
+}
+
+/// Octets of the largest request that leaves in one packet; 0: there is no such limit, or it is not known yet.
+qsizetype Sweep::largestInOnePacket() const
+{
+    for (const SweepPoint &one : m_report.series.last().points)
+        if (one.mtu > 0)
+            return one.mtu - (m_report.path.remote.isIPv4() ? 28 : 48);
+    return 0;
+}
+
+/// The sizes to begin with when there are no steps: the smallest, the largest in one packet, the largest of all. A path that
+/// loses single packets without a word often lets fragments through: both ends alone would not show it.
+std::optional<qsizetype> Sweep::nextLandmark() const
+{
+    const qsizetype edge = largestInOnePacket();
+    for (const qsizetype size : {m_settings.from, edge, m_settings.to})
+        if (size >= m_settings.from && size <= m_settings.to && !m_tried.contains(size))
+            return size;
+    return std::nullopt;
 }
 
 /// The next size of this transport; empty: all is known.
@@ -105,13 +122,18 @@ std::optional<qsizetype> Sweep::nextSize() const
     // At the smallest size it is not a matter of size.
     if (bad && !good)
         return std::nullopt;
-    const bool walks = !bad || (m_settings.step > 0 && !m_settings.halve);
-    if (walks)
+    if (m_settings.step == 0) {
+        if (const auto next = nextLandmark())
+            return next;
+    } else if (!bad || !m_settings.halve) {
         if (const auto next = nextStep())
             return next;
+    }
     if (!bad || !m_settings.halve || bad->octets - good->octets <= 1)
         return std::nullopt;
-    const qsizetype middle = good->octets + (bad->octets - good->octets) / 2;
+    // Where the second packet begins is the likeliest place.
+    const bool atEdge = good->octets == largestInOnePacket() && !m_tried.contains(good->octets + 1);
+    const qsizetype middle = atEdge ? good->octets + 1 : good->octets + (bad->octets - good->octets) / 2;
     return m_tried.contains(middle) ? std::nullopt : std::optional(middle); // a size that cannot be made exactly
 }
 

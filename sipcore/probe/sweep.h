@@ -85,7 +85,8 @@ private:
     SweepSeries &series() { return m_report.series.last(); }
     std::optional<qsizetype> nextSize() const;
     std::optional<qsizetype> nextStep() const;
-    bool isTried(qsizetype wanted) const;
+    std::optional<qsizetype> nextLandmark() const;
+    qsizetype largestInOnePacket() const;
 
     const SweepSettings m_settings;
     SweepReport m_report;

@@ -56,6 +56,29 @@ bool isIrregular(const SweepSeries &series)
                               [bad](const SweepPoint &one) { return one.octets > bad->octets && one.passes(); });
 }
 
+/// What is lost leaves in one packet, and what leaves in several arrives.
+bool onlySinglesAreLost(const SweepSeries &series)
+{
+    const SweepPoint *const bad = series.firstBad();
+    return std::all_of(series.points.cbegin(), series.points.cend(), [bad](const SweepPoint &one) {
+        const bool lost = one.outcome == Outcome::Lost && one.packets == 1, arrives = one.passes() && one.packets > 1;
+        return one.octets < bad->octets || lost || arrives;
+    });
+}
+
+SweepVerdict blackHole(const SweepReport &report, const QString &range, const SweepPoint &good, const QString &elsewhere,
+                       const QString &more)
+{
+    const qsizetype packet = good.octets + headersOf(report);
+    return {
+        Cause::BlackHole,
+        u"%1: packets of more than %2 octets vanish, and no router says so. A path MTU black hole: a tunnel or PPPoE on the way "
+        "takes %2 octets, and its ICMP messages are filtered.%3"_s.arg(range)
+            .arg(packet)
+            .arg(more),
+        u"Let ICMP \"fragmentation needed\" through on the way, or %1%2."_s.arg(elsewhere, shorten(good.octets))};
+}
+
 SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPoint &good, const SweepPoint &bad)
 {
     const SweepSeries &series = report.series[which];
@@ -70,9 +93,11 @@ SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPo
             remedy.front() = remedy.front().toUpper();
         return SweepVerdict{cause, text, remedy + u'.'};
     };
-    if (bad.icmp) {
-        const QString who = bad.reporter.isEmpty() ? u"the path"_s : QString::fromLatin1(bad.reporter);
-        const QString size = bad.pathMtu > 0 ? u"packets of %1 octets"_s.arg(bad.pathMtu) : u"less"_s;
+    // Said once, the system cuts up by itself what comes later.
+    const auto told = std::find_if(series.points.cbegin(), series.points.cend(), [](const SweepPoint &one) { return one.icmp; });
+    if (told != series.points.cend()) {
+        const QString who = told->reporter.isEmpty() ? u"the path"_s : QString::fromLatin1(told->reporter);
+        const QString size = told->pathMtu > 0 ? u"packets of %1 octets"_s.arg(told->pathMtu) : u"less"_s;
         return withRemedy(Cause::PathMtu,
                           u"%1: %2 says that it takes %3 (ICMP fragmentation needed), and what is cut up for it does not "
                           "arrive either.%4"_s.arg(range, who, size, beside(other)),
@@ -147,6 +172,9 @@ SweepVerdict verdictOf(const SweepReport &report, qsizetype which)
         return {Cause::NothingAnswers,
                 u"%1: not even %2 octets are answered. That is no matter of size."_s.arg(name).arg(bad->octets),
                 u"Try a smaller size, another method, or another transport."_s};
+    if (isIrregular(series) && series.protocol == sip::Protocol::Udp && onlySinglesAreLost(series))
+        return blackHole(report, u"UDP passes up to %1 octets and is lost from %2 on"_s.arg(good->octets).arg(bad->octets), *good,
+                         QString(), u" What is larger still leaves in fragments, and arrives."_s);
     if (isIrregular(series))
         return {
             Cause::Irregular,

@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060}
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060, "mtu": 0}
 PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "ws": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
-           "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd")}
+           "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd"), "mtu": ("ip", "iproute2")}
 CASES = []
 
 

@@ -222,3 +222,52 @@ def refused_port_is_a_local_503_at_once(bed):
 for event_case in ("presence",):
     kamailio_case(f"SUBSCRIBE {event_case} with its NOTIFY", "SUBSCRIBE", "sip:bob@test.invalid", 200, 0, *ALICE, "--header", "Event: presence", "--header",
                   "Expires: 600", "--header", "Accept: application/pidf+xml", "--hang-up-after", "200ms")
+
+
+def probe(bed, command, user_part, *options):
+    done = subprocess.run([bed.cli, command, "--json", *options, f"sip:{user_part}@127.0.0.1:{bed.base}"], env=bed.env, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+    return done.returncode, json.loads(done.stdout)
+
+
+@case
+def the_path_over_two_proxies(bed):
+    code, report = probe(bed, "trace", "rr.hop.ok")
+    statuses = [hop["status"] for hop in report["hops"]]
+    assert code == 0 and report["end"] == "reached" and statuses == [483, 483, 200], report
+    assert all("kamailio" in hop["software"].lower() for hop in report["hops"]), report
+    assert all(hop["from"] == f"127.0.0.1:{bed.base}" for hop in report["hops"]), report
+    assert any(hop.get("rport") for hop in report["hops"]), report
+
+
+@case
+def the_path_to_a_proxy_that_is_the_target(bed):
+    code, report = probe(bed, "trace", "ok")
+    assert code == 0 and [hop["status"] for hop in report["hops"]] == [483, 200], report
+
+
+@case
+def the_path_ends_where_nobody_answers(bed):
+    code, report = probe(bed, "trace", "silent", "--wait", "300ms")
+    assert code == 12 and report["end"] == "silent" and [hop["kind"] for hop in report["hops"]] == ["hop", "silent", "silent", "silent"], report
+
+
+@case
+def every_size_passes_on_loopback(bed):
+    code, report = probe(bed, "sweep", "ok", "--to", "20000")
+    assert code == 0, report
+    for over in ("udp", "tcp"):
+        assert report[over]["cause"] == "none" and report[over]["last_good"] == 20000 and "first_bad" not in report[over], report
+
+
+@case
+def a_large_request_leaves_udp_for_tcp(bed):
+    padding = ["--header", "X-Padding: " + "x" * 1300]
+    answer = bed.send("OPTIONS", f"sip:ok@127.0.0.1:{bed.base}", *padding).expect(200, 0)
+    sent = [row for attempt in answer.attempts for row in attempt["rows"] if row["kind"] == "request"]
+    assert [row["transport"] for row in sent] == ["tcp"], sent
+    assert any("TCP instead of UDP" in note for note in answer.summaries("note")), answer.summaries("note")
+    answer = bed.send("OPTIONS", f"sip:ok@127.0.0.1:{bed.base}", *padding, "--force-udp").expect(200, 0)
+    sent = [row for attempt in answer.attempts for row in attempt["rows"] if row["kind"] == "request"]
+    assert [row["transport"] for row in sent] == ["udp"], sent
+    assert any("stay on UDP as you asked" in note for note in answer.summaries("note")), answer.summaries("note")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs viatrace-cli against software we did not write: kamailio, sipp, nsd, and a peer that controls every byte.
 
-usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, ws, sipp, rawpeer, openssl, baresip or dns
+usage: peers_test.py CLI GROUP [NAME-PART]       GROUP: kamailio, ws, sipp, rawpeer, openssl, baresip, dns or mtu
 
 Starts the peer on loopback, sends with `viatrace-cli send --json`, and compares result, attempts and rows. The peers judge too:
 kamailio by its answer, sipp and rawpeer by their verdict. Only processes started here are ended. Exit 0 all passed, 1 a failure,

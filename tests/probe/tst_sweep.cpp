@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "practice/behaviours.h"
 #include "probe/sweep_report.h"
 #include "probe/sweep_verdict.h"
 #include "support/probe_run.h"
@@ -80,6 +79,38 @@ private Q_SLOTS:
         QVERIFY(verdict.text.contains(QLatin1String("Over TCP, 3000 octets pass")));
         QVERIFY(verdict.remedy.startsWith(QLatin1String("Send over TCP")));
         QCOMPARE(verdictOf(report, 1).cause, Cause::None);
+    }
+    /// Both ends pass: only the largest single packet shows what is wrong.
+    void a_black_hole_that_lets_fragments_through_is_found()
+    {
+        SweepRun run;
+        run.network.mtu = {1500, false};
+        run.serve = [&run](const Sent &one) {
+            const qsizetype octets = one.message.wire().size();
+            const bool arrives = octets + 28 <= 1400 || octets + 28 > 1500;
+            if (arrives)
+                run.network.answer(one, 200);
+            return arrives;
+        };
+        SweepSettings what = settings();
+        what.over = {sip::Protocol::Udp};
+        const SweepReport report = run.run(what);
+        QCOMPARE(report.series[0].lastGood()->octets, 1372);
+        QCOMPARE(report.series[0].firstBad()->octets, 1373);
+        QVERIFY(report.series[0].points.last().passes());
+        QCOMPARE(verdictOf(report, 0).cause, Cause::BlackHole);
+        QVERIFY(verdictOf(report, 0).text.contains(QLatin1String("packets of more than 1400 octets vanish")));
+    }
+    void lost_fragments_are_found_with_four_requests()
+    {
+        SweepRun run;
+        run.network.mtu = {1500, false};
+        run.udpLimit = 1472;
+        SweepSettings what = settings();
+        what.over = {sip::Protocol::Udp};
+        const SweepReport report = run.run(what);
+        QCOMPARE(sizes(report.series[0]), QList<qsizetype>({600, 1472, 1473, 3000}));
+        QCOMPARE(verdictOf(report, 0).cause, Cause::FragmentsLost);
     }
     void the_size_is_that_of_what_was_sent()
     {

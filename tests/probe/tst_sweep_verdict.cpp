@@ -57,6 +57,10 @@ private Q_SLOTS:
         QCOMPARE(cause(reportOf(lostAbove(2000))), Cause::LostAbove); // in two packets both
         QCOMPARE(cause(reportOf({point(600, Outcome::Answered), point(800, Outcome::Lost), point(1000, Outcome::Answered)})),
                  Cause::Irregular);
+        // Single packets of more than 1400 are lost, fragments arrive.
+        QCOMPARE(cause(reportOf({point(600, Outcome::Answered), point(1372, Outcome::Answered), point(1373, Outcome::Lost),
+                                 point(1472, Outcome::Lost), point(3000, Outcome::Answered)})),
+                 Cause::BlackHole);
         QCOMPARE(cause(reportOf({point(600, Outcome::Lost)})), Cause::NothingAnswers);
         QCOMPARE(cause(reportOf({point(600, Outcome::Unreachable)})), Cause::Unreachable);
         QCOMPARE(cause(reportOf({point(600, Outcome::TooLarge)})), Cause::ServerLimit);

@@ -56,7 +56,8 @@ public:
         const Sent one{m_scheduler.now(), context, target, message, connection, sendNumber};
         sent.append(one);
         if (m_recorder)
-            m_recorder->record(context, sip::MessageSent{message, pathTo(target), sendNumber, planned});
+            m_recorder->record(context, sip::MessageSent{message, pathTo(target), sendNumber, planned,
+                                                         sip::isReliable(target.protocol) ? 0 : mtu.octets});
         if (refusal && (refusing.isEmpty() || refusing.contains(target.protocol)))
             m_scheduler.at(m_scheduler.now(), [this, one] { m_user->sendFailed(one.context, pathTo(one.target), *refusal); });
         else if (peer)
