@@ -67,11 +67,11 @@ void readFragment(const sip::Message &answer, PathHop &hop)
                 hop.recordRoutes << address->uri.toBytes();
 }
 
-Kind kindOf(const Exchange &exchange)
+Kind kindOf(const ProbeResult &result)
 {
-    if (exchange.status() == 0)
-        return exchange.isSilent() ? Kind::Silent : Kind::Unreachable;
-    return exchange.status() == 483 ? Kind::Hop : exchange.status() == 482 ? Kind::Loop : Kind::Answer;
+    if (result.status() == 0)
+        return result.isSilent() ? Kind::Silent : Kind::Unreachable;
+    return result.status() == 483 ? Kind::Hop : result.status() == 482 ? Kind::Loop : Kind::Answer;
 }
 
 /// What is odd about one hop, after those before it.
@@ -190,23 +190,23 @@ std::optional<Probe::Step> PathTrace::next(sip::Instant now)
     return Step{request, m_settings.pace.wait, m_report.hops.isEmpty() ? sip::Instant(0) : m_settings.pace.pause};
 }
 
-void PathTrace::take(const Exchange &exchange)
+void PathTrace::take(const ProbeResult &result)
 {
     PathHop hop;
     hop.maxForwards = m_report.hops.isEmpty() ? m_settings.first : m_report.hops.last().maxForwards + 1;
-    hop.kind = kindOf(exchange);
-    if (exchange.request.isRequest() && m_report.path.remote.port == 0)
-        m_report.path = exchange.path;
-    if (exchange.status() != 0) {
-        hop.status = exchange.status();
-        hop.reason = exchange.answer.reasonPhrase().toByteArray();
-        hop.from = exchange.path.remote;
-        hop.took = exchange.took;
-        readAnswer(exchange.answer, hop);
-        readFragment(exchange.answer, hop);
+    hop.kind = kindOf(result);
+    if (result.request.isRequest() && m_report.path.remote.port == 0)
+        m_report.path = result.path;
+    if (result.status() != 0) {
+        hop.status = result.status();
+        hop.reason = result.answer.reasonPhrase().toByteArray();
+        hop.from = result.path.remote;
+        hop.took = result.took;
+        readAnswer(result.answer, hop);
+        readFragment(result.answer, hop);
     }
-    hop.problem = exchange.problem;
-    hop.cause = exchange.cause;
+    hop.problem = result.problem;
+    hop.cause = result.cause;
     hop.remarks = remarksOn(hop, m_report.hops);
     m_report.hops << hop;
 

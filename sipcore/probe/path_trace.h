@@ -72,7 +72,7 @@ public:
     explicit PathTrace(PathTraceSettings settings);
 
     std::optional<Step> next(sip::Instant now) override;
-    void take(const Exchange &exchange) override;
+    void take(const ProbeResult &result) override;
     void stopped(); ///< by the user
     const PathReport &report() const { return m_report; }
 

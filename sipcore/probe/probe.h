@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/exchange.h"
+#include "probe/probe_result.h"
 #include "request/composed_request.h"
 
 #include <optional>
@@ -22,7 +22,7 @@ public:
     virtual ~Probe() = default;
     /// \param now  since the start \return nullopt: there is nothing more to learn
     virtual std::optional<Step> next(sip::Instant now) = 0;
-    virtual void take(const Exchange &exchange) = 0; ///< what became of the last step
+    virtual void take(const ProbeResult &result) = 0; ///< what became of the last step
 };
 
 /// How a probe treats the network.

@@ -90,11 +90,11 @@ void ProbeRunner::take(const sip::TraceBatch &batch)
     m_wait.stop();
     const Flow done = *flow;
     m_flows.remove(std::exchange(m_intent, 0));
-    const Exchange exchange = exchangeOf(done);
-    m_probe->take(exchange);
+    const ProbeResult result = resultOf(done);
+    m_probe->take(result);
     Q_EMIT moved(done);
     // Not from inside a signal of the engine.
-    m_lostOnConnection = exchange.isSilent() && sip::isReliable(exchange.path.protocol);
+    m_lostOnConnection = result.isSilent() && sip::isReliable(result.path.protocol);
     QMetaObject::invokeMethod(this, &ProbeRunner::goOn, Qt::QueuedConnection);
 }
 

@@ -16,40 +16,39 @@ bool isTooLarge(int status)
     return status == 413 || status == 513;
 }
 
-Outcome outcomeOf(const Exchange &exchange)
+Outcome outcomeOf(const ProbeResult &result)
 {
-    if (exchange.status() != 0)
-        return isTooLarge(exchange.status()) ? Outcome::TooLarge : Outcome::Answered;
-    const bool tooLarge = exchange.cause == sip::LocalCause::TooBig;
-    return exchange.isSilent() || tooLarge ? Outcome::Lost : Outcome::Unreachable;
+    if (result.status() != 0)
+        return isTooLarge(result.status()) ? Outcome::TooLarge : Outcome::Answered;
+    const bool tooLarge = result.cause == sip::LocalCause::TooBig;
+    return result.isSilent() || tooLarge ? Outcome::Lost : Outcome::Unreachable;
 }
 
-void add(const Exchange &exchange, SweepPoint &point)
+void add(const ProbeResult &result, SweepPoint &point)
 {
-    const Outcome outcome = outcomeOf(exchange);
+    const Outcome outcome = outcomeOf(result);
     if (point.sent == 0 || outcome < point.outcome)
         point.outcome = outcome;
     ++point.sent;
-    point.copies += exchange.copies;
-    if (exchange.request.isRequest()) {
-        point.octets = exchange.octets();
-        point.mtu = exchange.mtu;
-        point.packets = exchange.path.protocol == sip::Protocol::Udp
-                            ? sip::packetsOf(point.octets, point.mtu, exchange.path.remote.isIPv4())
-                            : 1;
+    point.copies += result.copies;
+    if (result.request.isRequest()) {
+        point.octets = result.octets();
+        point.mtu = result.mtu;
+        point.packets =
+            result.path.protocol == sip::Protocol::Udp ? sip::packetsOf(point.octets, point.mtu, result.path.remote.isIPv4()) : 1;
     }
-    if (exchange.status() != 0) {
+    if (result.status() != 0) {
         ++point.answered;
-        point.status = exchange.status();
-        point.reason = exchange.answer.reasonPhrase().toByteArray();
-        point.fastest = point.answered == 1 ? exchange.took : std::min(point.fastest, exchange.took);
-        point.slowest = std::max(point.slowest, exchange.took);
+        point.status = result.status();
+        point.reason = result.answer.reasonPhrase().toByteArray();
+        point.fastest = point.answered == 1 ? result.took : std::min(point.fastest, result.took);
+        point.slowest = std::max(point.slowest, result.took);
     } else {
-        point.cause = exchange.cause;
+        point.cause = result.cause;
         if (point.outcome == Outcome::Unreachable)
-            point.problem = exchange.problem;
+            point.problem = result.problem;
     }
-    for (const sip::TransportError &icmp : exchange.tooLarge) {
+    for (const sip::TransportError &icmp : result.tooLarge) {
         point.icmp = true;
         point.pathMtu = icmp.pathMtu;
         point.reporter = icmp.reporter.isAny() ? QByteArray() : icmp.reporter.hostText();
@@ -181,16 +180,16 @@ std::optional<Probe::Step> Sweep::next(sip::Instant now)
     return Step{request, m_settings.pace.wait, m_report.requests == 0 ? sip::Instant(0) : m_settings.pace.pause};
 }
 
-void Sweep::take(const Exchange &exchange)
+void Sweep::take(const ProbeResult &result)
 {
     ++m_report.requests;
     ++m_repeated;
-    if (exchange.request.isRequest()) {
-        m_local = exchange.path.local;
+    if (result.request.isRequest()) {
+        m_local = result.path.local;
         if (m_report.path.remote.port == 0)
-            m_report.path = exchange.path;
+            m_report.path = result.path;
     }
-    add(exchange, m_point);
+    add(result, m_point);
     if (m_point.octets == 0)
         m_point.octets = m_wanted;
     QList<SweepPoint> &points = series().points;

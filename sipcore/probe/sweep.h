@@ -73,7 +73,7 @@ public:
     explicit Sweep(SweepSettings settings);
 
     std::optional<Step> next(sip::Instant now) override;
-    void take(const Exchange &exchange) override;
+    void take(const ProbeResult &result) override;
     void keep(const Flow &flow); ///< the ladder of what was taken last
     void stopped();              ///< by the user
     const SweepReport &report() const { return m_report; }

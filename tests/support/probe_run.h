@@ -39,7 +39,7 @@ struct ProbeRun : SimulatedRun {
             clock.advance(1ms);
             flows.append(std::exchange(trace, {}));
             const diag::Flow *const flow = flows.flow(one.intent());
-            probe.take(diag::exchangeOf(flow ? *flow : diag::Flow()));
+            probe.take(diag::resultOf(flow ? *flow : diag::Flow()));
             if (after && flow)
                 after(*flow);
         }

@@ -61,6 +61,7 @@ private slots:
     void a_numeric_target_tells_the_next_hop();
     void a_name_as_target_is_shown_as_the_next_hop();
     void credentials_other_than_the_first_stay();
+    void it_says_whether_a_large_request_stays_on_udp();
     void every_edit_is_announced();
 };
 
@@ -389,6 +390,19 @@ void TestComposer::credentials_other_than_the_first_stay()
     QCOMPARE(state.request().credentials[0].password, QByteArray("z"));
     QCOMPARE(state.request().credentials[1].username, QByteArray("1002"));
     QVERIFY(!state.text().contains(QLatin1String("z\n")));
+}
+
+void TestComposer::it_says_whether_a_large_request_stays_on_udp()
+{
+    ComposerState state;
+    state.load(registration());
+    QVERIFY(state.staysOnUdp()); // transport=udp
+    state.setTarget("udp:192.0.2.1:5060");
+    QVERIFY(state.staysOnUdp());
+    state.setTarget("sip:192.0.2.1");
+    QVERIFY(!state.staysOnUdp());
+    state.setTarget("sip:192.0.2.1;transport=tcp");
+    QVERIFY(!state.staysOnUdp());
 }
 
 void TestComposer::every_edit_is_announced()

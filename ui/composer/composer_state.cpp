@@ -292,6 +292,7 @@ const ComposerState::Derived &ComposerState::derived() const
     sip::Endpoint local;
     if (hop) {
         result.protocol = hop->address.protocol;
+        result.transportGiven = hop->transportGiven;
         if (m_localAddress && !hop->isName())
             local = m_localAddress(hop->address);
         result.hop = {true, tr("Goes to %1 (%2)").arg(QString::fromUtf8(hop->text()), hop->why)};
@@ -397,6 +398,11 @@ int ComposerState::octets() const
 sip::Protocol ComposerState::protocol() const
 {
     return derived().protocol;
+}
+
+bool ComposerState::staysOnUdp() const
+{
+    return protocol() == sip::Protocol::Udp && (m_settings.forceUdp || m_settings.raw || derived().transportGiven);
 }
 
 QList<ComposerState::Mark> ComposerState::marks() const

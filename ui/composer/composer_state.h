@@ -78,6 +78,7 @@ public:
     QByteArray previewBytes() const;            ///< the message as it will be, placeholders for what is known only then
     int octets() const;                         ///< of it
     sip::Protocol protocol() const;             ///< the message is built for this one
+    bool staysOnUdp() const;                    ///< whatever its size: as asked, or because UDP was named
     QList<Mark> marks() const;
     NextHopText nextHop() const;
 
@@ -91,6 +92,7 @@ private:
         QList<Mark> marks;
         NextHopText hop;
         sip::Protocol protocol = sip::Protocol::Udp;
+        bool transportGiven = false;
     };
     const Derived &derived() const;
     Mark placed(const sip::LintMark &mark, const sip::Message &preview) const;

@@ -24,14 +24,15 @@ void SizeMeter::showState()
         m_text = tr("%1 octets").arg(m_octets);
     else if (!over)
         m_text = tr("%1 of %2 octets").arg(m_octets).arg(ComposerState::UdpLimit);
-    else if (m_state.settings().forceUdp)
+    else if (m_state.staysOnUdp())
         m_text = tr("%1 octets: over %2, stays on UDP").arg(m_octets).arg(ComposerState::UdpLimit);
     else
         m_text = tr("%1 octets: over %2, goes by TCP").arg(m_octets).arg(ComposerState::UdpLimit);
     setAccessibleName(tr("Size: %1").arg(m_text));
-    setToolTip(over ? tr("Over 1300 octets a request leaves UDP for TCP (RFC 3261 18.1.1). Options has a switch to stay on UDP; "
-                         "larger datagrams are cut into fragments on the way, and some are lost.")
-                    : tr("The exact size as it will be sent, rows that are filled in included."));
+    setToolTip(over
+                   ? tr("Over 1300 octets a request leaves UDP for TCP (RFC 3261 18.1.1), unless the target names UDP or Options "
+                        "says to stay on it; larger datagrams are cut into fragments on the way, and some are lost.")
+                   : tr("The exact size as it will be sent, rows that are filled in included."));
     update();
 }
 

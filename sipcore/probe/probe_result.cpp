@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/exchange.h"
+#include "probe/probe_result.h"
 
 namespace diag {
 
 namespace {
 
 /// A new attempt begins: what came of the one before does not count.
-void take(const sip::MessageSent &sent, sip::Instant at, Exchange &out, sip::Instant &first)
+void take(const sip::MessageSent &sent, sip::Instant at, ProbeResult &out, sip::Instant &first)
 {
     if (!sent.message.isRequest() || sent.message.method() == "ACK" || sent.message.method() == "CANCEL" ||
         sent.message.method() == "BYE")
@@ -25,15 +25,15 @@ void take(const sip::MessageSent &sent, sip::Instant at, Exchange &out, sip::Ins
 
 } // namespace
 
-bool Exchange::isSilent() const
+bool ProbeResult::isSilent() const
 {
     using enum sip::LocalCause;
     return status() == 0 && (cause == TimerB || cause == TimerF || cause == Cancelled || cause == None);
 }
 
-Exchange exchangeOf(const Flow &flow)
+ProbeResult resultOf(const Flow &flow)
 {
-    Exchange out;
+    ProbeResult out;
     sip::Instant first{};
     for (const LadderRow &row : flow.rows) {
         if (!row.event)

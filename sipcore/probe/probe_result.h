@@ -6,7 +6,7 @@
 namespace diag {
 
 /// What became of one request that was sent to learn something: its last attempt.
-struct Exchange {
+struct ProbeResult {
     sip::Message request; ///< Invalid: nothing was sent
     sip::Message answer;  ///< the final one, from the wire; Invalid: none came
     sip::Path path;       ///< of the request
@@ -24,6 +24,6 @@ struct Exchange {
     bool isUnreachable() const { return status() == 0 && !isSilent(); } ///< a refusal, no route, no such name
 };
 
-Exchange exchangeOf(const Flow &flow);
+ProbeResult resultOf(const Flow &flow);
 
 } // namespace diag
