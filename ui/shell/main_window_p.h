@@ -64,8 +64,8 @@ struct MainWindow::Private {
     QAction *exportText = nullptr, *exportMermaid = nullptr;
     HelpWindow *help = nullptr;
     ProbeHost *probes = nullptr; ///< these three are made when they are asked for
-    SweepWindow *sweep = nullptr;
-    PathWindow *path = nullptr;
+    SweepWindow *sweepWindow = nullptr;
+    PathWindow *pathWindow = nullptr;
     bool closing = false;
     QString file;                                                    ///< of the request shown; empty: none
     std::function<void(const sip::Endpoint &address)> afterPractice; ///< done once the practice server runs

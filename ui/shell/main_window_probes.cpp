@@ -24,7 +24,7 @@ void bringUp(QDialog *window)
 void MainWindow::Private::buildToolsMenu(QMenu *menu)
 {
     menu->setToolTipsVisible(true);
-    add(menu, tr("&MTU sweep..."), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
+    add(menu, tr("&MTU sweepWindow..."), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
         showSweep();
     })->setToolTip(tr("From which size on requests are lost, and why"));
     add(menu, tr("&Path of a request..."), QKeySequence(QStringLiteral("Ctrl+P")), [this] {
@@ -42,26 +42,26 @@ ProbeHost *MainWindow::Private::probeHost()
 
 void MainWindow::Private::showSweep()
 {
-    if (!sweep) {
-        sweep = new SweepWindow(q);
-        connect(sweep, &SweepWindow::startRequested, probeHost(), &ProbeHost::startSweep);
-        connect(sweep, &SweepWindow::stopRequested, probeHost(), &ProbeHost::stopSweep);
-        connect(probeHost(), &ProbeHost::sweepMoved, sweep, &SweepWindow::setReport);
+    if (!sweepWindow) {
+        sweepWindow = new SweepWindow(q);
+        connect(sweepWindow, &SweepWindow::startRequested, probeHost(), &ProbeHost::startSweep);
+        connect(sweepWindow, &SweepWindow::stopRequested, probeHost(), &ProbeHost::stopSweep);
+        connect(probeHost(), &ProbeHost::sweepMoved, sweepWindow, &SweepWindow::setReport);
     }
-    sweep->setComposed(state.request());
-    bringUp(sweep);
+    sweepWindow->setComposed(state.request());
+    bringUp(sweepWindow);
 }
 
 void MainWindow::Private::showPath()
 {
-    if (!path) {
-        path = new PathWindow(q);
-        connect(path, &PathWindow::startRequested, probeHost(), &ProbeHost::startTrace);
-        connect(path, &PathWindow::stopRequested, probeHost(), &ProbeHost::stopTrace);
-        connect(probeHost(), &ProbeHost::traceMoved, path, &PathWindow::setReport);
+    if (!pathWindow) {
+        pathWindow = new PathWindow(q);
+        connect(pathWindow, &PathWindow::startRequested, probeHost(), &ProbeHost::startTrace);
+        connect(pathWindow, &PathWindow::stopRequested, probeHost(), &ProbeHost::stopTrace);
+        connect(probeHost(), &ProbeHost::traceMoved, pathWindow, &PathWindow::setReport);
     }
-    path->setComposed(state.request());
-    bringUp(path);
+    pathWindow->setComposed(state.request());
+    bringUp(pathWindow);
 }
 
 } // namespace ui
