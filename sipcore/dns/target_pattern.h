@@ -9,4 +9,7 @@ namespace sip {
 /// "sip2.example.com:5060", "tcp:sip2.example.com"; what it leaves out matches anything.
 bool matchesTarget(QByteArrayView pattern, const DnsTarget &target);
 
+/// Such a pattern can name a target at all.
+bool isTargetPattern(QByteArrayView pattern);
+
 } // namespace sip

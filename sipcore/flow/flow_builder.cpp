@@ -388,6 +388,7 @@ QList<sip::IntentId> FlowBuilder::append(const sip::TraceBatch &batch)
         if (!row)
             continue;
         row->event = event;
+        state->flow.kinds |= 1U << unsigned(row->kind);
         if (const auto refused = refusedOffer(state->flow.rows, *event))
             row->detail += (row->detail.isEmpty() ? QString() : u", "_s) + refused->text();
         if (state->flow.rows.isEmpty() && state->flow.droppedRows == 0)

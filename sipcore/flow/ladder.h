@@ -87,11 +87,13 @@ struct Flow {
     QList<WaitingRequest> waiting; ///< oldest first; a peer that never gets an answer does not make it grow without end
     quint64 droppedRows = 0, droppedOctets = 0; ///< let go so far
     sip::Instant firstAt{};                     ///< of the first row; stays when that row is let go
+    quint32 kinds = 0;                          ///< of rows it has or had, a bit each
     bool finished = false;
     int status = 0;
     QByteArray reason;
     sip::LocalCause cause = sip::LocalCause::None;
 
+    bool has(RowKind kind) const { return kinds >> unsigned(kind) & 1U; }
     Origin origin() const { return cause == sip::LocalCause::None ? Origin::Wire : Origin::Local; }
 };
 

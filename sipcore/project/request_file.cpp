@@ -134,32 +134,60 @@ sip::Expected<sip::ComposedRequest, FileError> readRequestFile(const QString &pa
     return parseRequestFile(text, path, environment);
 }
 
+namespace {
+
+/// Every text of a request that may hold variables. \param visit  (QByteArray &text, bool secret)
+template<class Visit> void visitTexts(sip::ComposedRequest &request, const Visit &visit)
+{
+    for (QByteArray *text :
+         {&request.method, &request.target, &request.requestUri, &request.body, &request.rawBytes, &request.transport,
+          &request.authPolicy.uriOverride, &request.road.resolver, &request.road.pin, &request.tls.serverName})
+        visit(*text, false);
+    for (sip::ComposedRow &row : request.rows) {
+        if (row.muted)
+            continue;
+        visit(row.name, false);
+        visit(row.value, false);
+    }
+    for (QByteArray &text : request.road.pretendDead)
+        visit(text, false);
+    const auto visitFile = [&visit](QString &file) {
+        QByteArray text = file.toUtf8();
+        visit(text, false);
+        file = QString::fromUtf8(text);
+    };
+    for (QString *file : {&request.tls.certificateFile, &request.tls.keyFile, &request.tls.keyLogFile})
+        visitFile(*file);
+    for (QString &file : request.tls.authorities)
+        visitFile(file);
+    visit(request.tls.keyPassword, true);
+    for (sip::Credential &credential : request.credentials)
+        sip::visitTexts(credential, visit);
+}
+
+} // namespace
+
+bool hasVariables(const sip::ComposedRequest &request)
+{
+    sip::ComposedRequest copy = request;
+    bool found = false;
+    visitTexts(copy, [&found](const QByteArray &text, bool) { found = found || text.contains("{{"); });
+    return found;
+}
+
 sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::ComposedRequest &request,
                                                                 const Environment &environment)
 {
     const Variables variables(environment, {});
     sip::ComposedRequest out = request;
     std::optional<FileError> error;
-    const auto put = [&](QByteArray &text, Variables::Secrets secrets = Variables::Secrets::Refused) {
-        const auto value = variables.resolve(text, {}, secrets);
+    visitTexts(out, [&](QByteArray &text, bool secret) {
+        const auto value = variables.resolve(text, {}, secret ? Variables::Secrets::Allowed : Variables::Secrets::Refused);
         if (value)
             text = *value;
         else if (!error)
             error = value.error();
-    };
-    for (QByteArray *text :
-         {&out.method, &out.target, &out.requestUri, &out.body, &out.rawBytes, &out.transport, &out.authPolicy.uriOverride})
-        put(*text);
-    for (sip::ComposedRow &row : out.rows) {
-        if (row.muted)
-            continue;
-        put(row.name);
-        put(row.value);
-    }
-    for (sip::Credential &credential : out.credentials)
-        sip::visitTexts(credential, [&put](QByteArray &text, bool secret) {
-            put(text, secret ? Variables::Secrets::Allowed : Variables::Secrets::Refused);
-        });
+    });
     if (error) {
         error->line = error->column = 0;
         return *error;

@@ -39,6 +39,9 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
 sip::Expected<sip::ComposedRequest, FileError>
 readRequestFile(const QString &path, const Environment &environment); ///< unreadable, > 16 MiB, not UTF-8: errors
 
+/// There is a {{...}} in a text of it: of the message, the credentials, or the settings of names and TLS.
+bool hasVariables(const sip::ComposedRequest &request);
+
 /// Puts values in the place of the {{...}} of a request that was read with keepVariables. Errors have no place in a file.
 sip::Expected<sip::ComposedRequest, FileError> resolveVariables(const sip::ComposedRequest &request,
                                                                 const Environment &environment);

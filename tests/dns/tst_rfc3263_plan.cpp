@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/rfc3263_plan.h"
+#include "dns/target_pattern.h"
 #include "support/fake_dns.h"
 #include "support/manual_scheduler.h"
 
@@ -342,6 +343,24 @@ private Q_SLOTS:
         QCOMPARE(plan.targets().size(), 10);
         QCOMPARE(plan.targets().first().address.remote.hostText(), QByteArray("192.0.2.60"));
         QVERIFY(says(plan, "", "the first 10 of 60 records"));
+    }
+    void words_that_can_name_a_target_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("can");
+        const std::pair<const char *, bool> known[] = {
+            {"udp:192.0.2.1:5060", true},      {"192.0.2.1", true},
+            {"[2001:db8::1]:5060", true},      {"TLS:sip2.example.com", true},
+            {"sip2.example.com:5060", true},   {"", false},
+            {"sip:bob@example.com", false},    {"sip2.example.com:", false},
+            {"sip2.example.com:70000", false}, {"one.example.com, two.example.com", false}};
+        for (const auto &[text, can] : known)
+            QTest::newRow(*text ? text : "empty") << QByteArray(text) << can;
+    }
+    void words_that_can_name_a_target()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(isTargetPattern(text), "can");
     }
     void answers_that_nobody_asked_for_are_ignored()
     {

@@ -463,6 +463,15 @@ private slots:
             parseKept("auth: { user: a, k: \"{{secret:k}}\", opc: \"{{secret:opc}}\" }\n---\nOPTIONS sip:a SIP/2.0\n");
         QVERIFY(card);
         QCOMPARE(diag::resolveVariables(*card, e)->credentials[0].subscriber.k, QByteArray("465b5ce8b199b49faa5f0a2ee238a6bc"));
+        const auto road = parseKept("resolver: \"{{domain}}\"\npretend-dead: [ \"{{domain}}\" ]\ntls: { ca: \"{{user}}.pem\", "
+                                    "key-password: \"{{secret:pw1001}}\" }\n---\nOPTIONS sip:a SIP/2.0\n");
+        QVERIFY(road && diag::hasVariables(*road));
+        const auto paved = diag::resolveVariables(*road, e);
+        QVERIFY(paved && !diag::hasVariables(*paved));
+        QCOMPARE(paved->road.resolver, QByteArray("example.com"));
+        QCOMPARE(paved->road.pretendDead, QList<QByteArray>{"example.com"});
+        QCOMPARE(paved->tls.authorities, QStringList{u"alice.pem"_s});
+        QCOMPARE(paved->tls.keyPassword, QByteArray("s3cret"));
         sip::ComposedRequest wrong = *kept;
         wrong.rows[0].value = "{{usre}}";
         const auto failed = diag::resolveVariables(wrong, e);

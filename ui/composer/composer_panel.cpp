@@ -24,7 +24,6 @@ namespace ui {
 
 namespace {
 
-constexpr const char *protocols[] = {"", "udp", "tcp", "tls", "ws", "wss"};
 constexpr const char *knownMethods[] = {"OPTIONS", "REGISTER", "INVITE", "MESSAGE", "SUBSCRIBE", "PUBLISH", "NOTIFY",
                                         "INFO",    "REFER",    "UPDATE", "PRACK",   "BYE",       "CANCEL",  "ACK"};
 
@@ -78,7 +77,9 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
     d->method->setToolTip(tr("Any method; the list holds those that are known."));
     d->transport = new QComboBox(this);
     d->transport->setAccessibleName(tr("Transport"));
-    d->transport->addItems({tr("auto"), tr("udp"), tr("tcp"), tr("tls"), tr("ws"), tr("wss")});
+    d->transport->addItem(tr("auto"));
+    for (const sip::Protocol protocol : sip::supportedTransports())
+        d->transport->addItem(QString::fromLatin1(sip::protocolName(protocol)));
     d->transport->setToolTip(tr("auto: as the target says, else UDP, and TCP for large requests."));
     d->target = new QLineEdit(this);
     d->target->setAccessibleName(tr("Target"));
@@ -156,8 +157,7 @@ ComposerPanel::ComposerPanel(ComposerState &state, QWidget *parent) : QWidget(pa
     connect(d->target, &QLineEdit::returnPressed, this, &ComposerPanel::sendRequested);
     connect(d->transport, &QComboBox::activated, this, [this](int index) {
         sip::ComposedRequest settings = d->state.settings();
-        settings.transport =
-            index < int(std::size(protocols)) ? QByteArray(protocols[index]) : d->transport->itemText(index).toUtf8();
+        settings.transport = index == 0 ? QByteArray() : d->transport->itemText(index).toUtf8();
         d->state.setSettings(settings);
     });
     connect(d->send, &QPushButton::clicked, this, &ComposerPanel::sendRequested);

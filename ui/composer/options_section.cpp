@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/options_section.h"
 
+#include "composer/road_section.h"
+#include "composer/tls_section.h"
 #include "project/answer_text.h"
 #include "project/next_text.h"
 
@@ -177,6 +179,9 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
         check(tr("Stay on UDP over 1300 octets"),
               tr("RFC 3261 18.1.1 wants TCP for them, and a MESSAGE is not sent over UDP at all without this (RFC 3428 8)."));
     m_compact = check(tr("Write compact header names"), tr("For example f for From (RFC 3261 7.3.3)."));
+
+    form->addRow(new RoadSection(state, this));
+    form->addRow(new TlsSection(state, this));
 
     connect(&m_state, &ComposerState::changed, this, &OptionsSection::showState);
     showState();

@@ -36,17 +36,6 @@ diag::Environment environmentFor(QWidget *parent)
     return environment;
 }
 
-bool hasVariables(const sip::ComposedRequest &request)
-{
-    const auto in = [](const QByteArray &text) { return text.contains("{{"); };
-    bool found = in(request.target) || in(request.requestUri) || in(request.body) || in(request.rawBytes) || in(request.method);
-    for (const sip::ComposedRow &row : request.rows)
-        found = found || in(row.name) || in(row.value);
-    for (sip::Credential credential : request.credentials)
-        sip::visitTexts(credential, [&](const QByteArray &text, bool) { found = found || in(text); });
-    return found;
-}
-
 /// A request that speaks as user 1001 of the practice server.
 sip::ComposedRequest practiceRequest(const QByteArray &method, const sip::Endpoint &address)
 {
@@ -75,7 +64,7 @@ void MainWindow::Private::send()
 {
     const sip::ComposedRequest composed = state.request();
     composer->showNotice({});
-    if (!hasVariables(composed)) {
+    if (!diag::hasVariables(composed)) {
         submit(composed);
         return;
     }
