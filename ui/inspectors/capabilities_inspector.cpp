@@ -3,7 +3,6 @@
 
 #include "flow/row_words.h"
 #include "inspectors/fact_labels.h"
-#include "models/theme.h"
 
 #include <QFormLayout>
 #include <QVBoxLayout>
@@ -16,13 +15,6 @@ namespace {
 QString text(const QByteArray &bytes)
 {
     return diag::words::shown(bytes, 300);
-}
-
-void setColour(QLabel *label, theme::Meaning meaning)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, theme::colour(meaning));
-    label->setPalette(palette);
 }
 
 struct MarkText {
@@ -104,7 +96,7 @@ void CapabilitiesInspector::showMethods(const diag::Capabilities &all)
     const bool stated = !all.methods.isEmpty() && all.methods.first().allowed != diag::MethodMark::Allowed::NotStated;
     m_methodsRemark->setText(stated ? tr("\u2713 named by Allow, \u2717 not named")
                                     : tr("Allow is not stated: nothing is known about methods"));
-    setColour(m_methodsRemark, theme::Meaning::Muted);
+    setMeaning(m_methodsRemark, theme::Meaning::Muted);
 }
 
 void CapabilitiesInspector::showHeaders(const diag::Capabilities &all)
@@ -120,13 +112,13 @@ void CapabilitiesInspector::showHeaders(const diag::Capabilities &all)
             words += u"; "_s + one.meaning;
         QLabel *const value = valueLabel(name, words);
         if (!one.stated)
-            setColour(value, one.due ? theme::Meaning::Warning : theme::Meaning::Muted);
+            setMeaning(value, one.due ? theme::Meaning::Warning : theme::Meaning::Muted);
         m_grid->addRow(name, value);
     }
     const QString session = tr("Session description");
     if (!all.hasDescription) {
         QLabel *const none = valueLabel(session, tr("none in the body"));
-        setColour(none, theme::Meaning::Muted);
+        setMeaning(none, theme::Meaning::Muted);
         m_grid->addRow(session, none);
     }
     for (const sip::SessionDescription::Media &media : all.media)

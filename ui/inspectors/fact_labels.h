@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/theme.h"
+
 #include <QLabel>
 
 namespace ui {
@@ -20,6 +22,13 @@ inline QLabel *valueLabel(const QString &name, const QString &words)
     label->setTextFormat(Qt::PlainText);
     setValue(label, name, words);
     return label;
+}
+
+inline void setMeaning(QLabel *label, theme::Meaning meaning)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, theme::colour(meaning));
+    label->setPalette(palette);
 }
 
 inline QLabel *headingLabel(const QString &words)

@@ -9,6 +9,7 @@
 #include "inspectors/findings_list.h"
 #include "inspectors/mark_icon.h"
 #include "inspectors/message_tree.h"
+#include "inspectors/path_inspector.h"
 #include "inspectors/raw_view.h"
 #include "inspectors/transaction_inspector.h"
 
@@ -42,9 +43,17 @@ QByteArray fittingTab(const diag::LadderRow &row)
     case RowKind::Dns:
     case RowKind::Tcp:
     case RowKind::Tls:
-    case RowKind::Ws: return "findings";
+    case RowKind::Ws: return "path";
     }
     return {};
+}
+
+/// It has rows about names or connections.
+bool isOnTheWay(const diag::Flow &flow)
+{
+    using diag::RowKind;
+    const auto kinds = {RowKind::Dns, RowKind::Tcp, RowKind::Tls, RowKind::Ws};
+    return std::any_of(kinds.begin(), kinds.end(), [&flow](RowKind kind) { return flow.has(kind); });
 }
 
 bool isMessageTab(const QByteArray &id)
@@ -85,6 +94,8 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     addTab("bindings", bindings, tr("Bindings"), tr("Binds"), tr("What the registrar keeps, and for how long"));
     addTab("capabilities", new CapabilitiesInspector(store, selection), tr("Capabilities"), tr("Can"),
            tr("What the other side can do, as far as it says so"));
+    auto *path = new PathInspector(store, selection);
+    addTab("path", path, tr("Path"), tr("Path"), tr("The way to the server: names, connections, certificates, sizes, NAT"));
     addTab("findings", findings, tr("Findings"), tr("Why"), tr("What can be said about this request"));
     addTab("attempts", new AttemptDiff(store, selection), tr("Attempts"), tr("Diff"), tr("What changed between attempts"));
 
@@ -99,6 +110,7 @@ InspectorPane::InspectorPane(FlowStore &store, Selection &selection, QWidget *pa
     connect(dialogs, &DialogInspector::answerRequested, this, &InspectorPane::answerRequested);
     connect(dialogs, &DialogInspector::answerComposerRequested, this, &InspectorPane::answerComposerRequested);
     connect(bindings, &BindingsInspector::composeRequested, this, &InspectorPane::composeRequested);
+    connect(path, &PathInspector::composeRequested, this, &InspectorPane::composeRequested);
     connect(bindings, &BindingsInspector::endRequested, this, &InspectorPane::endRequested);
     connect(&selection, &Selection::intentChanged, this, &InspectorPane::showFittingTabs);
     connect(&store, &FlowStore::flowChanged, this, [this](sip::IntentId intent) {
@@ -146,6 +158,8 @@ void InspectorPane::showFittingTabs()
             m_tabs->setTabVisible(i, registers);
         else if (id == u"capabilities"_s)
             m_tabs->setTabVisible(i, tells);
+        else if (id == u"path"_s)
+            m_tabs->setTabVisible(i, flow && (!flow->attempts.isEmpty() || isOnTheWay(*flow)));
         else if (id == u"dialog"_s)
             m_tabs->setTabVisible(i, talks || !flow->dialogs.isEmpty() || !flow->waiting.isEmpty());
     }

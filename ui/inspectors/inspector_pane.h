@@ -12,7 +12,7 @@ class QToolButton;
 namespace ui {
 
 /// Everything about the selected row: tabs "message", "raw", "digest", "transaction", "dialog", "bindings",
-/// "capabilities", "findings" and "attempts". The tab that
+/// "capabilities", "path", "findings" and "attempts". The tab that
 /// fits the kind of row comes to the front unless the user pinned the one he looks at.
 class InspectorPane : public QWidget {
     Q_OBJECT
