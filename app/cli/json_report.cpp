@@ -5,6 +5,7 @@
 #include "cli/dns_report.h"
 #include "cli/json_text.h"
 #include "cli/message_file.h"
+#include "cli/nat_report.h"
 #include "flow/capabilities.h"
 #include "flow/refused_offer.h"
 #include "flow/registration.h"
@@ -445,6 +446,8 @@ QJsonObject sendReport(const SendOutcome &outcome)
         report[u"registration"_s] = registrationObject(*registration);
     if (const auto capabilities = diag::capabilitiesOf(flow))
         report[u"capabilities"_s] = capabilitiesObject(*capabilities);
+    if (const auto nat = diag::natView(flow))
+        report[u"nat"_s] = natObject(*nat);
     QJsonArray incoming;
     for (const diag::Flow &call : outcome.incoming) {
         QJsonArray sent;

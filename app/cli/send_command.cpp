@@ -18,7 +18,10 @@ namespace {
 struct SendOptions {
     RequestOptions request;
     bool json = false, mermaid = false, verbose = false, quiet = false, noColour = false;
+    std::vector<std::string> fold;
 };
+
+constexpr diag::RowKind foldable[] = {diag::RowKind::Dns, diag::RowKind::Tcp, diag::RowKind::Tls, diag::RowKind::Ws};
 
 constexpr const char *Footer = R"(Examples:
   viatrace-cli send OPTIONS sip:127.0.0.1:5070
@@ -38,6 +41,10 @@ int run(const SendOptions &options)
     live.rows = !options.json && !options.mermaid && !options.quiet;
     live.text.colour = wantsColour(options.noColour);
     live.text.minor = options.verbose;
+    for (const std::string &name : options.fold)
+        for (const diag::RowKind kind : foldable)
+            if (diag::kindName(kind) == QByteArrayView(name))
+                live.text.folded << kind;
     live.text.width = options.verbose ? 0 : Output::width();
     const SendOutcome outcome = send(*request, live);
     if (options.json)
@@ -45,8 +52,10 @@ int run(const SendOptions &options)
     else if (options.mermaid)
         Output::out(diag::flowMermaid(outcome.flow));
     else {
-        if (live.rows)
+        if (live.rows) {
             printWhatWasLearned(outcome, live.text);
+            printNat(outcome, options.verbose);
+        }
         printVerdict(outcome);
         if (live.rows)
             printOthers(outcome, live.text);
@@ -69,6 +78,14 @@ Run addSend(CLI::App &program)
         ->group(what)
         ->excludes(json);
     command->add_flag("--verbose,-v", options->verbose, "Timer starts, state changes and whole lines too")->group(what);
+    command
+        ->add_option("--fold", options->fold,
+                     "Rows of these kinds become one line: dns, tcp, tls, ws, separated by commas;\n"
+                     "what went wrong there is printed all the same")
+        ->type_name("KINDS")
+        ->group(what)
+        ->delimiter(',')
+        ->check(CLI::IsMember({"dns", "tcp", "tls", "ws"}));
     command->add_flag("--quiet,-q", options->quiet, "Only the result")->group(what);
     command->add_flag("--no-colour,--no-color", options->noColour, "No colours; NO_COLOR in the environment does the same")
         ->group(what);

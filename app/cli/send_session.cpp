@@ -6,6 +6,7 @@
 #include "flow/capabilities.h"
 #include "flow/dialog_lines.h"
 #include "flow/flow_builder.h"
+#include "flow/nat_view.h"
 #include "flow/registration.h"
 #include "flow/row_words.h"
 #include "project/request_file.h"
@@ -25,7 +26,12 @@ namespace {
 /// Prints each row of one flow once, and each lane before the first row that needs it.
 class LivePrinter {
 public:
-    explicit LivePrinter(const LiveOptions &options) : m_options(options) {}
+    explicit LivePrinter(const LiveOptions &options) : m_options(options), m_printer(options.text) {}
+    ~LivePrinter()
+    {
+        for (const QString &line : m_printer.finish())
+            Output::line(line);
+    }
 
     void print(const diag::Flow &flow)
     {
@@ -35,16 +41,21 @@ public:
             if (row.seq <= m_lastSeq)
                 continue;
             m_lastSeq = row.seq;
-            if (row.minor && !m_options.text.minor)
+            if (!m_printer.shows(row))
+                continue;
+            const QStringList lines = m_printer.take(flow, row);
+            if (lines.isEmpty()) // folded
                 continue;
             for (; m_lanes <= std::max(row.fromLane, row.toLane); ++m_lanes)
                 Output::line(u"  "_s + diag::laneText(flow, m_lanes));
-            Output::line(diag::rowText(flow, row, m_options.text));
+            for (const QString &line : lines)
+                Output::line(line);
         }
     }
 
 private:
     const LiveOptions &m_options;
+    diag::RowPrinter m_printer;
     quint64 m_lastSeq = 0;
     int m_lanes = 0;
 };
@@ -135,6 +146,13 @@ void printWhatWasLearned(const SendOutcome &outcome, const diag::TextOptions &op
         lines = diag::capabilityLines(*capabilities);
     if (!lines.isEmpty())
         Output::line(u'\n' + lines.join(u'\n'));
+}
+
+void printNat(const SendOutcome &outcome, bool always)
+{
+    const auto view = diag::natView(outcome.flow);
+    if (view && (always || view->verdicts.first().weight == diag::NatVerdict::Weight::Warning))
+        Output::line(u'\n' + diag::natLines(*view).join(u'\n'));
 }
 
 void printVerdict(const SendOutcome &outcome)

@@ -30,6 +30,9 @@ SendOutcome send(const sip::ComposedRequest &request, const LiveOptions &live);
 /// dialogs too, as they stood at the end.
 void printWhatWasLearned(const SendOutcome &outcome, const diag::TextOptions &options);
 
+/// Prints what the answer says about NAT, when it is a warning or \a always.
+void printNat(const SendOutcome &outcome, bool always);
+
 /// Prints the result line and the findings for people.
 void printVerdict(const SendOutcome &outcome);
 

@@ -99,6 +99,29 @@ QString rowText(const Flow &flow, const LadderRow &row, const TextOptions &optio
     return colour.isEmpty() ? line : u"\x1b[%1m%2\x1b[0m"_s.arg(colour, line);
 }
 
+QStringList RowPrinter::take(const Flow &flow, const LadderRow &row)
+{
+    if (!shows(row))
+        return {};
+    if (m_options.folded.contains(row.kind) && !isTrouble(row)) {
+        ++m_rows;
+        if (const QString kind = QString::fromLatin1(kindName(row.kind)); !m_kinds.contains(kind))
+            m_kinds << kind;
+        return {};
+    }
+    return finish() << rowText(flow, row, m_options);
+}
+
+QStringList RowPrinter::finish()
+{
+    if (m_rows == 0)
+        return {};
+    const QString count = m_rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(m_rows);
+    const QString margin(m_options.times ? 13 : 0, u' '); // where marks begin
+    m_rows = 0;
+    return {u"%1... %2 of %3 folded"_s.arg(margin, count, std::exchange(m_kinds, {}).join(u", "_s))};
+}
+
 QString flowText(const Flow &flow, const TextOptions &options)
 {
     QString heading = words::cleaned(flow.name, 100);
@@ -111,10 +134,13 @@ QString flowText(const Flow &flow, const TextOptions &options)
     for (int i = 0; i < flow.lanes.size(); ++i)
         text += u"  "_s + laneText(flow, i) + u'\n';
     text += u'\n';
-    for (const LadderRow &row : flow.rows) {
-        if (!row.minor || options.minor)
-            text += rowText(flow, row, options) + u'\n';
-    }
+    RowPrinter printer(options);
+    QStringList lines;
+    for (const LadderRow &row : flow.rows)
+        lines += printer.take(flow, row);
+    lines += printer.finish();
+    for (const QString &line : std::as_const(lines))
+        text += line + u'\n';
     return text;
 }
 

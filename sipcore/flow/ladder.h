@@ -12,6 +12,8 @@ namespace diag {
 enum class RowKind : quint8 { Request, Response, Dns, Tcp, Tls, Ws, Auth, Timer, Local, Note };
 QByteArrayView kindName(RowKind kind); ///< "request", ...
 
+bool isOnTheWay(RowKind kind); ///< dns, tcp, tls, ws: about the way to the server
+
 enum class Origin : quint8 { Wire, Local }; ///< received bytes, or made by our own stack
 
 /// One vertical line of the ladder.
@@ -42,6 +44,9 @@ struct LadderRow {
     bool gap = false;      ///< stands where rows were let go
     sip::TraceEventPtr event;
 };
+
+/// A row about the way to the server that says what went wrong there: it stays in sight when its kind is folded away.
+bool isTrouble(const LadderRow &row);
 
 /// One attempt of an intent, for lists and JSON.
 struct AttemptInfo {
@@ -94,6 +99,8 @@ struct Flow {
     sip::LocalCause cause = sip::LocalCause::None;
 
     bool has(RowKind kind) const { return kinds >> unsigned(kind) & 1U; }
+    /// Rows about the way to the server.
+    bool hasWay() const { return has(RowKind::Dns) || has(RowKind::Tcp) || has(RowKind::Tls) || has(RowKind::Ws); }
     Origin origin() const { return cause == sip::LocalCause::None ? Origin::Wire : Origin::Local; }
 };
 

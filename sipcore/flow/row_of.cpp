@@ -26,6 +26,25 @@ QByteArrayView kindName(RowKind kind)
     return "note";
 }
 
+bool isOnTheWay(RowKind kind)
+{
+    return kind == RowKind::Dns || kind == RowKind::Tcp || kind == RowKind::Tls || kind == RowKind::Ws;
+}
+
+bool isTrouble(const LadderRow &row)
+{
+    using What = sip::ConnectionEvent::What;
+    if (!isOnTheWay(row.kind) || !row.event)
+        return false;
+    if (const auto *event = row.event->as<sip::ConnectionEvent>())
+        return event->what == What::Failed || event->what == What::Reset;
+    if (const auto *answered = row.event->as<sip::DnsAnswered>())
+        return answered->answer.result != sip::DnsAnswer::Result::Records && !answered->answer.isDefinite();
+    if (const auto *road = row.event->as<sip::RoadPlanned>())
+        return road->targets.isEmpty();
+    return row.cause != sip::LocalCause::None;
+}
+
 namespace {
 
 QString joined(const QStringList &parts)

@@ -82,6 +82,10 @@ const QList<Row> &rows()
           "of the caller go there: off this computer.",
           true},
          Kind::PrivateContact},
+        {{"nat", "nat", "nat",
+          "Answers as ok, and writes into the Via that it saw the request come from 203.0.113.77:40000, as a server does that is "
+          "reached through a NAT."},
+         Kind::Nat},
         {{"redirect", "redirect", "redirect",
           "Answers 302 with another address of its own, sip:moved@..., which then answers as ok."},
          Kind::Redirect},

@@ -25,6 +25,7 @@ struct Behaviour {
         Hops,
         Loss,
         PrivateContact,
+        Nat,
         Redirect,
         Stale,
         Proxy407,

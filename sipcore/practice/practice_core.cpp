@@ -2,6 +2,7 @@
 #include "practice/practice_core.h"
 
 #include "practice/limits.h"
+#include "transaction/received_via.h"
 
 #include <QCryptographicHash>
 
@@ -49,6 +50,13 @@ void addRequiredRows(sip::MessageDraft *draft)
     case 489: draft->append(HeaderId::AllowEvents, EventServer::packages); break;
     default: break;
     }
+}
+
+/// Where requests come from as a server behind the NAT of the behaviour "nat" sees it.
+const sip::Endpoint &translated()
+{
+    static const sip::Endpoint address = *sip::Endpoint::parse("203.0.113.77:40000");
+    return address;
 }
 
 } // namespace
@@ -285,7 +293,10 @@ void PracticeCore::dispatchLater(sip::TransactionId id)
 sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction, int status, const QByteArray &reason) const
 {
     const QByteArray phrase = reason.isEmpty() ? sip::defaultReason(status).toByteArray() : reason;
-    sip::MessageDraft made = sip::MessageDraft::response(transaction.request(), status, phrase, toTag(transaction.request()));
+    const sip::Message &request = transaction.request();
+    const bool nat = m_behaviour.kind == Kind::Nat;
+    sip::MessageDraft made =
+        sip::MessageDraft::response(nat ? sip::withReceivedVia(request, translated()) : request, status, phrase, toTag(request));
     addRequiredRows(&made);
     made.append("Server", "Viatrace practice server");
     return made;

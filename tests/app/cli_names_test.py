@@ -47,4 +47,37 @@ def names_lead_to_the_practice_server():
         check(by_name("slow", "--families", "ipv4")["result"]["status"] == 200)
 
 
+@case
+def the_way_folds_into_one_line():
+    with Practice("ok", "--dns", "0") as server:
+        words = ("send", "--resolver", server.dns, "OPTIONS", "sip:ok.practice.invalid")
+        plain, folded = run(*words).stdout, run(*words[:1], "--fold", "dns,tcp", *words[1:]).stdout
+        check("SRV _sip._udp" in plain and "folded" not in plain, plain)
+        check("SRV _sip._udp" not in folded and " rows of dns folded" in folded and "200 OK" in folded, folded)
+        bad = run("send", "--fold", "dns", "--resolver", server.dns, "OPTIONS", "sip:servfail.practice.invalid").stdout
+        check("SERVFAIL" in bad, "trouble is folded away", bad)
+        check(run("send", "--fold", "timer", *words[1:]).returncode == 64)
+
+
+@case
+def what_the_server_saw_of_us_is_told():
+    def register(server, *options):
+        return ("send", *options, "REGISTER", "udp:" + server.udp, "--ruri", "sip:practice.invalid",
+                "--header", "From: <sip:1001@practice.invalid>", "--header", "Contact: <sip:1001@192.168.1.9:5060>")
+    with Practice("nat") as server:
+        nat = send_json(*register(server)[1:])["nat"]
+        check((nat["received"], nat["rport"], nat["seen"]) == ("203.0.113.77", 40000, "203.0.113.77:40000"), nat)
+        check(nat["contact"] == "sip:1001@192.168.1.9:5060" and nat["public_contact"] == "<sip:1001@203.0.113.77:40000>", nat)
+        ids = {one["id"]: one for one in nat["verdicts"]}
+        check({"address-translated", "port-translated", "contact-private", "contact-kept"} == set(ids), ids)
+        check(all(one["rule"] and one["text"] for one in nat["verdicts"]) and ids["contact-private"]["weight"] == "warning", ids)
+        shown = run(*register(server)).stdout
+        check("NAT: sent from 127.0.0.1:" in shown and "rport 40000" in shown and "address-translated:" in shown, shown)
+    with Practice("ok") as server:
+        report = send_json("OPTIONS", "udp:" + server.udp)
+        check([one["id"] for one in report["nat"]["verdicts"]][0] == "none", report["nat"])
+        check("NAT:" not in run("send", "OPTIONS", "udp:" + server.udp).stdout)
+        check("NAT:" in run("send", "-v", "OPTIONS", "udp:" + server.udp).stdout)
+
+
 main()

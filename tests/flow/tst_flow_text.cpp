@@ -113,6 +113,34 @@ private slots:
         compare(diag::flowText(*built(e).flow(1)), "refused.txt");
     }
 
+    void kinds_about_the_way_fold_into_one_line_but_for_trouble()
+    {
+        using What = sip::ConnectionEvent::What;
+        Events e;
+        e.context = {1, 1, 10};
+        sip::DnsAnswer good, bad;
+        good.question = bad.question = {"example.com", sip::DnsType::A};
+        good.result = sip::DnsAnswer::Result::Records;
+        bad.result = sip::DnsAnswer::Result::Timeout;
+        e.add(sip::DnsAnswered{good});
+        e.path.protocol = sip::Protocol::Tcp;
+        e.path.connection = 1;
+        e.add(sip::ConnectionEvent{What::Opening, e.path, {}});
+        e.add(sip::ConnectionEvent{What::Open, e.path, {}});
+        e.sent(Events::request("OPTIONS", "1"));
+        e.add(sip::DnsAnswered{bad});
+        e.add(sip::ConnectionEvent{What::ClosedByPeer, e.path, {}});
+        using diag::RowKind;
+        const auto builder = built(e);
+        const QStringList lines =
+            diag::flowText(*builder.flow(1), {.times = false, .folded = {RowKind::Dns, RowKind::Tcp}}).trimmed().split(u'\n');
+        QVERIFY2(lines[lines.size() - 4] == u"... 3 rows of dns, tcp folded", qPrintable(lines.join(u'\n')));
+        QVERIFY(lines[lines.size() - 3].contains(u"OPTIONS sip:example.com"));
+        QVERIFY(lines[lines.size() - 2].contains(u"A example.com"));
+        QCOMPARE(lines.last(), u"... 1 row of tcp folded"_s);
+        QVERIFY(!diag::flowText(*builder.flow(1)).contains(u"folded"));
+    }
+
     void a_status_of_our_own_stack_never_looks_like_a_received_one() // R8.1.3.1-3
     {
         Events wire, local;

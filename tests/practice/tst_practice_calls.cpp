@@ -182,6 +182,18 @@ private slots:
         QCOMPARE(taken.contactUri().toByteArray(), "sip:practice@192.168.77.5:" + QByteArray::number(running.address.port));
         QVERIFY(taken.body().toByteArray().contains("c=IN IP4 192.168.77.5\r\n"));
     }
+    void nat_answers_as_if_the_address_were_translated()
+    {
+        RunningServer running("nat");
+        RawClient client;
+        client.connectTo(running.address);
+        const sip::Message taken = client.ask(invite(client));
+        QCOMPARE(taken.status(), 200);
+        const auto via = sip::parseVia(taken.value(sip::HeaderId::Via));
+        QVERIFY(via);
+        QCOMPARE(via->received(), QByteArray("203.0.113.77"));
+        QVERIFY(via->rport() == 40000 || via->rport() == -1); // only who asks for it gets it
+    }
     void a_second_invite_in_the_call_is_answered_at_once()
     {
         RunningServer running("ring:0");

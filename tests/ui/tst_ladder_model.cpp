@@ -55,6 +55,32 @@ private slots:
         QCOMPARE(gaps, 1);
         QCOMPARE(model.visibleRowOf(40), -1);
     }
+    void kinds_about_the_way_fold_away_and_are_counted()
+    {
+        using diag::RowKind;
+        FlowStore store;
+        LadderModel model(store);
+        sample::Trace trace(1);
+        trace.start("OPTIONS");
+        trace.add(sip::RoadPlanned{"example.com", {}, {{.address = {}, .name = "sip.example.com"}}, {}, {}});
+        store.append(std::exchange(trace.batch, {}), 0);
+        model.setIntent(1);
+        const qsizetype all = shown(model).size();
+        QSignalSpy hidden(&model, &LadderModel::hiddenRowsChanged);
+        model.setShowsKind(RowKind::Dns, false);
+        QCOMPARE(shown(model).size(), all - 1);
+        QCOMPARE(model.hiddenRows(), 1);
+        trace.add(sip::RoadPlanned{"example.org", {}, {{.address = {}, .name = "sip.example.org"}}, {}, {}});
+        trace.add(sip::DnsAsked{{"example.org", sip::DnsType::A}, {}}); // a small step: not there anyway
+        trace.add(sip::RoadPlanned{"example.net", {}, {}, QStringLiteral("no such name"), {}});
+        store.append(std::exchange(trace.batch, {}), 0);
+        QCOMPARE(model.hiddenRows(), 2);
+        QCOMPARE(shown(model).size(), all); // trouble stays in sight
+        QCOMPARE(hidden.size(), 2);
+        model.setShowsKind(RowKind::Dns, true);
+        QCOMPARE(model.hiddenRows(), 0);
+        QCOMPARE(shown(model).size(), all + 2);
+    }
     void copies_that_are_let_go_are_no_longer_counted()
     {
         FlowStore store(nullptr, {.rows = 64});

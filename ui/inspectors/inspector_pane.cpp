@@ -48,14 +48,6 @@ QByteArray fittingTab(const diag::LadderRow &row)
     return {};
 }
 
-/// It has rows about names or connections.
-bool isOnTheWay(const diag::Flow &flow)
-{
-    using diag::RowKind;
-    const auto kinds = {RowKind::Dns, RowKind::Tcp, RowKind::Tls, RowKind::Ws};
-    return std::any_of(kinds.begin(), kinds.end(), [&flow](RowKind kind) { return flow.has(kind); });
-}
-
 bool isMessageTab(const QByteArray &id)
 {
     return id == "message" || id == "raw";
@@ -159,7 +151,7 @@ void InspectorPane::showFittingTabs()
         else if (id == u"capabilities"_s)
             m_tabs->setTabVisible(i, tells);
         else if (id == u"path"_s)
-            m_tabs->setTabVisible(i, flow && (!flow->attempts.isEmpty() || isOnTheWay(*flow)));
+            m_tabs->setTabVisible(i, flow && (!flow->attempts.isEmpty() || flow->hasWay()));
         else if (id == u"dialog"_s)
             m_tabs->setTabVisible(i, talks || !flow->dialogs.isEmpty() || !flow->waiting.isEmpty());
     }

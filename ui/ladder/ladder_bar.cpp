@@ -99,13 +99,15 @@ void LadderBar::fillKinds(QToolButton *button)
 {
     using diag::RowKind;
     auto *menu = new QMenu(button);
-    const QList<std::pair<QString, QList<RowKind>>> kinds{
-        {tr("Messages"), {RowKind::Request, RowKind::Response}},
-        {tr("Digest"), {RowKind::Auth}},
-        {tr("Timers"), {RowKind::Timer}},
-        {tr("Connections and names"), {RowKind::Dns, RowKind::Tcp, RowKind::Tls, RowKind::Ws}},
-        {tr("Local statuses"), {RowKind::Local}},
-        {tr("Notes"), {RowKind::Note}}};
+    const QList<std::pair<QString, QList<RowKind>>> kinds{{tr("Messages"), {RowKind::Request, RowKind::Response}},
+                                                          {tr("Digest"), {RowKind::Auth}},
+                                                          {tr("Timers"), {RowKind::Timer}},
+                                                          {tr("Names (dns)"), {RowKind::Dns}},
+                                                          {tr("Connections (tcp)"), {RowKind::Tcp}},
+                                                          {tr("TLS handshakes (tls)"), {RowKind::Tls}},
+                                                          {tr("WebSockets (ws)"), {RowKind::Ws}},
+                                                          {tr("Local statuses"), {RowKind::Local}},
+                                                          {tr("Notes"), {RowKind::Note}}};
     for (const auto &[text, ofKinds] : kinds) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
@@ -123,6 +125,12 @@ void LadderBar::fillKinds(QToolButton *button)
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("Kinds of rows"));
+    const auto count = [this, button] { // what is folded away is not forgotten
+        const qsizetype hidden = m_model.hiddenRows();
+        button->setText(hidden == 0 ? tr("Show") : tr("Show (%1 folded)").arg(hidden));
+    };
+    connect(&m_model, &LadderModel::hiddenRowsChanged, button, count);
+    count();
 }
 
 } // namespace ui

@@ -36,15 +36,17 @@ struct LadderModel::Private {
     QSet<quint64> foldedOtherwise;          ///< first copies that differ from allFolded
     bool allFolded = false;
     bool minor = false;
-    quint32 hiddenKinds = 0; ///< one bit each
+    quint32 hiddenKinds = 0;  ///< one bit each
+    qsizetype hiddenRows = 0; ///< of these kinds, that would be there
     TimeMode timeMode = TimeMode::SinceFirst;
     QList<diag::Lane> lanes; ///< as last told to views
 
     const diag::Flow *flow() const { return intent ? store.flow(intent) : nullptr; }
     bool isFolded(quint64 firstCopy) const { return allFolded != foldedOtherwise.contains(firstCopy); }
+    bool isOfFoldedKind(const diag::LadderRow &row) const { return (hiddenKinds >> unsigned(row.kind) & 1U) && !isTrouble(row); }
     bool isVisible(const diag::LadderRow &row) const
     {
-        if ((row.minor && !minor) || (hiddenKinds >> unsigned(row.kind) & 1U))
+        if ((row.minor && !minor) || isOfFoldedKind(row))
             return false;
         return row.foldsInto == 0 || !isFolded(row.foldsInto);
     }
@@ -69,6 +71,8 @@ struct LadderModel::Private {
             }
             if (isVisible(*row))
                 shown.append(row->seq);
+            else if (isOfFoldedKind(*row) && (!row->minor || minor))
+                ++hiddenRows;
         }
         dropped = it->droppedRows;
         return touched;
@@ -78,6 +82,7 @@ struct LadderModel::Private {
         visible.clear();
         resends.clear();
         taken = 0;
+        hiddenRows = 0;
         takeNew(visible);
     }
 };
@@ -100,6 +105,7 @@ void LadderModel::setIntent(sip::IntentId intent)
     d->lanes = d->flow() ? d->flow()->lanes : QList<diag::Lane>();
     endResetModel();
     emit lanesChanged();
+    emit hiddenRowsChanged();
 }
 
 void LadderModel::takeChange()
@@ -110,7 +116,10 @@ void LadderModel::takeChange()
     if (it->droppedRows != d->dropped)
         letGo(*it);
     QList<quint64> shown;
+    const qsizetype hiddenBefore = d->hiddenRows;
     const QSet<quint64> touched = d->takeNew(shown);
+    if (d->hiddenRows != hiddenBefore)
+        emit hiddenRowsChanged();
     if (!shown.isEmpty()) {
         const int first = int(d->visible.size());
         beginInsertRows({}, first, first + int(shown.size()) - 1);
@@ -233,6 +242,11 @@ bool LadderModel::showsKind(diag::RowKind kind) const
     return !(d->hiddenKinds >> unsigned(kind) & 1U);
 }
 
+qsizetype LadderModel::hiddenRows() const
+{
+    return d->hiddenRows;
+}
+
 void LadderModel::setShowsKind(diag::RowKind kind, bool on)
 {
     if (on == showsKind(kind))
@@ -287,6 +301,7 @@ void LadderModel::restart()
     beginResetModel();
     d->start();
     endResetModel();
+    emit hiddenRowsChanged();
 }
 
 int LadderModel::rowCount(const QModelIndex &parent) const

@@ -28,7 +28,8 @@ public:
     bool showsMinor() const;                ///< timer starts and stops, state changes
     void setShowsMinor(bool on);
     bool showsKind(diag::RowKind kind) const;
-    void setShowsKind(diag::RowKind kind, bool on);
+    void setShowsKind(diag::RowKind kind, bool on); ///< off: its rows are folded away, but for trouble on the way
+    qsizetype hiddenRows() const;                   ///< folded away by their kind
     bool isFolded(quint64 firstCopySeq) const;
     void setFolded(quint64 firstCopySeq, bool folded);
     void setAllFolded(bool folded);
@@ -40,6 +41,7 @@ public:
 
 signals:
     void lanesChanged();
+    void hiddenRowsChanged();
 
 private:
     void takeChange(); ///< work by what came, never by what is there
