@@ -72,7 +72,7 @@ struct Page {
     QString fact(const QString &name) const ///< shown, not of a section that is hidden
     {
         for (const QLabel *one : page.findChildren<QLabel *>())
-            if (one->isVisibleTo(&page) && one->accessibleName().startsWith(name + u": "))
+            if (one->isVisibleTo(&page) && one->accessibleName().startsWith(name + u": "_s))
                 return one->text();
         return {};
     }
@@ -152,7 +152,8 @@ private slots:
         QVERIFY(composed[0][1].toString().contains(u"drill"));
         // More comes: what is ticked stays.
         made.send("Contact: <sip:alice@192.0.2.10:40312>\r\n", 1, "OPTIONS");
-        page.store.append({}, 0);
+        page.store.append(made.takeBatch(), 0);
+        QTRY_VERIFY(page.item(u"2. udp:198.51.100.2:5060 (sip2.example.com): being tried"_s));
         QCOMPARE(page.item(u"1. udp:198.51.100.1:5060"_s)->checkState(0), Qt::Checked);
     }
     void one_target_is_pinned()

@@ -119,7 +119,7 @@ void PathInspector::refresh()
     }
     const bool canCompose = request() != nullptr;
     m_roadSection.box->setVisible(!story.roads.isEmpty());
-    m_roads->setRoads(story.roads, canCompose);
+    m_roads->setRoads(m_selection.intent(), story.roads, canCompose);
     m_connectionSection.box->setVisible(!story.connections.isEmpty());
     showConnections(story.connections);
     m_tlsSection.box->setVisible(!story.handshakes.isEmpty());

@@ -117,11 +117,14 @@ RoadTree::RoadTree(QWidget *parent)
     connect(m_drill, &QPushButton::clicked, this, [this] { emit drillRequested(ticked()); });
 }
 
-void RoadTree::setRoads(const QList<diag::PathRoad> &roads, bool canCompose)
+void RoadTree::setRoads(sip::IntentId intent, const QList<diag::PathRoad> &roads, bool canCompose)
 {
     m_canCompose = canCompose;
+    const bool same = std::exchange(m_intent, intent) == intent;
     if (const QString content = contentOf(roads); content != m_shown) {
         m_shown = content;
+        const QList<QByteArray> deadBefore = m_dead, tickedBefore = ticked();
+        const QByteArray chosenBefore = same ? chosen() : QByteArray();
         m_filling = true;
         m_tree->clear();
         m_dead.clear();
@@ -134,6 +137,13 @@ void RoadTree::setRoads(const QList<diag::PathRoad> &roads, bool canCompose)
         m_detour->setText(detours.join(u'\n'));
         m_detour->setAccessibleName(m_detour->text());
         m_detour->setVisible(!detours.isEmpty());
+        for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+            const QByteArray key = (*it)->data(0, TargetRole).toByteArray();
+            if (same && !key.isEmpty() && deadBefore.contains(key) != tickedBefore.contains(key)) // by the user
+                (*it)->setCheckState(0, tickedBefore.contains(key) ? Qt::Checked : Qt::Unchecked);
+            if (!key.isEmpty() && key == chosenBefore)
+                m_tree->setCurrentItem(*it);
+        }
         m_filling = false;
         fit();
     }

@@ -19,8 +19,8 @@ class RoadTree : public QWidget {
     Q_OBJECT
 public:
     explicit RoadTree(QWidget *parent = nullptr);
-    /// \param canCompose  the request is known: it can be sent again in another way
-    void setRoads(const QList<diag::PathRoad> &roads, bool canCompose);
+    /// Of the same intent: what the user ticked and chose stays. \param canCompose  the request is known: it can be sent again
+    void setRoads(sip::IntentId intent, const QList<diag::PathRoad> &roads, bool canCompose);
 
 signals:
     void pinRequested(const QByteArray &target);           ///< use this one only
@@ -43,7 +43,8 @@ private:
     QLabel *m_detour;
     QPushButton *m_pin, *m_drill;
     QList<QByteArray> m_dead; ///< as they were taken in the flow shown
-    QString m_shown; ///< what the tree was made of: it stays, with what the user opened and ticked, while that is the same
+    QString m_shown;          ///< what the tree was made of: it stays as it is while that is the same
+    sip::IntentId m_intent = 0;
     bool m_canCompose = false;
     bool m_filling = false;
 };
