@@ -42,6 +42,7 @@ private:
     void take(const LadderRow &row, const sip::AttemptStarted &started);
     void take(const LadderRow &row, const sip::ConnectionEvent &event);
     void take(const LadderRow &row, const sip::TlsVerdict &verdict);
+    void take(const LadderRow &row, const sip::WsHandshake &half);
     void take(const LadderRow &row, const sip::MessageSent &sent);
     void take(const LadderRow &row, const sip::MessageReceived &received);
     void take(const LadderRow &row, const sip::TimerEvent &timer);
@@ -268,6 +269,14 @@ void Reader::take(const LadderRow &row, const sip::TlsVerdict &verdict)
         m_story.handshakes.removeFirst();
     }
     m_story.handshakes.append({row.seq, row.wallUs, verdict});
+}
+
+void Reader::take(const LadderRow &row, const sip::WsHandshake &half)
+{
+    if (PathConnection *const one = half.isAnswer ? connection(row, half.path) : nullptr)
+        one->upgrade = row.label;
+    if (!half.problem.isEmpty())
+        trouble(row, words::cleaned(half.problem));
 }
 
 void Reader::take(const LadderRow &row, const sip::MessageSent &sent)

@@ -65,7 +65,8 @@ struct PathConnection {
     int messagesOut = 0, messagesIn = 0;
     End end = End::None;
     sip::Instant endAt{};
-    QString why{}; ///< of the end, a sentence
+    QString upgrade{}; ///< what the WebSocket handshake came to, a phrase; empty: there was none
+    QString why{};     ///< of the end, a sentence
 };
 QString endText(const PathConnection &connection); ///< "closed by the peer"; "open"
 

@@ -105,6 +105,8 @@ QString connectionFacts(const PathConnection &connection)
         parts << u"being opened by us"_s;
     else if (connection.reused > 0)
         parts << u"was there before"_s;
+    if (!connection.upgrade.isEmpty())
+        parts << connection.upgrade;
     if (connection.reused > 0)
         parts << (connection.reused == 1 ? u"used again once"_s : u"used again %1 times"_s.arg(connection.reused));
     if (connection.messagesOut > 0)

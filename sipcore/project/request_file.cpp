@@ -139,9 +139,9 @@ namespace {
 /// Every text of a request that may hold variables. \param visit  (QByteArray &text, bool secret)
 template<class Visit> void visitTexts(sip::ComposedRequest &request, const Visit &visit)
 {
-    for (QByteArray *text :
-         {&request.method, &request.target, &request.requestUri, &request.body, &request.rawBytes, &request.transport,
-          &request.authPolicy.uriOverride, &request.road.resolver, &request.road.pin, &request.tls.serverName})
+    for (QByteArray *text : {&request.method, &request.target, &request.requestUri, &request.body, &request.rawBytes,
+                             &request.transport, &request.authPolicy.uriOverride, &request.road.resolver, &request.road.pin,
+                             &request.tls.serverName, &request.ws.path, &request.ws.host, &request.ws.origin, &request.ws.proxy})
         visit(*text, false);
     for (sip::ComposedRow &row : request.rows) {
         if (row.muted)
@@ -161,6 +161,13 @@ template<class Visit> void visitTexts(sip::ComposedRequest &request, const Visit
     for (QString &file : request.tls.authorities)
         visitFile(file);
     visit(request.tls.keyPassword, true);
+    for (QByteArray &text : request.ws.protocols)
+        visit(text, false);
+    for (sip::WsSettings::Header &row : request.ws.headers) {
+        const bool secret = row.value.startsWith("{{secret:");
+        visit(row.value, secret || row.isCredential());
+        row.secret |= secret;
+    }
     for (sip::Credential &credential : request.credentials)
         sip::visitTexts(credential, visit);
 }

@@ -3,6 +3,7 @@
 #include "composer/road_section.h"
 #include "composer/setting_fields.h"
 #include "composer/tls_section.h"
+#include "composer/ws_section.h"
 #include "project/request_file.h"
 
 #include <QCheckBox>
@@ -147,6 +148,36 @@ private slots:
         least->setCurrentIndex(0);
         emit least->activated(0);
         QVERIFY(remarkOf(tls, u"Newest version"_s).contains(u"RFC 8996"));
+    }
+    void a_websocket_has_its_fields_too()
+    {
+        ComposerState state;
+        WsSection section(state);
+        QCOMPARE(headOf(section), u"WebSocket: as usual"_s);
+        type(section, u"Path"_s, u"/ws?x=1"_s);
+        type(section, u"Origin"_s, u"https://example.com"_s);
+        type(section, u"Ping every"_s, u"30s"_s);
+        auto *rows = field<QPlainTextEdit>(section, u"More rows"_s);
+        rows->setPlainText(u"X-Tenant: a\nno colon"_s);
+        const sip::WsSettings &set = state.settings().ws;
+        QCOMPARE(set.path, QByteArray("/ws?x=1"));
+        QCOMPARE(set.origin, QByteArray("https://example.com"));
+        QCOMPARE(set.pingEvery, sip::Instant(std::chrono::seconds(30)));
+        QCOMPARE(set.headers.size(), 1);
+        QVERIFY(!remarkOf(section, u"More rows"_s).isEmpty());
+        type(section, u"Path"_s, u"ws"_s);
+        QVERIFY(remarkOf(section, u"Path"_s).contains(u"begins with /"));
+        type(section, u"Proxy"_s, u"proxy"_s);
+        QVERIFY(remarkOf(section, u"Proxy"_s).contains(u"port"));
+        type(section, u"Ping every"_s, u"30"_s);
+        QVERIFY(!remarkOf(section, u"Ping every"_s).isEmpty());
+        QCOMPARE(state.settings().ws.pingEvery, sip::Instant(0));
+        sip::ComposedRequest other;
+        other.ws.headers = {{"Cookie", "{{secret:cookie}}", true}};
+        state.load(other);
+        QCOMPARE(rows->toPlainText(), u"Cookie: {{secret:cookie}}"_s);
+        type(section, u"Origin"_s, u"https://example.org"_s);
+        QVERIFY(state.settings().ws.headers.first().secret); // it is still the one from the file
     }
     void they_are_part_of_the_request_file()
     {

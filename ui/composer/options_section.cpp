@@ -3,6 +3,7 @@
 
 #include "composer/road_section.h"
 #include "composer/tls_section.h"
+#include "composer/ws_section.h"
 #include "project/answer_text.h"
 #include "project/next_text.h"
 
@@ -182,6 +183,7 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
 
     form->addRow(new RoadSection(state, this));
     form->addRow(new TlsSection(state, this));
+    form->addRow(new WsSection(state, this));
 
     connect(&m_state, &ComposerState::changed, this, &OptionsSection::showState);
     showState();
