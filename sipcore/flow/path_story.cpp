@@ -49,7 +49,14 @@ private:
     void take(const LadderRow &row, const sip::IcmpReceived &icmp);
     void take(const LadderRow &row, const sip::LocalStatus &local);
     void take(const LadderRow &row, const sip::Note &note);
-    template<class Other> void take(const LadderRow &, const Other &) {}
+    template<class... Kinds> void readAs(const LadderRow &row) ///< if it is one of these
+    {
+        const auto takeIf = [&](const auto *what) {
+            if (what)
+                take(row, *what);
+        };
+        (takeIf(row.event->as<Kinds>()), ...);
+    }
 
     PathRoad *openRoad(const LadderRow &row); ///< whose look-up is under way; nullptr: there are enough
     PathConnection *connection(const LadderRow &row, const sip::Path &path);
@@ -66,7 +73,9 @@ private:
 void Reader::read(const LadderRow &row)
 {
     if (row.event && !row.gap)
-        std::visit([&](const auto &what) { take(row, what); }, row.event->what);
+        readAs<sip::DnsAsked, sip::DnsAnswered, sip::RoadPlanned, sip::AttemptStarted, sip::ConnectionEvent, sip::TlsVerdict,
+               sip::WsHandshake, sip::MessageSent, sip::MessageReceived, sip::TimerEvent, sip::IcmpReceived, sip::LocalStatus,
+               sip::Note>(row);
 }
 
 PathRoad *Reader::openRoad(const LadderRow &row)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/headers.h"
 #include "practice/raw_client.h"
 
 using namespace diag;

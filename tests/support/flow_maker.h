@@ -47,14 +47,18 @@ public:
 
     const sip::Message &lastSent() const { return m_last; }
 
-    /// \param status  "403 Forbidden". \param viaParams  appended to our Via, e.g. ";received=203.0.113.9;rport=4000"
+    /// \param status  "403 Forbidden". \param viaParams  appended to our Via, e.g. ";received=203.0.113.9;rport=4000"; its rport
+    /// fills in ours
     quint64 receive(const QByteArray &status, const QByteArray &rows = {}, const QByteArray &viaParams = {},
                     sip::MessageReceived::Fate fate = sip::MessageReceived::Fate::Delivered, const QByteArray &answerBody = {})
     {
+        QByteArray via = m_last.value(sip::HeaderId::Via);
+        if (viaParams.contains(";rport="))
+            via.replace(";rport", "");
         const sip::Message message = sip::parseMessage(
-            "SIP/2.0 " + status + "\r\nVia: " + m_last.value(sip::HeaderId::Via) + viaParams + "\r\nFrom: " + from +
-            "\r\nTo: " + to + ";tag=b\r\nCall-ID: c@x\r\nCSeq: " + QByteArray::number(m_context.attempt) + ' ' + m_sentAs +
-            "\r\n" + rows + "Content-Length: " + QByteArray::number(answerBody.size()) + "\r\n\r\n" + answerBody);
+            "SIP/2.0 " + status + "\r\nVia: " + via + viaParams + "\r\nFrom: " + from + "\r\nTo: " + to +
+            ";tag=b\r\nCall-ID: c@x\r\nCSeq: " + QByteArray::number(m_context.attempt) + ' ' + m_sentAs + "\r\n" + rows +
+            "Content-Length: " + QByteArray::number(answerBody.size()) + "\r\n\r\n" + answerBody);
         return add(sip::MessageReceived{message, path, fate, "", {}});
     }
 
