@@ -17,12 +17,13 @@ qsizetype largestOverUdp(const PathMtu &mtu)
 
 int packetsOf(qsizetype payload, int mtu, bool ipv4)
 {
-    constexpr qsizetype udpHeader = 8, v4Header = 20, v6Header = 40, fragmentHeader = 8, unit = 8;
+    constexpr qsizetype udpHeader = 8, fragmentHeader = 8, unit = 8; // IPv6 has a header for fragments
     const qsizetype data = payload + udpHeader;
-    if (mtu <= 0 || data + (ipv4 ? v4Header : v6Header) <= mtu)
+    const qsizetype ipHeader = udpHeaders(ipv4) - udpHeader;
+    if (mtu <= 0 || data + ipHeader <= mtu)
         return 1;
     // All but the last carry a multiple of eight octets (RFC 791 3.1, RFC 8200 4.5).
-    const qsizetype room = (mtu - (ipv4 ? v4Header : v6Header + fragmentHeader)) / unit * unit;
+    const qsizetype room = (mtu - ipHeader - (ipv4 ? 0 : fragmentHeader)) / unit * unit;
     return room <= 0 ? 1 : int((data + room - 1) / room);
 }
 

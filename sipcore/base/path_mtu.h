@@ -17,6 +17,12 @@ inline constexpr qsizetype largestUdpAdvised = 1300; ///< octets, when the path 
 /// The largest request, in octets, that may go over UDP on such a path; what is larger goes over TCP (R18.1.1-1).
 qsizetype largestOverUdp(const PathMtu &mtu);
 
+/// What UDP and IP put before the payload of one packet, in octets.
+constexpr qsizetype udpHeaders(bool ipv4)
+{
+    return 8 + (ipv4 ? 20 : 40);
+}
+
 /// How many IP packets one UDP datagram travels in. \param payload  octets of SIP \param mtu  of the path; 0: unknown, then 1
 int packetsOf(qsizetype payload, int mtu, bool ipv4);
 

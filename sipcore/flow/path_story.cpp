@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/path_story.h"
 
+#include "base/path_mtu.h"
 #include "flow/row_words.h"
 
 #include <QHash>
@@ -302,7 +303,8 @@ void Reader::take(const LadderRow &row, const sip::MessageSent &sent)
         m_story.sizes.removeFirst();
     }
     m_story.sizes.append({row.seq, row.context.attempt, sent.message.method().toByteArray(), sent.path.protocol,
-                          sent.path.remote.isIPv4(), sent.message.wire().size()});
+                          sent.path.remote.isIPv4(), sent.message.wire().size(),
+                          sent.mtu > 0 ? sent.mtu : RequestSize::usualMtu});
 }
 
 void Reader::take(const LadderRow &row, const sip::MessageReceived &received)
@@ -393,22 +395,9 @@ qint64 daysLeft(const sip::CertificateFacts &facts, qint64 wallUs)
     return seconds >= 0 ? seconds / day : -((-seconds + day - 1) / day);
 }
 
-qsizetype RequestSize::packet() const
+int RequestSize::fragments() const
 {
-    constexpr qsizetype udpHeader = 8;
-    return octets + udpHeader + (ipv4 ? 20 : 40);
-}
-
-int RequestSize::fragments(int mtu) const
-{
-    if (protocol != sip::Protocol::Udp)
-        return 0;
-    if (packet() <= mtu)
-        return 1;
-    // What a fragment carries is a multiple of 8; IPv6 has a header for it.
-    const qsizetype headers = ipv4 ? 20 : 48;
-    const qsizetype each = std::max<qsizetype>(8, (mtu - headers) / 8 * 8);
-    return int((octets + 8 + each - 1) / each);
+    return protocol == sip::Protocol::Udp ? sip::packetsOf(octets, mtu, ipv4) : 0;
 }
 
 PathStory pathStory(const Flow &flow)

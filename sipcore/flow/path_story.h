@@ -87,11 +87,10 @@ struct RequestSize {
     sip::Protocol protocol = sip::Protocol::Udp;
     bool ipv4 = true;
     qsizetype octets = 0;
+    int mtu = usualMtu; ///< of the way, where that was known
 
-    static constexpr int udpLimit = 1300; ///< above it a stream transport is wanted (RFC 3261 18.1.1)
     static constexpr int usualMtu = 1500;
-    qsizetype packet() const;                ///< UDP: with its IP and UDP headers, octets
-    int fragments(int mtu = usualMtu) const; ///< UDP: IP packets it travels in; 1: whole. Other transports: 0
+    int fragments() const; ///< UDP: IP packets it travels in; 1: whole. Other transports: 0
 };
 
 /// The road of one flow to its server, from names to octets: what its rows of kind dns, tcp, tls and ws come to. A value.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/path_words.h"
 
+#include "base/path_mtu.h"
 #include "flow/dns_words.h"
 #include "flow/row_words.h"
 
@@ -128,13 +129,13 @@ QString requestSize(const RequestSize &size)
                                .arg(QString::fromLatin1(sip::viaName(size.protocol)));
     if (size.protocol != sip::Protocol::Udp)
         return octets + u": no limit"_s;
-    const bool over = size.octets > RequestSize::udpLimit;
-    const QString limit = over ? u"%1 over 1300, where RFC 3261 18.1.1 wants TCP"_s.arg(size.octets - RequestSize::udpLimit)
-                               : u"%1 below 1300 (RFC 3261 18.1.1)"_s.arg(RequestSize::udpLimit - size.octets);
+    const qsizetype over = size.octets - sip::largestUdpAdvised;
+    const QString limit = over > 0 ? u"%1 over 1300, where RFC 3261 18.1.1 wants TCP"_s.arg(over)
+                                   : u"%1 below 1300 (RFC 3261 18.1.1)"_s.arg(-over);
     const int pieces = size.fragments();
     const QString packets = pieces == 1
-                                ? u"one IP packet of %1 octets at an MTU of %2"_s.arg(size.packet()).arg(RequestSize::usualMtu)
-                                : u"%1 IP fragments at an MTU of %2"_s.arg(pieces).arg(RequestSize::usualMtu);
+                                ? u"one IP packet of %1 octets at an MTU of %2"_s.arg(size.octets + sip::udpHeaders(size.ipv4)).arg(size.mtu)
+                                : u"%1 IP fragments at an MTU of %2"_s.arg(pieces).arg(size.mtu);
     return u"%1: %2; %3"_s.arg(octets, limit, packets);
 }
 

@@ -98,7 +98,7 @@ qsizetype Sweep::largestInOnePacket() const
 {
     for (const SweepPoint &one : m_report.series.last().points)
         if (one.mtu > 0)
-            return one.mtu - (m_report.path.remote.isIPv4() ? 28 : 48);
+            return one.mtu - sip::udpHeaders(m_report.path.remote.isIPv4());
     return 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sweep_verdict.h"
 
+#include "base/path_mtu.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,7 @@ using Outcome = SweepPoint::Outcome;
 /// What IP adds to the octets of a request over UDP.
 qsizetype headersOf(const SweepReport &report)
 {
-    return report.path.remote.isIPv4() || report.path.remote.port == 0 ? 28 : 48;
+    return sip::udpHeaders(report.path.remote.isIPv4() || report.path.remote.port == 0);
 }
 
 QString shorten(qsizetype octets)

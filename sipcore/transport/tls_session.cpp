@@ -145,7 +145,7 @@ void TlsSession::prepare(ssl_ctx_st *context)
     SSL_CTX_set_alpn_select_cb(
         context,
         [](SSL *ssl, const unsigned char **out, unsigned char *size, const unsigned char *offered, unsigned int length, void *) {
-            const QByteArray ours = applicationList(of(ssl)->m_context->settings().applications);
+            const QByteArray &ours = of(ssl)->m_applications; // what is chosen is a part of it, and read after the return
             if (ours.isEmpty())
                 return SSL_TLSEXT_ERR_NOACK;
             const int found = SSL_select_next_proto(const_cast<unsigned char **>(out), size,
@@ -157,8 +157,8 @@ void TlsSession::prepare(ssl_ctx_st *context)
 }
 
 TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const QByteArray &domain, NameRule rule)
-    : m_context(std::move(context)), m_names(rule), m_ssl(SSL_new(m_context->handle())), m_in(BIO_new(BIO_s_mem())),
-      m_out(BIO_new(BIO_s_mem()))
+    : m_context(std::move(context)), m_applications(applicationList(m_context->settings().applications)), m_names(rule),
+      m_ssl(SSL_new(m_context->handle())), m_in(BIO_new(BIO_s_mem())), m_out(BIO_new(BIO_s_mem()))
 {
     SSL_set_bio(m_ssl, m_in, m_out);
     SSL_set_ex_data(m_ssl, sessionIndex(), this);
@@ -177,8 +177,9 @@ TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const QByteArr
         SSL_set_tlsext_host_name(m_ssl, m_verdict.serverName.constData());
     }
     SSL_set_tlsext_status_type(m_ssl, TLSEXT_STATUSTYPE_ocsp);
-    if (const QByteArray names = applicationList(settings.applications); !names.isEmpty())
-        SSL_set_alpn_protos(m_ssl, reinterpret_cast<const unsigned char *>(names.constData()), unsigned(names.size()));
+    if (!m_applications.isEmpty())
+        SSL_set_alpn_protos(m_ssl, reinterpret_cast<const unsigned char *>(m_applications.constData()),
+                            unsigned(m_applications.size()));
 }
 
 TlsSession::~TlsSession()

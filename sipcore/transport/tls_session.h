@@ -60,6 +60,7 @@ private:
     void noteAlert(int alert, bool byPeer);
 
     const std::shared_ptr<const TlsContext> m_context;
+    const QByteArray m_applications; ///< for ALPN, as on the wire; empty: not used
     const NameRule m_names;
     ssl_st *m_ssl;
     bio_st *m_in, *m_out; ///< owned by m_ssl

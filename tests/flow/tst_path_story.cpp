@@ -249,6 +249,7 @@ private Q_SLOTS:
         QFETCH(bool, ipv4);
         QTEST(RequestSize({.ipv4 = ipv4, .octets = octets}).fragments(), "fragments");
         QCOMPARE(RequestSize({.protocol = sip::Protocol::Tcp, .octets = octets}).fragments(), 0);
+        QCOMPARE(RequestSize({.ipv4 = ipv4, .octets = octets, .mtu = 65'536}).fragments(), 1);
     }
     void resends_are_not_measured_twice()
     {

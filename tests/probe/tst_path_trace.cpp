@@ -30,9 +30,9 @@ int maxForwards(const Sent &one)
 struct TraceRun : ProbeRun {
     PathReport run(const PathTraceSettings &what)
     {
-        PathTrace trace(what);
-        drive(trace);
-        return trace.report();
+        PathTrace probe(what);
+        drive(probe);
+        return probe.report();
     }
     /// 483 as proxy \a hop gives it.
     void refuse(const Sent &one, int hop, const QByteArray &agent = {})

@@ -5,6 +5,8 @@
 #include "probe/probe.h"
 #include "support/simulated_run.h"
 
+using namespace std::chrono_literals;
+
 /// Drives a probe without sockets and without waiting, as ProbeRunner does with both.
 struct ProbeRun : SimulatedRun {
     /// What the far end does with a request. \return false: it is lost

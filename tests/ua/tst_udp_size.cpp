@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/request_builder.h"
 #include "support/simulated_run.h"
 
 #include <QtTest>
@@ -12,7 +13,7 @@ ComposedRequest sized(qsizetype size, const QByteArray &target = "sip:bob@192.0.
 {
     ComposedRequest request = SimulatedRun::compose(method, target);
     request.requestUri.clear();
-    request.rows.append({"X-Padding", "x"});
+    request.rows.append(ComposedRow{"X-Padding", "x"});
     const qsizetype without = previewRequest(request, *Endpoint::parse("192.0.2.10:5060"), Protocol::Udp).wire().size();
     request.rows.last().value = QByteArray(size - without + 1, 'x');
     return request;
@@ -47,7 +48,7 @@ struct SizeRun : SimulatedRun {
                 all << one.text;
         return all;
     }
-    static QByteArray via(const FakeTransport::Sent &one) { return one.message.value(HeaderId::Via).toByteArray(); }
+    static QByteArray via(const FakeTransport::Sent &one) { return one.message.value(HeaderId::Via); }
 };
 
 } // namespace
@@ -183,7 +184,7 @@ private Q_SLOTS:
             QVERIFY(said(request).contains(QLatin1String("RFC 3261 wants TCP for more than 1300 octets")));
         }
         ComposedRequest own = sized(1500);
-        own.rows.append({"Via", "SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKmine"});
+        own.rows.append(ComposedRow{"Via", "SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKmine"});
         QVERIFY(said(own).contains(QLatin1String("its Via is your own")));
     }
     //= R3428.8-1

@@ -30,7 +30,6 @@ public:
     };
     /// Tells the address we would send from, for the size and the preview; a port of 0 is replaced by one of five digits.
     using LocalAddress = std::function<sip::Endpoint(const sip::TransportAddress &)>;
-    static constexpr int UdpLimit = 1300; ///< octets, RFC 3261 18.1.1
 
     explicit ComposerState(QObject *parent = nullptr);
     void setLocalAddress(LocalAddress source);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/size_meter.h"
 
+#include "base/path_mtu.h"
 #include "models/theme.h"
 
 #include <QLocale>
@@ -19,15 +20,15 @@ void SizeMeter::showState()
 {
     m_octets = m_state.octets();
     m_udp = m_state.protocol() == sip::Protocol::Udp;
-    const bool over = m_udp && m_octets > ComposerState::UdpLimit;
+    const bool over = m_udp && m_octets > sip::largestUdpAdvised;
     if (!m_udp)
         m_text = tr("%1 octets").arg(m_octets);
     else if (!over)
-        m_text = tr("%1 of %2 octets").arg(m_octets).arg(ComposerState::UdpLimit);
+        m_text = tr("%1 of %2 octets").arg(m_octets).arg(sip::largestUdpAdvised);
     else if (m_state.staysOnUdp())
-        m_text = tr("%1 octets: over %2, stays on UDP").arg(m_octets).arg(ComposerState::UdpLimit);
+        m_text = tr("%1 octets: over %2, stays on UDP").arg(m_octets).arg(sip::largestUdpAdvised);
     else
-        m_text = tr("%1 octets: over %2, goes by TCP").arg(m_octets).arg(ComposerState::UdpLimit);
+        m_text = tr("%1 octets: over %2, goes by TCP").arg(m_octets).arg(sip::largestUdpAdvised);
     setAccessibleName(tr("Size: %1").arg(m_text));
     setToolTip(over
                    ? tr("Over 1300 octets a request leaves UDP for TCP (RFC 3261 18.1.1), unless the target names UDP or Options "
@@ -46,8 +47,8 @@ void SizeMeter::paintEvent(QPaintEvent *)
     using theme::Meaning;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double part = qMin(1.0, double(m_octets) / ComposerState::UdpLimit);
-    const Meaning meaning = m_octets > ComposerState::UdpLimit ? Meaning::Error : part > 0.9 ? Meaning::Warning : Meaning::Ok;
+    const double part = qMin(1.0, double(m_octets) / sip::largestUdpAdvised);
+    const Meaning meaning = m_octets > sip::largestUdpAdvised ? Meaning::Error : part > 0.9 ? Meaning::Warning : Meaning::Ok;
     const QRectF bar(0.5, height() - 4.5, width() - 1, 3);
     painter.setPen(Qt::NoPen);
     if (m_udp) {

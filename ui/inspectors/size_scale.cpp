@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/size_scale.h"
 
+#include "base/path_mtu.h"
 #include "flow/path_words.h"
 #include "models/theme.h"
 
@@ -35,11 +36,10 @@ QSize SizeScale::sizeHint() const
 void SizeScale::paintEvent(QPaintEvent *)
 {
     using theme::Meaning;
-    using Size = diag::RequestSize;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool udp = m_size.protocol == sip::Protocol::Udp;
-    const int whole = Size::usualMtu - (m_size.ipv4 ? 28 : 48); // of a message that travels in one packet
+    const int whole = m_size.mtu - int(sip::udpHeaders(m_size.ipv4)); // of a message that travels in one packet
     const double most = std::max(1700.0, double(m_size.octets) * 1.1);
     const auto x = [&](qsizetype octets) { return double(octets) / most * (width() - 1); };
     const QRectF bar(0.5, 2.5, width() - 1, BarHeight);
@@ -48,16 +48,18 @@ void SizeScale::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(bar, 2, 2);
     const Meaning meaning = !udp                             ? Meaning::Ok
                             : m_size.octets > whole          ? Meaning::Error
-                            : m_size.octets > Size::udpLimit ? Meaning::Warning
+                            : m_size.octets > sip::largestUdpAdvised ? Meaning::Warning
                                                              : Meaning::Ok;
     painter.setBrush(theme::colour(meaning));
     painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(x(m_size.octets), bar.height())), 2, 2);
     if (!udp)
         return;
     painter.setPen(QPen(palette().color(QPalette::Base), 2)); // where it is cut
-    const qsizetype piece = m_size.ipv4 ? 1480 : 1448;
-    if (m_size.fragments() > 1)
-        for (qsizetype cut = piece - 8; cut < m_size.octets; cut += piece)
+    const int pieces = m_size.fragments();
+    constexpr int udpHeader = 8;
+    const qsizetype piece = (whole + udpHeader) / 8 * 8;
+    if (pieces > 1)
+        for (qsizetype cut = piece - udpHeader; cut < m_size.octets; cut += piece)
             painter.drawLine(QPointF(x(cut), bar.top()), QPointF(x(cut), bar.bottom()));
     const auto mark = [&](int octets, const QString &text, bool before) {
         painter.setPen(QPen(palette().color(QPalette::Text), 1.4));
@@ -67,8 +69,9 @@ void SizeScale::paintEvent(QPaintEvent *)
                            fontMetrics().height());
         painter.drawText(place, (before ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, text);
     };
-    mark(Size::udpLimit, QString::number(Size::udpLimit), true);
-    mark(whole, tr("MTU %1").arg(Size::usualMtu), false);
+    mark(sip::largestUdpAdvised, QString::number(sip::largestUdpAdvised), true);
+    if (whole < most)
+        mark(whole, tr("MTU %1").arg(m_size.mtu), false);
 }
 
 } // namespace ui

@@ -83,7 +83,7 @@ def incoming_call(w):
     w.practice("ok")
     w.fill("From", "<sip:1001@practice.invalid>")
     w.template("REGISTER")
-    w.options(Keep_for=-1, Answers="INVITE: by hand")
+    w.options(Keep_for=-1, Answers="INVITE: by hand", Hang_up_after=-1)
     w.press("Send")
     w.s.wait(w.history, 10, "a row of history")
     w.s.tab("Bindings")
