@@ -130,12 +130,12 @@ QString requestSize(const RequestSize &size)
     if (size.protocol != sip::Protocol::Udp)
         return octets + u": no limit"_s;
     const qsizetype over = size.octets - sip::largestUdpAdvised;
-    const QString limit = over > 0 ? u"%1 over 1300, where RFC 3261 18.1.1 wants TCP"_s.arg(over)
-                                   : u"%1 below 1300 (RFC 3261 18.1.1)"_s.arg(-over);
+    const QString limit =
+        over > 0 ? u"%1 over 1300, where RFC 3261 18.1.1 wants TCP"_s.arg(over) : u"%1 below 1300 (RFC 3261 18.1.1)"_s.arg(-over);
     const int pieces = size.fragments();
-    const QString packets = pieces == 1
-                                ? u"one IP packet of %1 octets at an MTU of %2"_s.arg(size.octets + sip::udpHeaders(size.ipv4)).arg(size.mtu)
-                                : u"%1 IP fragments at an MTU of %2"_s.arg(pieces).arg(size.mtu);
+    const QString packets =
+        pieces == 1 ? u"one IP packet of %1 octets at an MTU of %2"_s.arg(size.octets + sip::udpHeaders(size.ipv4)).arg(size.mtu)
+                    : u"%1 IP fragments at an MTU of %2"_s.arg(pieces).arg(size.mtu);
     return u"%1: %2; %3"_s.arg(octets, limit, packets);
 }
 

@@ -42,8 +42,8 @@ struct Behaviour {
         Aka
     };
     Kind kind = Kind::Ok;
-    int number = 0; ///< ring, slow: ms; big-drop, limit: octets; hops: proxies; loss: copies; code: the status; aka: its version; call, session-timer:
-                    ///< s; fork: how many
+    int number = 0; ///< ring, slow: ms; big-drop, limit: octets; hops: proxies; loss: copies; code: the status; aka: its version;
+                    ///< call, session-timer: s; fork: how many
     bool peerRefreshes = true; ///< session-timer: the caller refreshes
     DigestOffer digest;        ///< the kinds that challenge
     QByteArray realm;          ///< empty: the realm of the accounts

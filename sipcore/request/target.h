@@ -11,7 +11,7 @@ namespace sip {
 struct NextHop {
     /// For a name: the transport as far as the words say it, else UDP; no address yet, and the port that is given, if one is.
     TransportAddress address;
-    TargetWords words{}; ///< of a name: what RFC 3263 works from; else empty
+    TargetWords words{};         ///< of a name: what RFC 3263 works from; else empty
     bool transportGiven = false; ///< by the URI or the user; else UDP is our own choice, which a large request leaves (18.1.1)
     QString why; ///< "top Route", "target of the request", "Request-URI", ... with the RFC 3263 reason for port and transport
 

@@ -46,10 +46,10 @@ void SizeScale::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Mid));
     painter.drawRoundedRect(bar, 2, 2);
-    const Meaning meaning = !udp                             ? Meaning::Ok
-                            : m_size.octets > whole          ? Meaning::Error
+    const Meaning meaning = !udp                                     ? Meaning::Ok
+                            : m_size.octets > whole                  ? Meaning::Error
                             : m_size.octets > sip::largestUdpAdvised ? Meaning::Warning
-                                                             : Meaning::Ok;
+                                                                     : Meaning::Ok;
     painter.setBrush(theme::colour(meaning));
     painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(x(m_size.octets), bar.height())), 2, 2);
     if (!udp)
