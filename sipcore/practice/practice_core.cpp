@@ -152,7 +152,7 @@ bool PracticeCore::applyBehaviour(sip::ServerTransaction &transaction)
         answer(transaction, m_behaviour.number);
         return true;
     case Kind::Limit:
-        if (request.wire().size() <= m_behaviour.number)
+        if (transaction.receivedSize() <= m_behaviour.number)
             return false;
         answer(transaction, 513);
         return true;

@@ -13,7 +13,8 @@ class ServerTransaction {
 public:
     TransactionId id() const { return m_context.transaction; }
     const TraceContext &context() const { return m_context; }
-    const Message &request() const { return m_request; }
+    const Message &request() const { return m_request; }      ///< with received and rport in its Via (R18.2.1-1)
+    qsizetype receivedSize() const { return m_receivedSize; } ///< octets of the request as it came
     const Path &path() const { return m_path; } ///< the request's way; responses go back along it (R18.2.1-1, RFC 3581 4)
     TxState state() const { return m_machine.state(); }
 
@@ -22,6 +23,7 @@ private:
     ServerTransaction(const TraceContext &context, Message request, const Path &path, const TimerValues &values, Instant now);
     TraceContext m_context;
     Message m_request;
+    qsizetype m_receivedSize = 0;
     Message m_lastResponse;
     Path m_path;
     TransactionMachine m_machine;

@@ -88,6 +88,7 @@ void TransactionLayer::Private::receiveRequest(const Message &message, const Pat
     const Message stamped = withReceivedVia(message, path.remote);
     std::unique_ptr<ServerTransaction> made(new ServerTransaction(context, stamped, path, serverTimers, scheduler.now()));
     ServerTransaction &t = *made;
+    t.m_receivedSize = message.wire().size();
     serversById.insert(t.id(), &t);
     servers.insert_or_assign(serverKey(t.m_request), std::move(made));
     recorder.record(context, StateChanged{t.m_machine.machine(), "", stateName(t.state()), "RFC3261-17.2"});

@@ -6,6 +6,8 @@
 #include <QNetworkProxy>
 #include <QUdpSocket>
 
+#include <algorithm>
+
 #ifdef Q_OS_LINUX
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -55,7 +57,8 @@ PathMtu systemPathMtu(const Endpoint &remote)
         socket.connectToHost(remote.hostAddress(), anyPort);
     if (socket.state() != QAbstractSocket::ConnectedState)
         return {};
-    const int ours = interfaceMtu(socket.localAddress());
+    constexpr int largestPacket = 65'535; // of IPv4, even where the interface takes more: the loopback of Linux
+    const int ours = std::min(interfaceMtu(socket.localAddress()), largestPacket);
     const int path = connectedMtu(socket.socketDescriptor(), remote.isIPv4());
     if (path > 0 && (path < ours || ours == 0))
         return {path, ours != 0};
