@@ -25,6 +25,15 @@ bool isTarget(const std::string &text)
     return text.find(':') != std::string::npos && !QFileInfo::exists(QString::fromStdString(text));
 }
 
+/// Why --report cannot be used; empty: it can, or was not given.
+QString reportProblem(const std::string &file, bool pages)
+{
+    const QString name = QString::fromStdString(file);
+    if (name.isEmpty() || name.endsWith(u".json"_s) || name.endsWith(u".md"_s) || (pages && name.endsWith(u".html"_s)))
+        return {};
+    return u"--report: \"%1\" should end with %2.json or .md"_s.arg(name, pages ? u".html, "_s : QString());
+}
+
 } // namespace
 
 void ProbeOptions::addTo(CLI::App &command)
@@ -62,14 +71,17 @@ void ProbeOptions::addTo(CLI::App &command)
     command.add_option("--limit", limit, "For all of it (5m)")->type_name("TIME")->group(how);
     const char *output = "What is printed";
     command.add_flag("--json", json, "One JSON object at the end, schema viatrace/1, nothing else")->group(output);
-    command.add_option("--report", report, "Write the report to this file: JSON (*.json) or Markdown (*.md)")
+    command
+        .add_option("--report", report,
+                    pages ? "Write the report to this file: a page with the chart (*.html), Markdown\n(*.md) or JSON (*.json)"
+                          : "Write the report to this file: JSON (*.json) or Markdown (*.md)")
         ->type_name("FILE")
         ->group(output);
 }
 
 sip::Expected<sip::ComposedRequest, QString> ProbeOptions::composed() const
 {
-    if (const QString problem = reportProblem(report); !problem.isEmpty())
+    if (const QString problem = reportProblem(report, pages); !problem.isEmpty())
         return problem;
     RequestOptions options = request;
     if (options.what.size() == 1 && isTarget(options.what.front()))
@@ -123,21 +135,15 @@ bool runProbe(diag::Probe &probe, const std::function<void(const diag::Flow &)> 
     return !stopped;
 }
 
-QString reportProblem(const std::string &file)
-{
-    const QString name = QString::fromStdString(file);
-    if (name.isEmpty() || name.endsWith(u".json"_s) || name.endsWith(u".md"_s))
-        return {};
-    return u"--report: \"%1\" should end with .json or .md"_s.arg(name);
-}
-
-bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown)
+bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown, const QByteArray &page)
 {
     const QString name = QString::fromStdString(file);
     if (name.isEmpty())
         return true;
     QSaveFile out(name);
-    const QByteArray bytes = name.endsWith(u".json"_s) ? QJsonDocument(object).toJson() : markdown;
+    const QByteArray bytes = name.endsWith(u".json"_s)   ? QJsonDocument(object).toJson()
+                             : name.endsWith(u".html"_s) ? page
+                                                         : markdown;
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return true;
     Output::error(u"%1: cannot be written: %2"_s.arg(name, out.errorString()));

@@ -16,6 +16,7 @@ struct ProbeOptions {
     RequestOptions request; ///< what: TARGET, METHOD TARGET, or FILE
     std::string wait, limit, report;
     bool allowCalls = false, json = false;
+    bool pages = false; ///< the report can be a page of HTML too
 
     void addTo(CLI::App &command);
     /// The request to send. \return an error message for the user: an INVITE that was not allowed, too
@@ -26,9 +27,7 @@ struct ProbeOptions {
 /// Runs it on this thread to its end. \param moved  after every request, with its ladder \return false: Ctrl-C ended it
 bool runProbe(diag::Probe &probe, const std::function<void(const diag::Flow &)> &moved);
 
-/// Writes --report, if it was given: JSON or Markdown, by its ending. \return false: it could not be written, which was said
-bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown);
-/// Why --report cannot be used; empty: it can, or was not given.
-QString reportProblem(const std::string &file);
+/// Writes --report, if it was given: JSON, Markdown or HTML, by its ending. \return false: it could not be written, which was said
+bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown, const QByteArray &page = {});
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/probe_options.h"
+#include "probe/sweep_page.h"
 #include "probe/sweep_report.h"
 #include "probe/sweep_verdict.h"
 #include "request/target.h"
@@ -25,7 +26,7 @@ struct SweepOptions {
 
 constexpr const char *Footer = R"(Examples:
   viatrace-cli sweep sip:127.0.0.1:5070
-  viatrace-cli sweep --from 1200 --to 1600 --step 50 --over udp --report sizes.md sip:sip.example.com
+  viatrace-cli sweep --from 1200 --to 1600 --step 50 --over udp --report sizes.html sip:sip.example.com
   viatrace-cli sweep --json sip:127.0.0.1:5070 | jq .udp.last_good
 
 Exit codes: 0 the sizes were measured, whatever they came to; 12 nothing was answered; 13 not reached; 15 DNS; 16 stopped by Ctrl-C;
@@ -116,7 +117,7 @@ int run(const SweepOptions &options)
         Output::out(QJsonDocument(diag::sweepObject(report)).toJson());
     else
         Output::line(u'\n' + diag::sweepConclusions(report).join(u'\n'));
-    if (!writeReport(options.probe.report, diag::sweepObject(report), diag::sweepMarkdown(report)))
+    if (!writeReport(options.probe.report, diag::sweepObject(report), diag::sweepMarkdown(report), diag::sweepHtml(report)))
         return int(Exit::Output);
     return int(whole ? exitOf(report) : Exit::Cancelled);
 }
@@ -161,6 +162,7 @@ Run addSweep(CLI::App &program)
         ->type_name("WHAT")
         ->group(which)
         ->check(CLI::IsMember({"header", "body"}));
+    options->probe.pages = true;
     options->probe.addTo(*command);
     return [options] { return run(*options); };
 }

@@ -131,7 +131,7 @@ qint64 Parser::declaredLength()
     const HeaderField &field = m.fields[row];
     const QByteArrayView value = scan::between(m_begin + field.valueAt, m_begin + field.valueAt + field.valueSize);
     quint64 length = 0;
-    if (!scan::number(value, MaxWireSize, &length)) {
+    if (!scan::number(value, quint64(std::numeric_limits<qint64>::max()), &length)) {
         mark(LintMark::Severity::Error, "R20.14-1",
              QStringLiteral("Content-Length is not a number of octets: the body was taken to the end"), value.begin(),
              value.size());

@@ -2,8 +2,8 @@
 #include "probe/sweep_report.h"
 
 #include "flow/flow_text.h"
-#include "flow/row_words.h"
 #include "probe/sweep_verdict.h"
+#include "probe/sweep_words.h"
 
 #include <QJsonArray>
 
@@ -14,30 +14,6 @@ namespace diag {
 namespace {
 
 using Outcome = SweepPoint::Outcome;
-
-QString milliseconds(sip::Instant length)
-{
-    return QString::number(double(length.count()) / 1000, 'f', 1);
-}
-
-QString icmpText(const SweepPoint &point)
-{
-    QString text = u"ICMP fragmentation needed"_s;
-    if (!point.reporter.isEmpty())
-        text += u" from %1"_s.arg(QString::fromLatin1(point.reporter));
-    return point.pathMtu > 0 ? text + u", the path takes %1"_s.arg(point.pathMtu) : text;
-}
-
-QString outcomeText(const SweepPoint &point)
-{
-    switch (point.outcome) {
-    case Outcome::Answered:
-    case Outcome::TooLarge: return u"%1 %2"_s.arg(point.status).arg(words::shown(point.reason, 60)).trimmed();
-    case Outcome::Lost: return u"lost"_s;
-    case Outcome::Unreachable: return point.problem.isEmpty() ? u"not reached"_s : words::cleaned(point.problem);
-    }
-    return {};
-}
 
 QString outcomeName(Outcome outcome)
 {
@@ -55,8 +31,8 @@ QStringList particulars(const SweepPoint &point)
     QStringList parts;
     if (point.answered > 0)
         parts << (point.fastest == point.slowest
-                      ? u"%1 ms"_s.arg(milliseconds(point.fastest))
-                      : u"%1 to %2 ms"_s.arg(milliseconds(point.fastest), milliseconds(point.slowest)));
+                      ? u"%1 ms"_s.arg(words::milliseconds(point.fastest))
+                      : u"%1 to %2 ms"_s.arg(words::milliseconds(point.fastest), words::milliseconds(point.slowest)));
     if (point.sent > 1)
         parts << u"%1 of %2 answered"_s.arg(point.answered).arg(point.sent);
     if (point.copies > point.sent)
@@ -64,7 +40,7 @@ QStringList particulars(const SweepPoint &point)
     if (point.packets > 1)
         parts << u"in %1 packets of at most %2"_s.arg(point.packets).arg(point.mtu);
     if (point.icmp)
-        parts << icmpText(point);
+        parts << words::icmp(point);
     return parts;
 }
 
@@ -87,13 +63,6 @@ QJsonObject pointObject(const SweepPoint &point)
     return out;
 }
 
-QString heading(const SweepReport &report)
-{
-    return u"MTU sweep: %1 %2, %3 to %4 octets"_s.arg(words::shown(report.method, 40), words::shown(report.target, 120))
-        .arg(report.from)
-        .arg(report.to);
-}
-
 QString ladder(const QString &title, const Flow &flow)
 {
     return flow.rows.isEmpty() ? QString() : u"\n## %1\n\n```\n%2```\n"_s.arg(title, flowText(flow));
@@ -104,7 +73,7 @@ QString ladder(const QString &title, const Flow &flow)
 QString pointText(const SweepPoint &point)
 {
     const QStringList parts = particulars(point);
-    const QString text = u"%1 octets: %2"_s.arg(point.octets, 6).arg(outcomeText(point));
+    const QString text = u"%1 octets: %2"_s.arg(point.octets, 6).arg(words::outcome(point));
     return parts.isEmpty() ? text : text + u", "_s + parts.join(u", "_s);
 }
 
@@ -158,7 +127,7 @@ QJsonObject sweepObject(const SweepReport &report)
 
 QByteArray sweepMarkdown(const SweepReport &report)
 {
-    QString page = u"# %1\n\n"_s.arg(heading(report));
+    QString page = u"# %1\n\n"_s.arg(words::heading(report));
     if (report.path.remote.port != 0)
         page += u"From %1 to %2, %3 requests.\n\n"_s
                     .arg(QString::fromLatin1(report.path.local.hostText()), QString::fromLatin1(report.path.remote.text()))
@@ -171,11 +140,12 @@ QByteArray sweepMarkdown(const SweepReport &report)
                 .arg(QString::fromLatin1(sip::viaName(series.protocol)));
         for (const SweepPoint &point : series.points)
             page += u"| %1 | %2 | %3 | %4 of %5 | %6 | %7 |\n"_s.arg(point.octets)
-                        .arg(outcomeText(point).replace(u'|', u'/'), point.answered ? milliseconds(point.fastest) : QString())
+                        .arg(words::outcome(point).replace(u'|', u'/'),
+                             point.answered ? words::milliseconds(point.fastest) : QString())
                         .arg(point.answered)
                         .arg(point.sent)
                         .arg(point.packets)
-                        .arg(point.icmp ? icmpText(point) : QString());
+                        .arg(point.icmp ? words::icmp(point) : QString());
     }
     page += ladder(u"The last size that passed"_s, report.good);
     page += ladder(u"The first size that did not"_s, report.bad);

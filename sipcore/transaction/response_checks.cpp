@@ -43,6 +43,10 @@ bool differs(const Message &response, const Message &request, HeaderId id, QByte
 
 ResponseFlaw flawOf(const Message &response)
 {
+    //= R18.3-1
+    for (const LintMark &mark : response.marks())
+        if (mark.severity == LintMark::Severity::Error && qstrcmp(mark.rule, "R18.3-1") == 0)
+            return {"R18.3-1", mark.text};
     //= R8.1.3.2-3
     if (response.status() < 100 || response.status() > 699)
         return {"R8.1.3.2-3", QStringLiteral("%1 is no SIP status; they run from 100 to 699").arg(response.status())};

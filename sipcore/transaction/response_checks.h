@@ -11,8 +11,8 @@ struct ResponseFlaw {
     QString reason;
 };
 
-/// Flaws for which a response is dropped before it is matched: a status that is none (R8.1.3.2-3), more than one Via value
-/// (R8.1.3.3-1), no way to match it.
+/// Flaws for which a response is dropped before it is matched: a body that is cut off (R18.3-1), a status that is none
+/// (R8.1.3.2-3), more than one Via value (R8.1.3.3-1), no way to match it.
 ResponseFlaw flawOf(const Message &response);
 
 /// The sent-by of its Via is not the one we sent: not for us (R18.1.2-1).

@@ -31,6 +31,13 @@ void ResetProbe::release()
     m_descriptor = -1;
 }
 
+int saidWhileConnecting(qintptr descriptor)
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    return getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : 0;
+}
+
 #else
 
 ResetProbe::ResetProbe(qintptr) {}
@@ -41,6 +48,11 @@ bool ResetProbe::wasReset() const
 }
 
 void ResetProbe::release() {}
+
+int saidWhileConnecting(qintptr)
+{
+    return 0;
+}
 
 #endif
 

@@ -28,4 +28,9 @@ private:
     int m_descriptor = -1;
 };
 
+/// What the network said to a TCP socket inside connect(), before it returned: a firewall of this machine, a router without
+/// delay. QTcpSocket does not look there, and would spin until the next SYN. \return errno; 0: nothing, also where the system
+/// does not tell
+int saidWhileConnecting(qintptr descriptor);
+
 } // namespace sip

@@ -51,6 +51,10 @@ void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const
     recordOfTcp(ConnectionEvent::What::Opening);
     startOpenTimer();
     m_socket->connectToHost(nextHop().hostAddress(), nextHop().port);
+    if (m_socket->state() != QAbstractSocket::ConnectingState)
+        return;
+    if (const int said = saidWhileConnecting(m_socket->socketDescriptor()))
+        endOpening(connectError(QAbstractSocket::NetworkError, nextHop(), qt_error_string(said)));
 }
 
 void StreamConnection::accept()

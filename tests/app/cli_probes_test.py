@@ -52,6 +52,11 @@ def a_sweep_finds_what_is_refused_and_writes_its_report():
         check("Raise the limit of the server" in done.stdout, done.stdout)
         text = page.read_text()
         check("| 1001 | 513 Message Too Large |" in text and "## The first size that did not" in text and "OPTIONS sip:" in text, text)
+        whole = pathlib.Path(folder) / "sizes.html"
+        expect(run("sweep", "--over", "udp", "--report", whole, f"sip:{server.udp}"), 0)
+        text = whole.read_text()
+        check("<svg" in text and "UDP 1000 passes" in text and "The request, 1001 octets" in text and "OPTIONS sip:" in text, text)
+        check(not any(word in text for word in ("<script", "http://", "https://", "src=")), "it loads something")
         probe("sweep", "--over", "tcp", "--report", data, f"sip:{server.udp}")
         check(json.loads(data.read_text())["tcp"]["first_bad"] == 1001, data.read_text())
         expect(run("sweep", "--report", pathlib.Path(folder) / "none" / "x.md", "--over", "tcp", f"sip:{server.udp}"), 17, err="cannot be written")
@@ -99,7 +104,8 @@ def what_cannot_be_meant_is_refused():
                        (["trace", "INVITE", "sip:127.0.0.1"], "--allow-calls"),
                        (["trace", "ACK", "sip:127.0.0.1"], "never answered"),
                        (["trace", "--first", "9", "--last", "3", "sip:127.0.0.1"], "--first"),
-                       (["sweep", "--report", "x.pdf", "sip:127.0.0.1"], ".md"),
+                       (["sweep", "--report", "x.pdf", "sip:127.0.0.1"], ".html"),
+                       (["trace", "--report", "x.html", "sip:127.0.0.1"], ".md"),
                        (["sweep", "--wait", "soon", "sip:127.0.0.1"], "--wait"),
                        (["trace", "nowhere.via"], "nowhere.via")):
         expect(run(*argv), 64, err=word)

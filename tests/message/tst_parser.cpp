@@ -293,6 +293,7 @@ private Q_SLOTS:
         QTest::addRow("empty") << QByteArray("l:\r\n") << QByteArray("R20.14-1");
         //= R20-2
         QTest::addRow("two that differ") << QByteArray("l: 1\r\nContent-Length: 2\r\n") << QByteArray("R20-2");
+        QTest::addRow("more than a message can be") << QByteArray("l: 99999999999\r\n") << QByteArray("R18.3-1");
         QTest::addRow("too long") << QByteArray("l: 5\r\n") << QByteArray("R18.3-1");
     }
     void r20_14_1_content_length_lies()

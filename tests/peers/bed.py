@@ -7,9 +7,12 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060, "mtu": 0}
-PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "ws": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"), "rawpeer": ("python3", "python3"),
-           "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd"), "mtu": ("ip", "iproute2")}
+# A group without peers of fixed ports has 0.
+BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060, "mtu": 0, "firewall": 0, "line": 0,
+        "bad_names": 0, "bad_tls": 0, "bad_streams": 0, "bad_ws": 0}
+PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "ws": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"),
+           "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd"), "mtu": ("ip", "iproute2"), "firewall": ("ip", "iproute2"), "line": ("ip", "iproute2"),
+           "bad_tls": ("openssl", "openssl")}
 CASES = []
 
 
@@ -87,6 +90,16 @@ class Answer:
         """What the rows of these kinds say, those of the attempts first, then those of the dialogs."""
         every = [row for attempt in self.attempts for row in attempt["rows"]] + self.data.get("rows", [])
         return [row["summary"] for row in every if row["kind"] in kinds]
+
+    def shows(self, *wanted):
+        """Each (kind, words) is a row; they come in this order, others may stand between them. Of several kinds: "tcp|ws"."""
+        rows = sorted((row for part in [*self.attempts, self.data] for row in part["rows"]), key=lambda row: row["seq"])
+        texts = [(row["kind"], f'{row["summary"]} {row.get("detail", "")}') for row in rows]
+        left = iter(texts)
+        for kind, words in wanted:
+            if not any(has in kind.split("|") and words in text for has, text in left):
+                raise AssertionError(f"no row {kind} with \"{words}\", or not in this order, in\n  " + "\n  ".join(f"{k}: {t[:200]}" for k, t in texts))
+        return self
 
     def expect(self, status, exit_code, origin="wire", cause=None, attempts=None):
         problems = []

@@ -1,24 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A path that takes packets of 1400 octets behind an interface that takes 1500."""
 import json
-import subprocess
 
-from bed import HERE, Answer, Skipped, case
+from bed import Answer, case
+from path_run import TARGET, on_path, read_json
 
-TARGET = "sip:198.51.100.2"
 QUICK = ("--timers", "fast", "--wait", "400ms")
 
 
 def ask(bed, kind, *command):
     """Runs viatrace-cli on that path: its exit code and its JSON"""
-    done = subprocess.run([str(HERE / "mtu/path.sh"), kind, "--", bed.cli, *command], env=bed.env, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120)
-    if done.returncode == 77:
-        raise Skipped(done.stdout.strip())
-    try:
-        return done.returncode, json.loads(done.stdout)
-    except ValueError:
-        raise AssertionError(f"no JSON (exit {done.returncode}): {done.stdout[:300]} {done.stderr[:300]}") from None
+    done = on_path(bed, kind, bed.cli, *command)
+    return done.returncode, read_json(done)
 
 
 @case
@@ -57,11 +50,8 @@ def fragments_that_are_dropped(bed):
 @case
 def what_icmp_told_lowers_the_limit_of_udp(bed):
     """Forced through once, the path is known: from then on more than 1200 octets go over TCP."""
-    script = 'for octets in 1440 850; do "$0" send --json --timers fast --header "X-Padding: $(printf %0${octets}d 0)" $1 OPTIONS sip:198.51.100.2; set -- ""; done'
-    done = subprocess.run([str(HERE / "mtu/path.sh"), "icmp", "--", "sh", "-c", script, bed.cli, "--force-udp"], env=bed.env, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
-    if done.returncode == 77:
-        raise Skipped(done.stdout.strip())
+    script = 'for octets in 960 850; do "$0" send --json --timers fast --header "X-Padding: $(printf %0${octets}d 0)" $1 OPTIONS sip:198.51.100.2; set -- ""; done'
+    done = on_path(bed, "icmp", "sh", "-c", script, bed.cli, "--force-udp")
     decoder, text, answers = json.JSONDecoder(), done.stdout, []
     while text.strip():
         data, end = decoder.raw_decode(text.lstrip())

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """openssl s_server: certificates and handshakes that kamailio does not do."""
+import itertools
 import json
 import os
 import pathlib
@@ -10,6 +11,10 @@ import time
 from bed import case
 
 
+SIDE_BY_SIDE = 4
+PORTS = itertools.count(60)  # beside the base, one for each server
+
+
 def start(bed):
     bed.script("certs/make-certs.sh")
 
@@ -18,7 +23,7 @@ def ask_openssl(bed, server, exit_code, options=(), outcome=None, says=""):
     """\p server: options of s_server, {certs} and {run} replaced; it never answers, so that what was let in ends with the timer (exit 12)."""
     def here(text):
         return text.replace("{certs}", f"{bed.run_dir}/certs").replace("{run}", bed.run_dir)
-    port = bed.base + 60
+    port = bed.base + next(PORTS)
     peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{port}", "-quiet", *map(here, server)], stdin=subprocess.PIPE,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
@@ -27,8 +32,8 @@ def ask_openssl(bed, server, exit_code, options=(), outcome=None, says=""):
     finally:
         peer.kill()
         received = peer.communicate()[0]
-    if answer.result["exit"] != exit_code:
-        raise AssertionError(f"exit {answer.result}")
+    status, origin, cause = {12: (408, "local", "timer-f"), 14: (503, "local", "tls")}[exit_code]
+    answer.expect(status, exit_code, origin, cause).shows(("tcp", "connecting"), ("tcp", "connected"), ("tls", ""), ("local", str(status)))
     last = [row["tls"] for attempt in answer.attempts for row in attempt["rows"] if "tls" in row][-1]
     if outcome and last["outcome"] != outcome:
         raise AssertionError(f"verdict {last}")
@@ -59,6 +64,28 @@ openssl_case("good", GOOD, 12, outcome="trusted")
 openssl_case("SIP URI alone", ("-cert", "{certs}/server-uri.pem", "-key", "{certs}/server-uri.key"), 12, "--tls-name", "test.invalid", outcome="trusted")
 openssl_case("a DNS name beside a SIP URI does not count", GOOD, 14, "--tls-name", "sip.test.invalid", outcome="refused", says="RFC 5922 7.1")
 openssl_case("expired", ("-cert", "{certs}/expired.pem", "-key", "{certs}/expired.key"), 14, outcome="refused", says="ended on 2021-01-01")
+NAMED = ("--tls-name", "test.invalid")
+
+
+def shown(name):
+    return "-cert", f"{{certs}}/{name}.pem", "-key", f"{{certs}}/{name}.key"
+
+
+openssl_case("begins later", shown("not-yet"), 14, outcome="refused", says="2099-01-01")
+openssl_case("wrong name", shown("other-name"), 14, *NAMED, outcome="refused", says="other.invalid, not for test.invalid")
+openssl_case("CN only", shown("cn-only"), 12, *NAMED, outcome="trusted")
+openssl_case("CN only, of somebody else", shown("cn-only"), 14, "--tls-name", "other.invalid", outcome="refused", says="not for other.invalid")
+openssl_case("a wildcard", shown("wildcard"), 14, "--tls-name", "sip.test.invalid", outcome="refused", says="*.test.invalid")
+openssl_case("self-signed", shown("self-signed"), 14, outcome="refused", says="signed by itself")
+openssl_case("self-signed, given as a CA", shown("self-signed"), 12, "--ca", "{certs}/self-signed.pem", outcome="trusted")
+openssl_case("a whole chain", (*shown("leaf"), "-cert_chain", "{certs}/intermediate.pem"), 12, outcome="trusted")
+openssl_case("missing intermediate", shown("leaf"), 14, outcome="refused", says="the issuer CN=SIP test bed intermediate CA was not sent")
+openssl_case("not for servers", shown("not-server"), 14, outcome="refused")
+openssl_case("weak key", (*shown("weak"), "-cipher", "DEFAULT:@SECLEVEL=0"), 14, outcome="refused", says="1024")
+openssl_case("client certificate demanded, TLS 1.3", (*GOOD, "-tls1_3", "-Verify", "1", "-verify_return_error", "-CAfile", "{certs}/ca.pem"), 14, says="certificate required")
+openssl_case("client certificate of an unknown CA", (*GOOD, "-tls1_2", "-Verify", "1", "-verify_return_error", "-CAfile", "{certs}/ca.pem"), 14, "--cert", "{certs}/unknown.pem",
+             "--key", "{certs}/unknown.key", outcome="failed", says="alert")
+openssl_case("TLS 1.0 only", (*GOOD, "-tls1", "-cipher", "DEFAULT:@SECLEVEL=0"), 14, outcome="failed", says="version")
 openssl_case("unknown CA", ("-cert", "{certs}/unknown.pem", "-key", "{certs}/unknown.key"), 14, outcome="refused", says="leaves out an intermediate")
 openssl_case("unknown CA in the chain", ("-cert", "{certs}/unknown.pem", "-key", "{certs}/unknown.key", "-cert_chain", "{certs}/other-ca.pem"), 14, outcome="refused",
              says="Some other CA is not trusted here")
@@ -103,11 +130,12 @@ staple_case("R", 14, "refused", "revoked")
 @case
 def key_log_opens_the_capture(bed):
     log = f"{bed.run_dir}/keys"
-    peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{bed.base + 60}", "-quiet", "-cert", f"{bed.run_dir}/certs/server.pem", "-key",
+    port = bed.base + next(PORTS)
+    peer = subprocess.Popen(["openssl", "s_server", "-accept", f"127.0.0.1:{port}", "-quiet", "-cert", f"{bed.run_dir}/certs/server.pem", "-key",
                              f"{bed.run_dir}/certs/server.key"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait_for_port(bed.base + 60)
-        bed.send("OPTIONS", f"tls:127.0.0.1:{bed.base + 60}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", "--key-log", log)
+        wait_for_port(port)
+        bed.send("OPTIONS", f"tls:127.0.0.1:{port}", "--ca", f"{bed.run_dir}/certs/ca.pem", "--timers", "fast", "--key-log", log)
     finally:
         peer.kill()
         peer.wait()

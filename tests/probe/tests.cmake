@@ -1,5 +1,7 @@
 sip_test(probe/tst_padding LIBS sipdiag)
 sip_test(probe/tst_path_trace LIBS sipdiag)
 sip_test(probe/tst_probe_runner LIBS sipdiag)
+sip_test(probe/tst_size_cures LIBS sipdiag)
 sip_test(probe/tst_sweep LIBS sipdiag)
+sip_test(probe/tst_sweep_page LIBS sipdiag)
 sip_test(probe/tst_sweep_verdict LIBS sipdiag)

@@ -76,6 +76,24 @@ private Q_SLOTS:
         const QString reason = run.events<MessageReceived>().first().reason;
         QVERIFY(reason.contains(QLatin1String("192.0.2.99:5099")) && reason.contains(QLatin1String("192.0.2.10:5060")));
     }
+    //= R18.3-1
+    void an_answer_whose_body_is_cut_off_is_dropped_and_the_whole_one_counts()
+    {
+        SimulatedRun run;
+        run.send(SimulatedRun::compose("OPTIONS"));
+        const auto withBody = [&run](const QByteArray &length) {
+            MessageDraft draft = MessageDraft::response(run.network.sent.first().message, 200, "OK", "p");
+            draft.set(HeaderId::ContentLength, length);
+            run.network.receive(draft.toBytes() + "0123456789");
+        };
+        withBody("11");
+        withBody("99999999999");
+        withBody("10");
+        run.clock.settle();
+        QCOMPARE(run.fates(), QList<Fate>({Fate::Dropped, Fate::Dropped, Fate::Delivered}));
+        QVERIFY(run.events<MessageReceived>().first().reason.contains(QLatin1String("11 octets, but only 10 came")));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+    }
     void the_default_port_may_be_left_out_of_the_sent_by()
     {
         SimulatedRun run;

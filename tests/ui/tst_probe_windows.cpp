@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_server.h"
 #include "probe/path_report.h"
+#include "probe/sweep_page.h"
 #include "probe/sweep_report.h"
 #include "probes/path_picture.h"
 #include "probes/path_window.h"
@@ -173,10 +174,39 @@ private slots:
         const QTemporaryDir folder;
         window.exportTo(folder.filePath(QStringLiteral("a.md")));
         window.exportTo(folder.filePath(QStringLiteral("a.json")));
-        QFile page(folder.filePath(QStringLiteral("a.md"))), data(folder.filePath(QStringLiteral("a.json")));
-        QVERIFY(page.open(QIODevice::ReadOnly) && data.open(QIODevice::ReadOnly));
+        window.exportTo(folder.filePath(QStringLiteral("a.html")));
+        QFile page(folder.filePath(QStringLiteral("a.md"))), data(folder.filePath(QStringLiteral("a.json"))),
+            html(folder.filePath(QStringLiteral("a.html")));
+        QVERIFY(page.open(QIODevice::ReadOnly) && data.open(QIODevice::ReadOnly) && html.open(QIODevice::ReadOnly));
+        QCOMPARE(html.readAll(), diag::sweepHtml(report));
         QCOMPARE(page.readAll(), diag::sweepMarkdown(report));
         QCOMPARE(QJsonDocument::fromJson(data.readAll()).object(), diag::sweepObject(report));
+    }
+    void what_is_lost_can_be_cured_with_one_click()
+    {
+        SweepWindow window;
+        sip::ComposedRequest large = composed();
+        large.rows << sip::ComposedRow{"X-Trace", QByteArray(800, 'x')};
+        window.setComposed(large);
+        QVERIFY(!button(window, "Without X- headers"));
+        diag::SweepReport report = sample();
+        report.done = true;
+        window.setReport(report, 0);
+        QStringList cured;
+        sip::ComposedRequest last;
+        connect(&window, &SweepWindow::cureChosen, &window, [&](const sip::ComposedRequest &request, const QString &label) {
+            last = request;
+            cured << label;
+            window.setComposed(request);
+        });
+        QVERIFY(button(window, "Compact header names") && button(window, "Over TLS"));
+        button(window, "Without X- headers")->click();
+        QVERIFY(last.rows.last().muted);
+        QVERIFY(!button(window, "Without X- headers")); // it is done
+        button(window, "Over TCP")->click();
+        QCOMPARE(last.transport, QByteArray("tcp"));
+        QVERIFY(last.rows.last().muted); // one after the other
+        QCOMPARE(cured, QStringList({"Without X- headers", "Over TCP"}));
     }
     void what_leaves_the_computer_is_asked_first()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/sweep_window.h"
 
+#include "probe/size_cures.h"
+#include "probe/sweep_page.h"
 #include "probe/sweep_report.h"
 #include "probes/probe_request_fields.h"
 #include "probes/probe_table.h"
@@ -22,6 +24,8 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +66,8 @@ SweepWindow::SweepWindow(QWidget *parent)
       m_udp(new QCheckBox(u"UDP"_s)), m_tcp(new QCheckBox(u"TCP"_s)), m_padding(new QComboBox),
       m_start(new QPushButton(tr("Start"))), m_stop(new QPushButton(tr("Stop"))),
       m_export(new QPushButton(tr("Export report..."))), m_progress(new QProgressBar), m_chart(new SweepChart),
-      m_table(new ProbeTable({tr("Over"), tr("Octets"), tr("Result"), tr("Particulars")}, this)), m_findings(new QLabel)
+      m_table(new ProbeTable({tr("Over"), tr("Octets"), tr("Result"), tr("Particulars")}, this)), m_findings(new QLabel),
+      m_cures(new QWidget)
 {
     setWindowTitle(tr("MTU sweep"));
     setObjectName(u"sweepWindow"_s);
@@ -83,6 +88,10 @@ SweepWindow::SweepWindow(QWidget *parent)
     m_findings->setWordWrap(true);
     m_findings->setTextFormat(Qt::PlainText);
     m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *cures = new QVBoxLayout(m_cures);
+    cures->setContentsMargins(0, 0, 0, 0);
+    cures->addWidget(new QLabel(tr("For the request in the composer:")));
+    m_cures->setVisible(false);
     m_start->setDefault(true);
     m_stop->setAutoDefault(false);
     m_export->setAutoDefault(false);
@@ -117,7 +126,9 @@ SweepWindow::SweepWindow(QWidget *parent)
     column->addLayout(form);
     column->addLayout(buttons);
     column->addWidget(m_progress);
-    column->addWidget(m_findings, 1, Qt::AlignTop);
+    column->addWidget(m_findings);
+    column->addWidget(m_cures);
+    column->addStretch(1);
     auto *right = new QSplitter(Qt::Vertical);
     right->addWidget(m_chart);
     right->addWidget(m_table->makeView(u"sweepTable"_s, tr("Sizes tried")));
@@ -146,7 +157,30 @@ SweepWindow::SweepWindow(QWidget *parent)
 
 void SweepWindow::setComposed(const sip::ComposedRequest &request)
 {
+    m_composed = request;
     m_request->setComposed(request);
+    showCures();
+}
+
+/// What can be done about a size that is lost, as buttons that change the request in the composer.
+void SweepWindow::showCures()
+{
+    const QList<QPushButton *> before = m_cures->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+    for (QPushButton *const each : before) { // one of them may be the one that was pressed
+        each->setParent(nullptr);
+        each->deleteLater();
+    }
+    const bool lost = m_report.done && std::any_of(m_report.series.cbegin(), m_report.series.cend(),
+                                                   [](const diag::SweepSeries &one) { return one.lastGood() && one.firstBad(); });
+    const QList<diag::SizeCure> cures = lost ? diag::sizeCures(m_composed) : QList<diag::SizeCure>();
+    for (const diag::SizeCure &cure : cures) {
+        auto *button = new QPushButton(cure.label);
+        button->setToolTip(cure.text);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, cure] { emit cureChosen(cure.request, cure.label); });
+        m_cures->layout()->addWidget(button);
+    }
+    m_cures->setVisible(!cures.isEmpty());
 }
 
 diag::SweepSettings SweepWindow::settings() const
@@ -193,6 +227,7 @@ void SweepWindow::setReport(const diag::SweepReport &report, int left)
     m_findings->setText(report.done ? diag::sweepConclusions(report).join(u"\n\n"_s)
                                     : tr("%n requests sent", nullptr, report.requests));
     m_findings->setAccessibleName(m_findings->text());
+    showCures();
     showState();
 }
 
@@ -208,8 +243,8 @@ void SweepWindow::showState()
 
 void SweepWindow::chooseAndExport()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export report"), u"sweep.md"_s, tr("Markdown (*.md);;JSON (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export report"), u"sweep.html"_s,
+                                                      tr("Web page (*.html);;Markdown (*.md);;JSON (*.json)"));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -217,8 +252,9 @@ void SweepWindow::chooseAndExport()
 void SweepWindow::exportTo(const QString &path)
 {
     QSaveFile file(path);
-    const QByteArray bytes =
-        path.endsWith(u".json"_s) ? QJsonDocument(diag::sweepObject(m_report)).toJson() : diag::sweepMarkdown(m_report);
+    const QByteArray bytes = path.endsWith(u".json"_s)   ? QJsonDocument(diag::sweepObject(m_report)).toJson()
+                             : path.endsWith(u".html"_s) ? diag::sweepHtml(m_report)
+                                                         : diag::sweepMarkdown(m_report);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         QMessageBox::warning(this, windowTitle(), tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }

@@ -28,11 +28,12 @@ public:
     void setReport(const diag::SweepReport &report, int left); ///< \param left  requests still to come, at most
     diag::SweepSettings settings() const;                      ///< without a request, when there is none to send
     const diag::SweepReport &report() const { return m_report; }
-    void exportTo(const QString &path); ///< Markdown, or JSON when it ends with .json
+    void exportTo(const QString &path); ///< Markdown, JSON or HTML, by its ending
 
 signals:
     void startRequested(const diag::SweepSettings &settings);
     void stopRequested();
+    void cureChosen(const sip::ComposedRequest &request, const QString &label); ///< for the composer
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -41,6 +42,7 @@ protected:
 private:
     void start();
     void showState();
+    void showCures();
     void chooseAndExport();
 
     ProbeRequestFields *m_request;
@@ -52,6 +54,8 @@ private:
     SweepChart *m_chart;
     ProbeTable *m_table;
     QLabel *m_findings;
+    QWidget *m_cures;
+    sip::ComposedRequest m_composed;
     diag::SweepReport m_report;
     bool m_running = false;
 };

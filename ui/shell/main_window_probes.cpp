@@ -24,7 +24,7 @@ void bringUp(QDialog *window)
 void MainWindow::Private::buildToolsMenu(QMenu *menu)
 {
     menu->setToolTipsVisible(true);
-    add(menu, tr("&MTU sweepWindow..."), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
+    add(menu, tr("&MTU sweep..."), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
         showSweep();
     })->setToolTip(tr("From which size on requests are lost, and why"));
     add(menu, tr("&Path of a request..."), QKeySequence(QStringLiteral("Ctrl+P")), [this] {
@@ -47,6 +47,10 @@ void MainWindow::Private::showSweep()
         connect(sweepWindow, &SweepWindow::startRequested, probeHost(), &ProbeHost::startSweep);
         connect(sweepWindow, &SweepWindow::stopRequested, probeHost(), &ProbeHost::stopSweep);
         connect(probeHost(), &ProbeHost::sweepMoved, sweepWindow, &SweepWindow::setReport);
+        connect(sweepWindow, &SweepWindow::cureChosen, q, [this](const sip::ComposedRequest &request, const QString &label) {
+            compose(request, tr("One change against lost sizes: %1").arg(label));
+            sweepWindow->setComposed(request);
+        });
     }
     sweepWindow->setComposed(state.request());
     bringUp(sweepWindow);

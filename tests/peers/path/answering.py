@@ -35,7 +35,10 @@ def main():
                 ready.register(connection, selectors.EVENT_READ)
                 waiting[connection] = b""
             else:
-                octets = key.fileobj.recv(65535)
+                try:
+                    octets = key.fileobj.recv(65535)
+                except ConnectionError:
+                    octets = b""
                 if not octets:
                     ready.unregister(key.fileobj)
                     key.fileobj.close()

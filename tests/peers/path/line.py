@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A bad line between two interfaces, packet by packet: delay, loss, copies, another order. Needs no kernel module, but CAP_NET_RAW.
+
+  line.py NEAR FAR [--delay MS] [--loss PERCENT] [--duplicate PERCENT] [--reorder PERCENT] [--seed N]
+  line.py --whole INTERFACE ...     have the system finish checksums and cut segments itself, as a cable needs it
+
+Each way has the delay and the dice; the same seed and the same traffic meet the same fate again. Only IP packets are hit, not ARP.
+What is reordered waits 40 ms more than the others. Prints "ready", and at its end on stderr what it did."""
+import argparse
+import ctypes
+import fcntl
+import heapq
+import random
+import select
+import signal
+import socket
+import struct
+import time
+
+EVERY_PROTOCOL, IPV4, IPV6 = 3, 0x0800, 0x86dd
+SIOCETHTOOL, OFFLOADS = 0x8946, (0x17, 0x1f, 0x24)  # transmit checksums, TCP segmentation, generic segmentation
+HELD_BACK = 0.04
+
+
+def without_offloads(interface):
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        for command in OFFLOADS:
+            wanted = ctypes.create_string_buffer(struct.pack("II", command, 0))
+            fcntl.ioctl(any_socket, SIOCETHTOOL, struct.pack("16sP", interface.encode(), ctypes.addressof(wanted)))
+
+
+def opened(interface):
+    end = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(EVERY_PROTOCOL))
+    end.bind((interface, 0))
+    return end
+
+
+class Line:
+    def __init__(self, options):
+        self.options, self.random = options, random.Random(options.seed)
+        self.waiting, self.number = [], 0
+        self.did = dict(packets=0, lost=0, doubled=0, reordered=0)
+
+    def take(self, frame, onto):
+        if struct.unpack("!H", frame[12:14])[0] not in (IPV4, IPV6):
+            return self.later(frame, onto, 0)
+        loss, copy, order = (self.random.random() * 100 for _ in range(3))
+        self.did["packets"] += 1
+        if loss < self.options.loss:
+            self.did["lost"] += 1
+            return None
+        held = order < self.options.reorder
+        self.did["reordered"] += held
+        for _ in range(2 if copy < self.options.duplicate else 1):
+            self.later(frame, onto, self.options.delay / 1000 + (HELD_BACK if held else 0))
+        self.did["doubled"] += copy < self.options.duplicate
+        return None
+
+    def later(self, frame, onto, seconds):
+        self.number += 1
+        heapq.heappush(self.waiting, (time.monotonic() + seconds, self.number, frame, onto))
+
+    def deliver(self):
+        """Sends what is due. Returns how long the next one waits."""
+        while self.waiting and self.waiting[0][0] <= time.monotonic():
+            _, _, frame, onto = heapq.heappop(self.waiting)
+            try:
+                onto.send(frame)
+            except OSError:
+                pass  # larger than the interface takes: a line loses that without a word
+        return max(0, self.waiting[0][0] - time.monotonic()) if self.waiting else None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("interfaces", nargs="+")
+    parser.add_argument("--whole", action="store_true")
+    for option in ("delay", "loss", "duplicate", "reorder"):
+        parser.add_argument("--" + option, type=float, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if options.whole:
+        for interface in options.interfaces:
+            without_offloads(interface)
+        return
+    near, far = (opened(interface) for interface in options.interfaces)
+    line, ended = Line(options), []
+    signal.signal(signal.SIGTERM, lambda *_: ended.append(True))
+    print("ready", flush=True)
+    while not ended:
+        for end in select.select([near, far], [], [], line.deliver())[0]:
+            frame, where = end.recvfrom(65535)
+            if where[2] != socket.PACKET_OUTGOING:
+                line.take(frame, far if end is near else near)
+
+
+main()
