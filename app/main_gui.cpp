@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/theme.h"
 #include "shell/main_window.h"
+#include "window_options.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QTextStream>
 
@@ -30,6 +33,14 @@ QIcon applicationIcon()
     return icon;
 }
 
+/// Packages that cannot ask the system for fonts bring their own, beside the program.
+void addOwnFonts()
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/viatrace/fonts"));
+    for (const QString &name : folder.entryList(QDir::Files))
+        QFontDatabase::addApplicationFont(folder.filePath(name));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -53,15 +64,15 @@ int main(int argc, char **argv)
     int qtArguments = 1; // our own words are none of Qt's
     QApplication application(qtArguments, argv);
     application.setWindowIcon(applicationIcon());
+    addOwnFonts();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Viatrace, the workbench for SIP signalling."));
+    parser.setApplicationDescription(QString::fromLatin1(windowAbout));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption(
-        {QStringLiteral("style"), QStringLiteral("Colours for this run: light, dark or system."), QStringLiteral("colours")});
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A request file (*.via) to open."),
-                                 QStringLiteral("[file]"));
+    for (const WindowOption &one : windowOptions)
+        parser.addOption({QString::fromLatin1(one.name), QString::fromLatin1(one.text), QString::fromLatin1(one.value)});
+    parser.addPositionalArgument(QStringLiteral("file"), QString::fromLatin1(windowFile), QStringLiteral("[file]"));
     parser.process(words);
 
     const std::optional<ui::theme::Mode> mode = modeOf(scheme);
