@@ -33,6 +33,20 @@ QIcon applicationIcon()
     return icon;
 }
 
+/// Qt would abort; false: said so instead.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    QTextStream(stderr) << "viatrace: there is no display here; viatrace-cli does the same in a terminal\n";
+    return false;
+#else
+    return true;
+#endif
+}
+
 /// Packages that cannot ask the system for fonts bring their own, beside the program.
 void addOwnFonts()
 {
@@ -61,6 +75,8 @@ int main(int argc, char **argv)
         else
             words << word;
     }
+    if (!hasDisplay())
+        return 69;       // EX_UNAVAILABLE
     int qtArguments = 1; // our own words are none of Qt's
     QApplication application(qtArguments, argv);
     application.setWindowIcon(applicationIcon());

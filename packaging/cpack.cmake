@@ -5,9 +5,11 @@ set(CPACK_PACKAGE_CONTACT ${VIATRACE_MAINTAINER})
 set(CPACK_PACKAGE_HOMEPAGE_URL ${VIATRACE_HOMEPAGE})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for SIP signalling")
 set(CPACK_PACKAGE_DESCRIPTION
-  "Compose a SIP request, send it with a real user agent client, and see in one live ladder everything that happened on the way: every DNS
-record, connection and certificate, every send and resend, every timer, every digest sum, every answer, and, when it fails, why. The
-same without a window in viatrace-cli, for scripts. A practice server on this computer is included.")
+"Compose a SIP request, send it with a real user agent client, and see in one
+live ladder everything that happened on the way: every DNS record, connection
+and certificate, every send and resend, every timer, every digest sum, every
+answer, and, when it fails, why. The same without a window in viatrace-cli, for
+scripts. A practice server on this computer is included.")
 set(CPACK_PACKAGE_INSTALL_DIRECTORY Viatrace)
 set(CPACK_PACKAGE_EXECUTABLES viatrace Viatrace)
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
