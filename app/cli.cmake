@@ -10,4 +10,8 @@ add_executable(viatrace-cli main_cli.cpp
 target_include_directories(viatrace-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(viatrace-cli PRIVATE sipdiag CLI11::CLI11 viatrace_options)
 target_compile_definitions(viatrace-cli PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}" QT_NO_KEYWORDS)
-install(TARGETS viatrace-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(APPLE)
+  install(TARGETS viatrace-cli RUNTIME DESTINATION viatrace.app/Contents/MacOS) # beside the window, sharing its libraries
+else()
+  install(TARGETS viatrace-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()

@@ -1,5 +1,12 @@
 add_executable(viatrace main_gui.cpp window_options.h)
 target_link_libraries(viatrace PRIVATE ui viatrace_resources viatrace_options)
 target_compile_definitions(viatrace PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}")
-set_target_properties(viatrace PROPERTIES WIN32_EXECUTABLE ON MACOSX_BUNDLE ON)
+set_target_properties(viatrace PROPERTIES WIN32_EXECUTABLE ON MACOSX_BUNDLE ON
+  MACOSX_BUNDLE_INFO_PLIST ${PROJECT_SOURCE_DIR}/packaging/macos/Info.plist.in)
+if(APPLE)
+  set(icons ${CMAKE_CURRENT_BINARY_DIR}/Viatrace.icns)
+  add_custom_command(OUTPUT ${icons} DEPENDS icons VERBATIM COMMAND ${PROJECT_SOURCE_DIR}/packaging/macos/icons.sh ${VIATRACE_ICON_FOLDER} ${icons})
+  target_sources(viatrace PRIVATE ${icons})
+  set_source_files_properties(${icons} PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
+endif()
 install(TARGETS viatrace RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)

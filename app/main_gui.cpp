@@ -6,10 +6,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileOpenEvent>
 #include <QFontDatabase>
 #include <QIcon>
 #include <QTextStream>
 
+#include <functional>
 #include <optional>
 
 namespace {
@@ -32,6 +34,22 @@ QIcon applicationIcon()
         icon.addFile(QStringLiteral(":/icons/viatrace-%1.png").arg(size), QSize(size, size));
     return icon;
 }
+
+/// macOS hands over files to open as events, not as words of the command line.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+    std::function<void(const QString &)> open;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::FileOpen || !open)
+            return QApplication::event(event);
+        open(static_cast<QFileOpenEvent *>(event)->file());
+        return true;
+    }
+};
 
 /// Qt would abort; false: said so instead.
 bool hasDisplay()
@@ -78,7 +96,7 @@ int main(int argc, char **argv)
     if (!hasDisplay())
         return 69;       // EX_UNAVAILABLE
     int qtArguments = 1; // our own words are none of Qt's
-    QApplication application(qtArguments, argv);
+    Application application(qtArguments, argv);
     application.setWindowIcon(applicationIcon());
     addOwnFonts();
 
@@ -99,6 +117,7 @@ int main(int argc, char **argv)
 
     ui::MainWindow window(mode);
     window.show();
+    application.open = [&window](const QString &file) { window.openFile(file); };
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().constFirst());
     return application.exec();

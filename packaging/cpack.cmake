@@ -19,9 +19,8 @@ set(CPACK_OUTPUT_FILE_PREFIX ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_THREADS 0)
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
 
-if(APPLE)
-  include(macos/cpack.cmake)
-elseif(UNIX)
+# Each system has a file of its own, for its generators; macOS does without CPack (packaging/macos/package.sh).
+if(UNIX AND NOT APPLE)
   include(linux/cpack.cmake)
+  include(CPack)
 endif()
-include(CPack)

@@ -12,6 +12,7 @@
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,6 +93,12 @@ static int unpack(const char *self, long offset, const char *folder)
     return error ? -1 : 0;
 }
 
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
+{
+    (void)status, (void)kind, (void)place;
+    return remove(path);
+}
+
 /* Unpacked there already, or now. Two that start at once both unpack, and one of them is kept. */
 static int unpack_once(const char *self, long offset, const char *folder)
 {
@@ -100,9 +107,10 @@ static int unpack_once(const char *self, long offset, const char *folder)
         return 0;
     if ((size_t)snprintf(temporary, sizeof temporary, "%s.XXXXXX", folder) >= sizeof temporary || !mkdtemp(temporary))
         return -1;
-    if (unpack(self, offset, temporary))
-        return -1;
-    return rename(temporary, folder) && access(folder, X_OK) ? -1 : 0;
+    if (!unpack(self, offset, temporary) && !rename(temporary, folder))
+        return 0;
+    nftw(temporary, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    return access(folder, X_OK) ? -1 : 0;
 }
 
 static int cache_folder(char *folder, size_t size, const struct stat *self)
