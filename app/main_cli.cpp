@@ -70,7 +70,7 @@ int main(int argc, char **argv)
     const std::pair<const char *, cli::Run> commands[] = {
         {"send", cli::addSend(program)},   {"practice", cli::addPractice(program)}, {"lint", cli::addLint(program)},
         {"show", cli::addShow(program)},   {"template", cli::addTemplate(program)}, {"demo", cli::addDemo(program)},
-        {"sweep", cli::addSweep(program)}, {"trace", cli::addTrace(program)}};
+        {"sweep", cli::addSweep(program)}, {"trace", cli::addTrace(program)},       {"describe", cli::addDescribe(program)}};
     // CLI11 reports by exceptions; they end here.
     try {
         program.parse(argc, argv);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/theme.h"
 #include "shell/main_window.h"
+#include "window_options.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileOpenEvent>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QTextStream>
 
+#include <functional>
 #include <optional>
 
 namespace {
@@ -30,6 +35,44 @@ QIcon applicationIcon()
     return icon;
 }
 
+/// macOS hands over files to open as events, not as words of the command line.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+    std::function<void(const QString &)> open;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::FileOpen || !open)
+            return QApplication::event(event);
+        open(static_cast<QFileOpenEvent *>(event)->file());
+        return true;
+    }
+};
+
+/// Qt would abort; false: said so instead.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    QTextStream(stderr) << "viatrace: there is no display here; viatrace-cli does the same in a terminal\n";
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// Packages that cannot ask the system for fonts bring their own, beside the program.
+void addOwnFonts()
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/viatrace/fonts"));
+    for (const QString &name : folder.entryList(QDir::Files))
+        QFontDatabase::addApplicationFont(folder.filePath(name));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,18 +93,20 @@ int main(int argc, char **argv)
         else
             words << word;
     }
+    if (!hasDisplay())
+        return 69;       // EX_UNAVAILABLE
     int qtArguments = 1; // our own words are none of Qt's
-    QApplication application(qtArguments, argv);
+    Application application(qtArguments, argv);
     application.setWindowIcon(applicationIcon());
+    addOwnFonts();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Viatrace, the workbench for SIP signalling."));
+    parser.setApplicationDescription(QString::fromLatin1(windowAbout));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption(
-        {QStringLiteral("style"), QStringLiteral("Colours for this run: light, dark or system."), QStringLiteral("colours")});
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A request file (*.via) to open."),
-                                 QStringLiteral("[file]"));
+    for (const WindowOption &one : windowOptions)
+        parser.addOption({QString::fromLatin1(one.name), QString::fromLatin1(one.text), QString::fromLatin1(one.value)});
+    parser.addPositionalArgument(QStringLiteral("file"), QString::fromLatin1(windowFile), QStringLiteral("[file]"));
     parser.process(words);
 
     const std::optional<ui::theme::Mode> mode = modeOf(scheme);
@@ -72,6 +117,7 @@ int main(int argc, char **argv)
 
     ui::MainWindow window(mode);
     window.show();
+    application.open = [&window](const QString &file) { window.openFile(file); };
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().constFirst());
     return application.exec();

@@ -19,5 +19,6 @@ Run addTemplate(CLI::App &program);
 Run addDemo(CLI::App &program);
 Run addSweep(CLI::App &program);
 Run addTrace(CLI::App &program);
+Run addDescribe(CLI::App &program); ///< hidden: manual pages and completions are made from what it prints
 
 } // namespace cli

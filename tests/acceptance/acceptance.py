@@ -21,7 +21,7 @@ sys.path.insert(0, HERE)
 from window import SCENARIOS, Failed, Skipped, Window, check  # noqa: E402
 
 GROUPS = {group: [name for name, (function, _) in SCENARIOS.items() if function.__module__ == module.__name__]
-          for group in ("first_steps", "credentials", "registrations", "calls", "events", "refusals", "probes", "road")
+          for group in ("first_steps", "credentials", "registrations", "calls", "events", "refusals", "probes", "road", "packaged")
           for module in [importlib.import_module("scenarios." + group)]}
 # What a scenario cannot do without, and the Debian package that has it.
 PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "xdotool": "xdotool", "import": "imagemagick",

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fetch-source.sh SOURCE-PACKAGE[=VERSION] FOLDER: unpacks a source package of this system's distribution into FOLDER, once.
+# Asks the mirrors this system knows, with a source list of its own: the machine's configuration stays as it is. Where the mirror has
+# no .dsc any more, the upstream tarball is enough.
+set -euo pipefail
+package=${1:?SOURCE-PACKAGE} folder=${2:?FOLDER}
+[ -e "$folder/.complete" ] && exit 0
+mkdir -p "$folder"; folder=$(cd "$folder" && pwd)
+work=$folder.apt
+rm -rf "$folder" "$work"
+mkdir -p "$work/lists/partial" "$work/sources.d"
+shopt -s nullglob
+for file in /etc/apt/sources.list.d/*.sources; do sed 's/^Types:.*/Types: deb-src/' "$file" >"$work/sources.d/${file##*/}"; done
+for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+  [ -f "$file" ] || continue
+  sed -n 's/^deb /deb-src /p' "$file" >"$work/sources.d/$(basename "$file" .list).list"
+done
+apt=(apt-get -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$work/sources.d" -o Dir::State::Lists="$work/lists"
+  -o Dir::Cache="$work" -o APT::Sandbox::User=root)
+cd "$work"
+"${apt[@]}" update || echo "fetch-source: some lists could not be read" >&2 # those of other vendors have no sources
+if "${apt[@]}" source --download-only "$package"; then
+  dpkg-source --no-check -x ./*.dsc "$folder" >/dev/null
+else
+  url=$("${apt[@]}" source --print-uris "$package" | grep -o "http[^']*\.orig\.tar\.[a-z0-9]*" | head -1)
+  [ -n "$url" ] || { echo "fetch-source: no source of $package is known here" >&2; exit 1; }
+  /usr/lib/apt/apt-helper download-file "$url" "${url##*/}"
+  mkdir "$folder" && tar xf "${url##*/}" -C "$folder" --strip-components=1
+fi
+rm -rf "$work"
+touch "$folder/.complete"

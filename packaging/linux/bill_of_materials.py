@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a package is made of, as CycloneDX 1.4 JSON: every library and font in it, with version, licences and where they came from.
+
+  bill_of_materials.py deb|rpm|portable FILE FOLDER > FILE.cdx.json      FOLDER: what the package holds, unpacked
+
+Versions and licences are those of the Debian packages the parts were taken from. Parts that are not inside but have to be there on the
+system are named too, with scope "excluded" (deb and rpm: what the programs are linked with)."""
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import uuid
+
+# Compiled into the programs: the Debian source they were taken from, by what is in the package.
+HEADERS = {"CLI11": "libcli11-dev"}
+ARCHIVES = {"QCustomPlot": "libqcustomplot-dev", "yaml-cpp": "libyaml-cpp-dev"}
+RUNTIME = {"squashfuse": "libsquashfuse-dev", "zstd": "libzstd-dev", "zlib": "zlib1g-dev", "lz4": "liblz4-dev", "lzo2": "liblzo2-dev",
+           "lzma": "liblzma-dev", "glibc": "libc6-dev"}
+# Names of machine-readable Debian copyright files that SPDX writes otherwise.
+SPDX = {"GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3": "GPL-3.0-only", "GPL-3+": "GPL-3.0-or-later", "LGPL-2": "LGPL-2.0-only",
+        "LGPL-2+": "LGPL-2.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only",
+        "LGPL-3+": "LGPL-3.0-or-later", "Expat": "MIT", "BSD-3-clause": "BSD-3-Clause", "BSD-2-clause": "BSD-2-Clause", "zlib": "Zlib",
+        "GPL-1+": "GPL-1.0-or-later", "GPL-2.0+": "GPL-2.0-or-later", "GPL-3.0+": "GPL-3.0-or-later", "Boost-1.0": "BSL-1.0", "X11": "X11",
+        "Apache-2.0": "Apache-2.0", "OFL-1.1": "OFL-1.1", "ISC": "ISC", "CC0-1.0": "CC0-1.0", "MIT": "MIT"}
+
+
+def said(*argv):
+    return subprocess.run(list(map(str, argv)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+
+
+def owner(path):
+    """The Debian package a file of this system belongs to."""
+    for name in (path, os.path.realpath(path)):
+        for one in (name, name.removeprefix("/usr"), "/usr" + name):
+            found = said("dpkg-query", "-S", one)
+            if found and not found.startswith("diversion"):
+                return found.split(": ")[0].split(",")[0].split(":")[0]
+    raise SystemExit("bill_of_materials: nobody owns " + path)
+
+
+def licences(package):
+    """As the package's copyright file names them, each once."""
+    path = pathlib.Path("/usr/share/doc") / package / "copyright"
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    names = []
+    if "Format:" in text:
+        for line in re.findall(r"^License:[ \t]*(\S[^\n]*)", text, flags=re.M):
+            names += [name.strip(" ,()") for name in re.split(r"\s+(?:and/or|and|or|with)\s+|,", line)]
+    names = list(dict.fromkeys(name for name in names if name))
+    if not names:
+        names = list(dict.fromkeys(re.findall(r"/usr/share/common-licenses/([A-Za-z]+-?[\d.]*\d)", text))) or ["see /usr/share/doc/%s/copyright" % package]
+    return [{"license": {"id": SPDX[name]} if name in SPDX else {"name": name}} for name in names]
+
+
+def component(name, package, files=(), scope="required", kind="library"):
+    fields = said("dpkg-query", "-W", "-f", "${source:Package}\t${Version}\t${Architecture}\t${Homepage}", package).split("\t")
+    if len(fields) != 4:
+        raise SystemExit("bill_of_materials: package %s is not installed" % package)
+    source, version, architecture, homepage = fields
+    out = {"type": kind, "name": name, "version": version, "scope": scope, "licenses": licences(package),
+           "purl": "pkg:deb/debian/%s@%s?arch=%s" % (package, version.replace(":", "%3A").replace("+", "%2B"), architecture),
+           "properties": [{"name": "source-package", "value": source}] + [{"name": "file", "value": one} for one in files]}
+    if homepage:
+        out["externalReferences"] = [{"type": "website", "url": homepage}]
+    return out
+
+
+def needed(programs):
+    """The libraries these programs are linked with."""
+    return sorted({line.split()[1] for program in programs for line in said("objdump", "-p", program).splitlines() if "NEEDED" in line})
+
+
+def system_file(library):
+    for line in said("ldconfig", "-p").splitlines():
+        if line.strip().startswith(library + " "):
+            return line.split("=> ")[1]
+    raise SystemExit("bill_of_materials: %s is not on this system" % library)
+
+
+def inside(kind, folder):
+    """Components in the package, each Debian package once."""
+    out = [component(name, package) for name, package in HEADERS.items()]
+    if kind == "deb":
+        return out
+    out += [component(name, package) for name, package in ARCHIVES.items()]
+    if kind == "portable":
+        out += [component(name + " (start program)", package) for name, package in RUNTIME.items()]
+        packages = {}
+        for origin in (folder / "bundled").read_text(encoding="utf-8").split():
+            packages.setdefault(owner(origin), []).append(os.path.basename(origin))
+        out += [component(package, package, files) for package, files in sorted(packages.items())]
+    return out
+
+
+def outside(kind, folder):
+    if kind == "portable":
+        return []
+    packages = {}
+    for library in needed([folder / "usr" / "bin" / name for name in ("viatrace", "viatrace-cli")]):
+        packages.setdefault(owner(system_file(library)), []).append(library)
+    return [component(package, package, files, "excluded") for package, files in sorted(packages.items())]
+
+
+def main():
+    if len(sys.argv) != 4:
+        print(__doc__, file=sys.stderr)
+        return 64
+    kind, file, folder = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    version = re.search(r"\d+\.\d+\.\d+", file.name).group()
+    when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))))
+    bill = {"bomFormat": "CycloneDX", "specVersion": "1.4", "serialNumber": "urn:uuid:" + str(uuid.UUID(digest[:32])), "version": 1,
+            "metadata": {"timestamp": when, "component": {
+                "type": "application", "name": "viatrace", "version": version, "bom-ref": "viatrace",
+                "licenses": [{"license": {"id": "GPL-3.0-or-later"}}], "hashes": [{"alg": "SHA-256", "content": digest}],
+                "properties": [{"name": "file", "value": file.name}]}},
+            "components": inside(kind, folder) + outside(kind, folder)}
+    json.dump(bill, sys.stdout, indent=1)
+    print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# test-portable.sh FILE.AppImage: runs it in a minimal chroot of this distribution without Qt, with what every desktop with X has.
+# Pictures are in build/package-shots/portable.
+set -uo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/testing.sh"
+file=$(realpath "${1:?FILE.AppImage}")
+root=$(mktemp -d /var/tmp/viatrace-portable-XXXXXX)
+trap 'umount -l "$root"/{tmp,dev,proc} 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
+app="/opt/Ünïcode ✓ folder/Viatrace.AppImage" # a path as people have them
+
+has_no_qt() { local found; found=$(find "$root" -xdev -iname '*libqt*' -o -xdev -iname '*qcustomplot*'); [ -z "$found" ] || { echo "$found"; return 1; }; }
+basics() { inside apt-get install -y -q --no-install-recommends libx11-6 libxcb1 libfontconfig1 libegl1 libgl1 libopengl0; }
+placed() { mkdir -p "$root${app%/*}" && cp "$file" "$root$app" && chmod 755 "$root$app"; }
+is_an_appimage() { [ "$(dd if="$file" bs=1 skip=8 count=3 status=none | od -An -tx1 | tr -d ' ')" = 414902 ] && inside "$app" --appimage-offset; }
+# Nothing of it asks the system for a library that it should have brought.
+libraries_are_found() {
+  inside sh -c 'cd /root && "$0" --appimage-extract && cd squashfs-root/usr && for one in bin/viatrace bin/viatrace-cli lib/*.so* plugins/platforms/libqxcb.so \
+    plugins/iconengines/*.so; do ldd "$one" | grep "not found" && echo "$one" && exit 1; done; exit 0' "$app"
+  local status=$?
+  rm -rf "$root/root/squashfs-root"
+  return $status
+}
+without_a_home() { inside HOME=/nowhere "$app" cli --version && inside -u HOME "$app" cli --version && rm -rf "$root"/tmp/viatrace-*; }
+two_at_once() {
+  rm -rf "$root/root/.cache"
+  local first second
+  entering
+  "${entered[@]}" "$app" cli --version & first=$!
+  "${entered[@]}" "$app" cli --version & second=$!
+  wait "$first" && wait "$second" && [ "$(find "$root/root/.cache" -maxdepth 1 -name 'viatrace-appimage-*' | wc -l)" -eq 1 ]
+}
+window() {
+  # The bundle is started by the same name as a person would, and becomes the window.
+  drives portable "$app"
+}
+
+need a minimal system -- new_root "$root"
+need its package lists -- inside apt-get update -q
+need the basics of X -- basics
+need the file in a folder with blanks and other letters -- placed
+step there is no Qt -- has_no_qt
+step is an AppImage of type 2 -- is_an_appimage
+step every library is found -- libraries_are_found
+step two that start at once -- two_at_once
+step registers at its practice server -- registers "$app" cli
+step starts without a home -- without_a_home
+step the window is used -- window
+step installs nothing -- has_no_qt
+totals
