@@ -36,14 +36,14 @@ public:
     std::optional<sip::TransportError> refusal;                       ///< every send fails so, if set
     QList<sip::Protocol> refusing;                                    ///< the protocols refusal is for; empty: all
     sip::PathMtu mtu;
-    quint32 connection = 1;   ///< the one in use, where there are connections
+    quint32 inUse = 1;        ///< the connection, where there are any
     bool answersPings = true; ///< the peer does, at once
     QList<sip::Instant> pings;
 
     sip::Endpoint local() const { return address; }
     sip::Path pathTo(const sip::TransportAddress &target) const
     {
-        return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? connection : 0U};
+        return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? inUse : 0U};
     }
 
     void setUser(sip::TransportUser *user) override { m_user = user; }
@@ -96,8 +96,8 @@ public:
     void stopKeeping(Keeping keeping) override { m_kept.stop(keeping); }
     void leaveFlow(const sip::Path &flow) override
     {
-        if (flow.connection == connection)
-            ++connection;
+        if (flow.connection == inUse)
+            ++inUse;
     }
     bool isKept(const sip::Path &flow) const { return m_kept.isKept(flow); }
     /// The flow ends, as when its connection does.
@@ -115,7 +115,7 @@ public:
     sip::TransportUser *user() { return m_user; }
 
 private:
-    bool isOpen(const sip::Path &flow) const override { return flow.connection == 0 || flow.connection == connection; }
+    bool isOpen(const sip::Path &flow) const override { return flow.connection == 0 || flow.connection == inUse; }
     void ping(const sip::TraceContext &context, const sip::Path &flow, int copy) override
     {
         pings << m_scheduler.now();
