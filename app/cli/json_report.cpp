@@ -239,11 +239,32 @@ QJsonObject wsObject(const sip::WsHandshake &half)
     return out;
 }
 
+QJsonObject withRoundTrip(QJsonObject out, sip::Instant roundTrip)
+{
+    if (roundTrip > sip::Instant::zero())
+        out[u"round_trip_us"_s] = qint64(roundTrip.count());
+    return out;
+}
+
+QJsonObject keepAliveObject(const sip::KeepAlive &event)
+{
+    using Kind = sip::KeepAlive::Kind;
+    const QString kind = event.kind == Kind::Crlf ? u"crlf"_s : event.kind == Kind::Ws ? u"ws"_s : u"stun"_s;
+    QJsonObject out{{u"by"_s, kind}, {u"step"_s, event.lost ? u"lost"_s : event.ping ? u"ping"_s : u"pong"_s}};
+    if (event.send > 1)
+        out[u"send"_s] = event.send;
+    if (event.fate != sip::MessageReceived::Fate::Delivered)
+        out[u"fate"_s] = text(event.fate);
+    if (event.mapped.port != 0)
+        out[u"mapped"_s] = text(event.mapped.text());
+    return withRoundTrip(out, event.roundTrip);
+}
+
 QJsonObject wsObject(const sip::WsControl &control)
 {
     using Kind = sip::WsControl::Kind;
     if (control.kind != Kind::Close)
-        return {{u"step"_s, control.kind == Kind::Ping ? u"ping"_s : u"pong"_s}};
+        return withRoundTrip({{u"step"_s, control.kind == Kind::Ping ? u"ping"_s : u"pong"_s}}, control.roundTrip);
     QJsonObject out{{u"step"_s, u"close"_s}, {u"code"_s, control.code}, {u"meaning"_s, control.meaning}};
     if (!control.payload.isEmpty())
         out[u"reason"_s] = text(control.payload);
@@ -279,6 +300,8 @@ QJsonObject rowObject(const diag::Flow &flow, const diag::LadderRow &row)
         out[u"ws"_s] = wsObject(*half);
     if (const auto *control = row.event->as<sip::WsControl>())
         out[u"ws"_s] = wsObject(*control);
+    if (const auto *alive = row.event->as<sip::KeepAlive>())
+        out[u"keep_alive"_s] = keepAliveObject(*alive);
     if (const auto *auth = row.event->as<sip::AuthPlanned>())
         out[auth->preemptive ? u"preemptive"_s : u"answered"_s] = auth->preemptive || auth->willRetry;
     addDns(*row.event, out);

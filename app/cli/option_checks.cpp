@@ -78,7 +78,7 @@ Failure checkUse(const RequestOptions &options, const sip::ComposedRequest &requ
          {Given{Setting::RingLimit, !options.ringLimit.empty()}, Given{Setting::HangUpAfter, !options.hangUpAfter.empty()},
           Given{Setting::KeepFor, !options.keepFor.empty()}, Given{Setting::OnExit, !options.onExit.empty()},
           Given{Setting::Then, !options.then.empty()}, Given{Setting::Answers, !options.answers.empty()},
-          Given{Setting::ForceUdp, options.forceUdp}}) {
+          Given{Setting::ForceUdp, options.forceUdp}, Given{Setting::KeepAlive, !options.keepAlive.empty()}}) {
         const QString why = one.given ? sip::objection(request, one.setting) : QString();
         const QString name = one.setting == Setting::Answers ? u"answer"_s : QString::fromLatin1(sip::settingName(one.setting));
         if (!why.isEmpty())

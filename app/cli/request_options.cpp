@@ -145,6 +145,12 @@ Failure addSettings(const RequestOptions &options, sip::ComposedRequest &request
             return u"%1: %2"_s.arg(QString::fromLatin1(d.option), parsed.error().detail);
         d.value = *parsed;
     }
+    if (!options.keepAlive.empty()) {
+        const auto setting = sip::KeepAliveSetting::parse(options.keepAlive);
+        if (!setting)
+            return u"--keep-alive: %1"_s.arg(setting.error().detail);
+        request.keepAlive = *setting;
+    }
     if (!options.onExit.empty())
         request.removeOnExit = options.onExit == "remove";
     if (!options.then.empty())
@@ -419,6 +425,12 @@ void RequestOptions::addTo(CLI::App &command)
         ->group(how);
     command.add_option("--keep-for", keepFor, "REGISTER, PUBLISH: refresh for this long, then remove; never: until Ctrl-C")
         ->type_name("TIME")
+        ->group(how);
+    command
+        .add_option("--keep-alive", keepAlive,
+                    "Pings that keep the flow open while a registration, subscription or call lasts: auto (as the\n"
+                    "answer says), ask (our Via asks too), off, or seconds: pings whatever the answer says (auto)")
+        ->type_name("WHEN")
         ->group(how);
     command.add_flag("--query", query, "REGISTER: ask which bindings there are, and change none (no Contact)")->group(how);
     command.add_option("--on-exit", onExit, "What is kept at Ctrl-C: remove (default; 2 s at most) or leave, until it runs out")

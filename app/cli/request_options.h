@@ -20,7 +20,7 @@ struct RequestOptions {
     TlsOptions tls;
     WsOptions ws;
     std::string requestUri, from, to, user, authUser, realm, digestUri, authChoice, body, bodyFile, sdp, transport, timers,
-        ringLimit, hangUpAfter, keepFor, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
+        ringLimit, hangUpAfter, keepFor, keepAlive, onExit, resolver, families, pin, authScheme, akaSqn, authzServer;
     std::vector<std::string> headers, variables, then, answers, pretendDead;
     int maxRetries = -1;
     bool followRedirects = false, forceUdp = false, compact = false, passwordFromStdin = false;

@@ -8,8 +8,8 @@ namespace diag {
 namespace {
 
 using Rule = void (*)(const Evidence &, QList<Finding> &);
-constexpr Rule rules[] = {answerDigestRules, serverProofRules, challengeRules, timeoutRules,    transportRules,
-                          redirectRules,     natRules,         rejectionRules, oddResponseRules};
+constexpr Rule rules[] = {answerDigestRules, serverProofRules, challengeRules, timeoutRules,     transportRules,
+                          redirectRules,     natRules,         rejectionRules, oddResponseRules, keepAliveRules};
 
 /// Every finding there is, most helpful first: the first one of a flow is its verdict.
 constexpr const char *ranking[] = {
@@ -43,6 +43,7 @@ constexpr const char *ranking[] = {
     "rejected.4xx",
     "rejected.5xx",
     "rejected.6xx",
+    "flow.keepalive-lost",
     "nat.private-contact",
     "response.odd",
     "auth.downgrade",

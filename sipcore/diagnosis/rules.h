@@ -14,6 +14,7 @@ void answerDigestRules(const Evidence &evidence, QList<Finding> &out); ///< answ
 void serverProofRules(const Evidence &evidence, QList<Finding> &out);  ///< answered, and the server did not prove itself
 void timeoutRules(const Evidence &evidence, QList<Finding> &out);
 void transportRules(const Evidence &evidence, QList<Finding> &out);
+void keepAliveRules(const Evidence &evidence, QList<Finding> &out); ///< a flow that was kept was lost
 void redirectRules(const Evidence &evidence, QList<Finding> &out);
 void natRules(const Evidence &evidence, QList<Finding> &out);
 void rejectionRules(const Evidence &evidence, QList<Finding> &out); ///< busy and every other refusal, by its status code

@@ -27,9 +27,25 @@ const sip::Path *pathOf(const sip::TraceEvent &event)
     });
 }
 
-/// The same bytes sent or received again have the same key; empty: never folded.
+/// Of keep-alives that went well, one like the other, on one flow; empty: it is none of them.
+QByteArray keepAliveKey(const sip::TraceEvent &event)
+{
+    const auto *alive = event.as<sip::KeepAlive>();
+    const auto *control = event.as<sip::WsControl>();
+    if (!(alive && !alive->lost) && !(control && control->kind != sip::WsControl::Kind::Close))
+        return {};
+    const sip::Path &path = alive ? alive->path : control->path;
+    const bool received = alive ? alive->received : control->received;
+    const bool ping = alive ? alive->ping : control->kind == sip::WsControl::Kind::Ping;
+    return QByteArray("keep ") + path.local.text() + ' ' + path.remote.text() + ' ' + QByteArray::number(path.connection) +
+           (received ? " <" : " >") + (ping ? "ping " : "pong ") + QByteArray::number(alive ? int(alive->fate) : 0);
+}
+
+/// The same bytes sent or received again, and keep-alives like those before, have the same key; empty: never folded.
 QByteArray foldKey(const sip::TraceEvent &event)
 {
+    if (const QByteArray key = keepAliveKey(event); !key.isEmpty())
+        return key;
     const auto *sent = event.as<sip::MessageSent>();
     const auto *received = event.as<sip::MessageReceived>();
     const sip::Message *message = sent ? &sent->message : received ? &received->message : nullptr;

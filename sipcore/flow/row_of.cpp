@@ -127,8 +127,12 @@ bool fill(const sip::KeepAlive &event, LadderRow &row)
                : sip::isWebSocket(event.path.protocol)   ? RowKind::Ws
                                                          : RowKind::Tcp;
     row.origin = event.received ? Origin::Wire : Origin::Local;
-    row.label = event.ping ? u"keep-alive"_s : u"keep-alive answered"_s;
-    row.minor = true;
+    row.label = words::keepAlive(event);
+    row.detail = joined(words::keepAliveDetail(event));
+    row.fate = event.fate;
+    row.minor = !event.lost && event.fate != sip::MessageReceived::Fate::Dropped;
+    if (event.lost)
+        row.cause = sip::LocalCause::Reset;
     return true;
 }
 
@@ -180,6 +184,8 @@ bool fill(const sip::WsControl &event, LadderRow &row)
     row.label = words::ws(event);
     if (event.kind == sip::WsControl::Kind::Close)
         row.detail = words::shown(event.payload);
+    else if (event.roundTrip > sip::Instant::zero())
+        row.detail = u"%1 ms"_s.arg(double(event.roundTrip.count()) / 1000, 0, 'f', 1);
     row.minor = event.kind != sip::WsControl::Kind::Close;
     return true;
 }

@@ -333,6 +333,38 @@ QString ws(const sip::WsControl &control)
     return (control.received ? u"WebSocket Close from the peer: %1%2"_s : u"WebSocket Close sent: %1%2"_s).arg(code, number);
 }
 
+QString keepAlive(const sip::KeepAlive &event)
+{
+    using Kind = sip::KeepAlive::Kind;
+    const QString what = event.ping                      ? u"keep-alive"_s
+                         : event.lost && !event.received ? u"keep-alive not answered"_s
+                         : event.lost                    ? u"keep-alive answered: another flow by now"_s
+                                                         : u"keep-alive answered"_s;
+    const QString number = event.path.connection ? u" (#%1)"_s.arg(event.path.connection) : QString();
+    return (event.kind == Kind::Stun ? u"STUN "_s : QString()) + what + number;
+}
+
+QStringList keepAliveDetail(const sip::KeepAlive &event)
+{
+    QStringList parts;
+    if (event.send > 1)
+        parts << u"copy %1"_s.arg(event.send);
+    if (event.fate == sip::MessageReceived::Fate::Copy)
+        parts << u"repeated"_s;
+    if (event.fate == sip::MessageReceived::Fate::Stray)
+        parts << u"stray"_s;
+    if (event.fate == sip::MessageReceived::Fate::Dropped)
+        parts << u"dropped"_s;
+    if (event.roundTrip > sip::Instant::zero())
+        parts << u"%1 ms"_s.arg(double(event.roundTrip.count()) / 1000, 0, 'f', 1);
+    if (event.mapped.port != 0)
+        parts << (event.received ? u"we are seen at %1"_s : u"the peer is seen at %1"_s)
+                     .arg(QString::fromLatin1(event.mapped.text()));
+    if (!event.text.isEmpty())
+        parts << cleaned(event.text);
+    return parts;
+}
+
 QString state(const sip::StateChanged &event)
 {
     using Machine = sip::StateChanged::Machine;

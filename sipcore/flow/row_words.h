@@ -27,6 +27,8 @@ QString outcome(sip::TlsVerdict::Outcome outcome);     ///< "trusted", "trusted 
 QString ws(const sip::WsHandshake &half);              ///< "WebSocket asked for (#1)", "WebSocket refused (#1)"
 QStringList wsDetail(const sip::WsHandshake &half);
 QString ws(const sip::WsControl &control);      ///< "WebSocket closed by the peer: 1001 going away (#1)"
+QString keepAlive(const sip::KeepAlive &event); ///< "keep-alive answered (#1)", "STUN keep-alive"
+QStringList keepAliveDetail(const sip::KeepAlive &event);
 QString state(const sip::StateChanged &event);  ///< "OPTIONS client transaction: Trying to Completed"
 QString icmp(const sip::TransportError &error); ///< "ICMP port unreachable"
 /// "RFC 3261 20.16" for the rule id "R20.16-1", "RFC 3581 3" for "R3581.3-1", "RFC 6665" for "R6665-1"; empty: a rule of no RFC.

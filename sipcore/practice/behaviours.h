@@ -39,11 +39,13 @@ struct Behaviour {
         SessionTimer,
         NextNonce,
         TwoRealms,
-        Aka
+        Aka,
+        NoPong,
+        FlowTimer
     };
     Kind kind = Kind::Ok;
     int number = 0; ///< ring, slow: ms; big-drop, limit: octets; hops: proxies; loss: copies; code: the status; aka: its version;
-                    ///< call, session-timer: s; fork: how many
+                    ///< call, session-timer, flow-timer: s; fork: how many
     bool peerRefreshes = true; ///< session-timer: the caller refreshes
     DigestOffer digest;        ///< the kinds that challenge
     QByteArray realm;          ///< empty: the realm of the accounts

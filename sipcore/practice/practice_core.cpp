@@ -59,6 +59,22 @@ const sip::Endpoint &translated()
     return address;
 }
 
+/// A client that asks in its Via whether it may keep the flow alive may, as often as it likes (RFC 6223 4.3).
+void grantKeepAlive(sip::MessageDraft &made, int seconds)
+{
+    const auto row = std::find_if(made.rows.begin(), made.rows.end(),
+                                  [](const sip::HeaderRow &one) { return sip::headerId(one.name) == HeaderId::Via; });
+    auto via = row == made.rows.end() ? sip::Expected<sip::Via>(sip::Error{}) : sip::parseVia(row->value);
+    if (!via)
+        return;
+    for (sip::Param &param : via->params)
+        if (param.name.compare("keep", Qt::CaseInsensitive) == 0 && param.value.isEmpty()) {
+            param.value = QByteArray::number(seconds);
+            row->value = sip::writeVia(*via);
+            return;
+        }
+}
+
 } // namespace
 
 PracticeCore::PracticeCore(const Surroundings &around, Settings settings, Seen seen, DialogRequests::Told sent)
@@ -298,6 +314,9 @@ sip::MessageDraft PracticeCore::draft(const sip::ServerTransaction &transaction,
     sip::MessageDraft made =
         sip::MessageDraft::response(nat ? sip::withReceivedVia(request, translated()) : request, status, phrase, toTag(request));
     addRequiredRows(&made);
+    //= R6223.4-1
+    if (status > 100 && status < 300)
+        grantKeepAlive(made, m_behaviour.kind == Kind::FlowTimer ? m_behaviour.number : 0);
     made.append("Server", "Viatrace practice server");
     return made;
 }

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers.h"
+#include "message/option_tags.h"
 #include "practice/limits.h"
 #include "practice/practice_core.h"
+
+#include <algorithm>
 
 // The part of PracticeCore that answers what is not about calls: OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, REFER.
 namespace diag {
 
 using sip::HeaderId;
+
+namespace {
+
+/// RFC 5626 6: a binding of one flow, by a client that knows outbound.
+bool wantsOutbound(const sip::Message &request)
+{
+    const QList<sip::Contact> contacts = sip::contactsOf(request);
+    return sip::listsOption(request, HeaderId::Supported, "outbound") &&
+           std::any_of(contacts.cbegin(), contacts.cend(),
+                       [](const sip::Contact &one) { return !one.star && sip::findParam(one.address.params, "reg-id"); });
+}
+
+} // namespace
 
 void PracticeCore::answerOptions(sip::ServerTransaction &transaction)
 {
@@ -26,6 +42,11 @@ void PracticeCore::answerRegister(sip::ServerTransaction &transaction)
     sip::MessageDraft done = draft(transaction, outcome.status, outcome.reason);
     for (const QByteArray &contact : outcome.contacts)
         done.append(HeaderId::Contact, contact);
+    //= R5626.4.2-2
+    if (m_behaviour.kind == Behaviour::Kind::FlowTimer && outcome.status == 200 && wantsOutbound(transaction.request())) {
+        done.append(HeaderId::Require, "outbound");
+        done.append(HeaderId::FlowTimer, QByteArray::number(m_behaviour.number));
+    }
     const auto to = sip::parseNameAddr(transaction.request().value(HeaderId::To));
     const bool changes = outcome.status == 200 && transaction.request().has(HeaderId::Contact);
     answer(transaction, done);

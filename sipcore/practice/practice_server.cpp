@@ -56,6 +56,7 @@ struct PracticeServer::Private {
         {
             core.setBehaviour(next);
             filter.setBehaviour(next);
+            transport.setAnswersPings(next.kind != Behaviour::Kind::NoPong);
         }
 
         sip::QtScheduler scheduler;

@@ -58,7 +58,7 @@ std::optional<FileError> checkUse(const sip::ComposedRequest &request, const Set
         return std::nullopt;
     using Setting = sip::RequestSetting;
     for (const Setting setting : {Setting::RingLimit, Setting::HangUpAfter, Setting::KeepFor, Setting::OnExit, Setting::Then,
-                                  Setting::Answers, Setting::ForceUdp}) {
+                                  Setting::Answers, Setting::ForceUdp, Setting::KeepAlive}) {
         const auto place = settings.places.constFind(sip::settingName(setting).toByteArray());
         const QString why = place == settings.places.cend() ? QString() : sip::objection(request, setting);
         if (!why.isEmpty())

@@ -245,6 +245,8 @@ QByteArray settingsText(const sip::ComposedRequest &request)
              request.hangUpAfter == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.hangUpAfter));
     if (request.keepFor != usual.keepFor)
         line("keep-for", request.keepFor == sip::ComposedRequest::Never ? QByteArray("never") : durationText(request.keepFor));
+    if (request.keepAlive != usual.keepAlive)
+        line("keep-alive", request.keepAlive.text());
     if (!request.removeOnExit)
         line("on-exit", "leave");
     if (!request.answers.isEmpty()) {

@@ -66,6 +66,7 @@ private:
                                      u"then"_s,
                                      u"answers"_s,
                                      u"keep-for"_s,
+                                     u"keep-alive"_s,
                                      u"on-exit"_s,
                                      u"follow-redirects"_s};
         return all;
@@ -91,6 +92,18 @@ private:
         if (!parsed)
             return m_values.wrong(node, u"timers: %1"_s.arg(parsed.error().detail));
         m_request.timers = *parsed;
+        return std::nullopt;
+    }
+
+    Failure keepAlive(const YAML::Node &node)
+    {
+        QByteArray value;
+        if (Failure failure = m_values.text("keep-alive", node, value))
+            return failure;
+        const auto setting = sip::KeepAliveSetting::parse(value);
+        if (!setting)
+            return m_values.wrong(node, u"keep-alive: %1"_s.arg(setting.error().detail));
+        m_request.keepAlive = *setting;
         return std::nullopt;
     }
 
@@ -211,6 +224,8 @@ private:
             return m_values.flag(key, value, m_request.followRedirects);
         if (key == "keep-for")
             return m_values.duration(key, value, m_request.keepFor);
+        if (key == "keep-alive")
+            return keepAlive(value);
         if (key == "on-exit") {
             QByteArray what;
             Failure failure = m_values.word(key, value, {u"remove"_s, u"leave"_s}, what);

@@ -3,6 +3,7 @@
 
 #include "auth/auth_planner.h"
 #include "auth/credentials.h"
+#include "base/keep_alive.h"
 #include "base/tls_settings.h"
 #include "base/ws_settings.h"
 #include "dns/target_words.h"
@@ -81,6 +82,7 @@ struct ComposedRequest {
     RoadSettings road;    ///< how the names of servers are looked up, and which of those found are used
     TlsSettings tls;
     WsSettings ws;
+    KeepAliveSetting keepAlive;   ///< of the flow the request takes, while what it made lasts
     bool forceUdp = false;        ///< stay on UDP over 1300 octets (R18.1.1-3)
     bool compactHeaders = false;  ///< write compact forms where they exist (R7.3.3-2)
     int maxRetries = 5;           ///< automatic new attempts per intent (R8.1.3.5-7)

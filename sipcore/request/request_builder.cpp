@@ -173,8 +173,11 @@ QByteArray defaultContact(const MessageDraft &draft, const BuildFacts &facts)
 //= R8.1.1.7-1
 //= R18.1.1-5
 //= R3581.3-1
-QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
+QByteArray ownVia(const ComposedRequest &request, const BuildFacts &facts, const QByteArray &branch)
 {
+    const MethodTraits &method = methodTraits(request.method);
+    //= R6223.4-1 asked for by what makes something that lasts
+    const bool keeps = request.keepAlive.when == KeepAliveSetting::When::Ask && (method.createsDialog || method.leavesState);
     QByteArray via;
     via.reserve(64 + branch.size());
     return via.append("SIP/2.0/")
@@ -183,7 +186,7 @@ QByteArray ownVia(const BuildFacts &facts, const QByteArray &branch)
         .append(facts.hostPort())
         .append(";branch=")
         .append(branch)
-        .append(";rport");
+        .append(keeps ? ";rport;keep" : ";rport");
 }
 
 QByteArray guessedType(const QByteArray &body)
@@ -287,7 +290,7 @@ Message buildRequest(const ComposedRequest &request, const BuildFacts &facts, Ra
         draft.append(row.name, row.value);
 
     Filler filler(draft, filled);
-    filler.fill(HeaderId::Via, ownVia(facts, orDrawn(facts.branch, newBranch)));
+    filler.fill(HeaderId::Via, ownVia(request, facts, orDrawn(facts.branch, newBranch)));
     filler.fill(HeaderId::MaxForwards, QByteArrayLiteral("70")); //= R8.1.1.6-1
     if (filler.misses(HeaderId::To))
         filler.fill(HeaderId::To, defaultTo(request, draft));
@@ -318,7 +321,7 @@ Message readdressed(const Message &request, const ComposedRequest &composed, con
     };
     MessageDraft draft = MessageDraft::from(request);
     if (!given(HeaderId::Via))
-        draft.set(HeaderId::Via, ownVia(facts, request.branch().toByteArray()));
+        draft.set(HeaderId::Via, ownVia(composed, facts, request.branch().toByteArray()));
     if (!given(HeaderId::Contact) && methodTraits(request.method()).needsContact)
         draft.set(HeaderId::Contact, defaultContact(draft, facts));
     return draft.toMessage();

@@ -9,7 +9,7 @@ namespace sip {
 
 /// How a request is changed to be sent again (R8.1.3.5-6): the same Call-ID, To and From, CSeq + 1, a new branch.
 struct Revision {
-    QByteArray why; ///< of the new attempt: "session interval", "min expires", "redirect", "refresh"
+    QByteArray why; ///< of the new attempt: "session interval", "min expires", "redirect", "refresh", "recovery", "new flow"
     QString text;   ///< what changes, in words, for the ladder
     const char *rule = "";
     QByteArray requestUri;  ///< empty: stays

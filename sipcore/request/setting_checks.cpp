@@ -38,6 +38,7 @@ bool isUsual(const ComposedRequest &request, Setting setting)
     case Setting::Then: return request.then.isEmpty();
     case Setting::Answers: return request.answers.isEmpty();
     case Setting::ForceUdp: return !request.forceUdp;
+    case Setting::KeepAlive: return request.keepAlive == usual.keepAlive || request.keepAlive.when == KeepAliveSetting::When::Off;
     }
     return true;
 }
@@ -49,6 +50,19 @@ QString keepObjection(const ComposedRequest &request, const QByteArray &method)
             .arg(QString::fromUtf8(method));
     if (method == "REGISTER" && bindsNothing(request))
         return QStringLiteral("this REGISTER binds nothing that could be kept; give it a Contact");
+    return {};
+}
+
+/// A flow is kept for what lasts.
+QString aliveObjection(const ComposedRequest &request, const QByteArray &method, bool kept)
+{
+    const MethodTraits &traits = methodTraits(method);
+    if (traits.leavesState && !kept)
+        return QStringLiteral("%1 needs its flow only while it is kept; it goes with keep-for").arg(QString::fromUtf8(method));
+    if (!traits.leavesState && !traits.createsDialog)
+        return QStringLiteral("nothing of %1 lasts that would need its flow; leave it out").arg(QString::fromUtf8(method));
+    if (request.raw && request.keepAlive.when == KeepAliveSetting::When::Ask)
+        return QStringLiteral("bytes are sent as typed: write \";keep\" into their Via instead");
     return {};
 }
 
@@ -73,6 +87,7 @@ QByteArrayView settingName(RequestSetting setting)
     case Setting::Then: return "then";
     case Setting::Answers: return "answers";
     case Setting::ForceUdp: return "force-udp";
+    case Setting::KeepAlive: return "keep-alive";
     }
     return {};
 }
@@ -103,6 +118,7 @@ QString objection(const ComposedRequest &request, RequestSetting setting)
         return method == "REGISTER" ? QStringLiteral("REGISTER takes calls only while it is kept; it goes with keep-for")
                                     : QStringLiteral("%1 makes no dialog in which the peer could ask; leave it out").arg(shown);
     case Setting::ForceUdp: return udpObjection(request);
+    case Setting::KeepAlive: return aliveObjection(request, method, kept);
     }
     return {};
 }
@@ -111,7 +127,7 @@ QList<RequestSetting> uselessSettings(const ComposedRequest &request)
 {
     QList<RequestSetting> all;
     for (const Setting setting : {Setting::RingLimit, Setting::HangUpAfter, Setting::KeepFor, Setting::OnExit, Setting::Then,
-                                  Setting::Answers, Setting::ForceUdp})
+                                  Setting::Answers, Setting::ForceUdp, Setting::KeepAlive})
         if (!isUsual(request, setting) && !objection(request, setting).isEmpty())
             all << setting;
     return all;

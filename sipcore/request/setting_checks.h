@@ -6,7 +6,7 @@
 namespace sip {
 
 /// Settings that mean something for some requests only.
-enum class RequestSetting : quint8 { RingLimit, HangUpAfter, KeepFor, OnExit, Then, Answers, ForceUdp };
+enum class RequestSetting : quint8 { RingLimit, HangUpAfter, KeepFor, OnExit, Then, Answers, ForceUdp, KeepAlive };
 
 /// Its name in request files; the option of the command line is called the same, but for --answer.
 QByteArrayView settingName(RequestSetting setting);

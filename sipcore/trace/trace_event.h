@@ -62,11 +62,20 @@ struct MessageReceived {
     QString reason;        ///< a sentence; empty when there is nothing to say
 };
 
-/// CRLF keep-alive and other bytes that are no message.
+/// Keep-alive of a flow (RFC 5626 3.5): CRLF, and STUN on a socket of SIP. Every one that is received ends as exactly one of
+/// these. Ping and Pong of a WebSocket are WsControl; that the Pong did not come is told here.
 struct KeepAlive {
+    enum class Kind : quint8 { Crlf, Ws, Stun };
     Path path;
     bool received = true;
-    bool ping = true;
+    bool ping = true; ///< asks; else it answers
+    Kind kind = Kind::Crlf;
+    bool lost = false; ///< our flow failed: no answer came, or one that says that the way is another now
+    MessageReceived::Fate fate = MessageReceived::Fate::Delivered;
+    quint16 send = 1;     ///< a ping of ours: 1, and 2, 3, ... for the same one again
+    Instant roundTrip{};  ///< an answer to us; 0: not known
+    Endpoint mapped = {}; ///< STUN answers: where the one who asked is seen
+    QString text = {};    ///< a sentence; empty when there is nothing to say
 };
 
 struct ConnectionEvent {

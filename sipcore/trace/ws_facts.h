@@ -29,9 +29,10 @@ struct WsControl {
     Path path;
     Kind kind = Kind::Ping;
     bool received = false;
-    QByteArray payload; ///< Close: the reason
-    int code = 0;       ///< Close: 1005: none was given
-    QString meaning;    ///< of the code, "going away"; may be empty
+    QByteArray payload;  ///< Close: the reason
+    int code = 0;        ///< Close: 1005: none was given
+    QString meaning;     ///< of the code, "going away"; may be empty
+    Instant roundTrip{}; ///< a Pong to the Ping that keeps the flow; 0: not known
 };
 
 } // namespace sip

@@ -321,6 +321,7 @@ QByteArray StreamConnection::takePlain()
 void StreamConnection::readFrames()
 {
     m_context.scheduler.cancel(std::exchange(m_pongTicket, 0));
+    m_lastHeard = m_context.scheduler.now();
     m_framer.feed(takePlain());
     while (m_state == State::Open) {
         std::optional<StreamFramer::Frame> frame = m_framer.next();
@@ -329,12 +330,14 @@ void StreamConnection::readFrames()
         handle(std::move(*frame));
     }
     constexpr qsizetype lineEndSize = 2;
-    if (m_state == State::Open && m_framer.pending() == lineEndSize)
+    if (m_state == State::Open && m_framer.pending() == lineEndSize) {
+        m_lineEndAt = m_lineEndAt.value_or(m_context.scheduler.now());
         m_pongTicket = m_context.scheduler.at(m_context.scheduler.now() + m_limits.pongWait, [this] {
             m_pongTicket = 0;
             if (auto pong = m_framer.takePong())
                 handle(std::move(*pong));
         });
+    }
     takeTlsEnd();
 }
 
@@ -354,14 +357,21 @@ void StreamConnection::handle(StreamFramer::Frame frame)
 {
     using Kind = StreamFramer::Frame::Kind;
     noteActivity();
+    const Instant since = std::exchange(m_lineEndAt, {}).value_or(m_lastActivity);
     switch (frame.kind) {
     case Kind::Message: m_context.deliver(parseMessage(std::move(frame.bytes), Framing::Stream), m_path); break;
     case Kind::Ping:
         m_context.recorder.record({}, KeepAlive{m_path, true, true});
+        if (!m_context.answersPings)
+            break;
         put("\r\n");
         m_context.recorder.record({}, KeepAlive{m_path, false, false});
         break;
-    case Kind::Pong: m_context.recorder.record({}, KeepAlive{m_path, true, false}); break;
+    case Kind::Pong: {
+        const auto answer = m_context.kept.answered(m_path, since).value_or(KeptFlows::Answer());
+        m_context.recorder.record(answer.context, KeepAlive{.path = m_path, .ping = false, .roundTrip = answer.roundTrip});
+        break;
+    }
     case Kind::Broken: {
         m_context.deliver(parseMessage(std::move(frame.bytes), Framing::Stream), m_path);
         TransportError error;
@@ -397,9 +407,10 @@ void StreamConnection::onError(QAbstractSocket::SocketError socketError)
 void StreamConnection::onIdle()
 {
     m_idleTicket = 0;
-    const Instant due = m_lastActivity + m_limits.idleTimeout;
-    if (m_context.scheduler.now() < due) {
-        m_idleTicket = m_context.scheduler.at(due, [this] { onIdle(); });
+    const Instant now = m_context.scheduler.now(), due = m_lastActivity + m_limits.idleTimeout;
+    const bool kept = m_context.kept.isKept(m_path);
+    if (kept || now < due) {
+        m_idleTicket = m_context.scheduler.at(kept ? now + m_limits.idleTimeout : due, [this] { onIdle(); });
         return;
     }
     TransportError error;
@@ -441,7 +452,36 @@ void StreamConnection::endOpen(ConnectionEvent::What what, const TransportError 
         sayGoodbye(wsNormalClosure);
     record(what, error.text);
     m_context.later([path = m_path, error](TransportUser &user) { user.connectionLost(path, error); });
+    m_context.kept.ended(m_path, error);
     end();
+}
+
+//= R5626.3.5.1-1
+//= R7118.6-1
+void StreamConnection::ping(const TraceContext &trace)
+{
+    m_trace = trace; // whoever keeps it is to see what becomes of it
+    if (!m_ws) {
+        put("\r\n\r\n");
+        m_context.recorder.record(trace, KeepAlive{m_path, false, true});
+    } else if (!m_ws->awaitsPong()) { // else the answer to that one will do
+        sendWsPing();
+    }
+}
+
+bool StreamConnection::isReceiving() const
+{
+    return m_framer.pending() > 0 && m_context.scheduler.now() - m_lastHeard < KeptFlows::PongWait;
+}
+
+//= R5626.4.4.1-1
+void StreamConnection::endUnanswered(const TraceContext &trace, const TransportError &error)
+{
+    m_trace = trace;
+    KeepAlive missed{.path = m_path, .received = false, .ping = false, .lost = true, .text = error.text};
+    missed.kind = m_ws ? KeepAlive::Kind::Ws : KeepAlive::Kind::Crlf;
+    m_context.recorder.record(trace, missed);
+    endOpen(ConnectionEvent::What::Failed, error);
 }
 
 void StreamConnection::close()

@@ -48,6 +48,11 @@ public:
     void noteReuse(const TraceContext &trace); ///< to be called before send() when the connection was picked for being there
     void close();                              ///< ours; nothing is reported from here on
 
+    bool isOpen() const { return m_state == State::Open; }
+    void ping(const TraceContext &trace); ///< only when open; the answer goes to TransportContext::kept
+    bool isReceiving() const;             ///< in the middle of a message that goes on
+    void endUnanswered(const TraceContext &trace, const TransportError &error); ///< the answer to ping() did not come
+
     const Path &path() const { return m_path; }
     bool serves(const TransportAddress &target) const; ///< may requests to it go here: is the peer who it is to be
 
@@ -76,6 +81,7 @@ private:
     void endOfWebSocket();
     void dropFragments();
     void onPingDue();
+    void sendWsPing();
     void recordVerdict();
     void recordHandshake(WsHandshake handshake);
     TransportError tlsError() const;
@@ -117,7 +123,9 @@ private:
     qsizetype m_waitingSize = 0;
     TransportError m_openingError; ///< why it never opened
     Instant m_lastActivity{}, m_lastHeard{}, m_stepAt{};
-    bool m_problemTold = false; ///< a row of the handshake says why it failed
+    Instant m_pingedAt{};                 ///< by a Ping of the WebSocket
+    std::optional<Instant> m_lineEndAt{}; ///< since then a CRLF waits that may be a pong
+    bool m_problemTold = false;           ///< a row of the handshake says why it failed
     Scheduler::Ticket m_openTicket = 0, m_idleTicket = 0, m_pongTicket = 0, m_pingTicket = 0;
 };
 

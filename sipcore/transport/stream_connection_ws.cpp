@@ -7,6 +7,7 @@ namespace sip {
 
 void StreamConnection::readWebSocket()
 {
+    m_ws->setAnswersPings(m_context.answersPings);
     m_ws->feed(takePlain());
     put(m_ws->takeOutput());
     takeWsEvents();
@@ -40,6 +41,11 @@ void StreamConnection::takeWsEvents()
                 m_lastHeard = m_context.scheduler.now();
             if (control->kind == WsControl::Kind::Ping)
                 noteActivity();
+            if (control->kind == WsControl::Kind::Pong && control->received && !m_ws->awaitsPong()) {
+                noteActivity();
+                if (const auto answer = m_context.kept.answered(m_path, m_lastHeard))
+                    control->roundTrip = answer->roundTrip;
+            }
             m_context.recorder.record(m_trace, std::move(*control));
         } else if (m_state == State::Open) {
             takeWsMessage(std::get<WsSession::Received>(std::move(event)));
@@ -70,7 +76,7 @@ void StreamConnection::takeWsMessage(WsSession::Received received)
     if (!ping && received.message != "\r\n")
         return m_context.deliver(parseMessage(std::move(received.message), Framing::Datagram), m_path);
     m_context.recorder.record({}, KeepAlive{m_path, true, ping});
-    if (!ping)
+    if (!ping || !m_context.answersPings)
         return;
     m_ws->write("\r\n");
     put(m_ws->takeOutput());
@@ -94,6 +100,8 @@ void StreamConnection::onPingDue()
     m_pingTicket = 0;
     const Instant now = m_context.scheduler.now();
     const auto again = [this](Instant due) { m_pingTicket = m_context.scheduler.at(due, [this] { onPingDue(); }); };
+    if (m_ws->awaitsPong() && now < m_pingedAt + m_limits.wsPongWait) // one that keeps the flow is on its way
+        return again(m_pingedAt + m_limits.wsPongWait);
     if (m_ws->awaitsPong())
         return endOpen(
             ConnectionEvent::What::ClosedByUs,
@@ -101,10 +109,16 @@ void StreamConnection::onPingDue()
                 QStringLiteral("the peer did not answer our Ping within %1 s").arg(double(m_limits.wsPongWait.count()) / 1e6)));
     if (const Instant due = m_lastHeard + m_ws->settings()->pingEvery; now < due)
         return again(due);
+    sendWsPing();
+    again(now + m_limits.wsPongWait);
+}
+
+void StreamConnection::sendWsPing()
+{
+    m_pingedAt = m_context.scheduler.now();
     m_ws->ping();
     put(m_ws->takeOutput());
     takeWsEvents();
-    again(now + m_limits.wsPongWait);
 }
 
 void StreamConnection::recordHandshake(WsHandshake handshake)

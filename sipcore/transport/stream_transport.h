@@ -32,6 +32,8 @@ public:
     /// \param connection  send on this one when it lives; 0 or gone: by \a target
     void send(const TraceContext &trace, const Endpoint &local, const TransportAddress &target, const Message &message,
               quint32 connection, quint16 sendNumber, quint16 planned);
+    StreamConnection *connection(quint32 number) const { return m_connections.value(number); } ///< nullptr: it ended
+    void leave(const Path &flow) { m_byRemote.remove(flow.remote, flow.connection); } ///< no request takes it by itself any more
     qsizetype connectionCount() const { return m_connections.size(); }
     void closeAll();
 

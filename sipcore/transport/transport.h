@@ -4,8 +4,11 @@
 #include "base/endpoint.h"
 #include "base/expected.h"
 #include "base/instant.h"
+#include "base/keep_alive.h"
 #include "base/path_mtu.h"
 #include "message/message.h"
+
+#include <functional>
 
 namespace sip {
 
@@ -42,6 +45,16 @@ public:
     /// choose
     virtual void send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
                       quint16 sendNumber, quint16 planned) = 0;
+
+    using Keeping = quint64; ///< never 0
+    /// Keeps a flow: pings the peer there and waits for the answer (RFC 5626 4.4), by CRLF, by Ping of a WebSocket, by STUN over
+    /// UDP, until stopKeeping(). Each ping and answer is one KeepAlive or WsControl of \a context.
+    /// \param failed  called once, from the event loop, when the flow ended for whatever reason; it is kept no more then
+    virtual Keeping keepFlow(const TraceContext &context, const Path &flow, const PingInterval &every,
+                             std::function<void(const TransportError &)> failed) = 0;
+    virtual void stopKeeping(Keeping keeping) = 0; ///< 0 and what is over: nothing
+    /// The next request to there opens a connection of its own; this one stays for answers. UDP has no connections: nothing.
+    virtual void leaveFlow(const Path &flow) = 0;
 };
 
 } // namespace sip

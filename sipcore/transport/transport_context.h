@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
+#include "transport/kept_flows.h"
 #include "transport/path_mtu_look_up.h"
 #include "transport/route.h"
 #include "transport/transport.h"
@@ -16,7 +17,9 @@ namespace sip {
 /// into the transport.
 class TransportContext {
 public:
-    TransportContext(Scheduler &sched, TraceRecorder &rec) : scheduler(sched), recorder(rec) {}
+    TransportContext(Scheduler &sched, TraceRecorder &rec, FlowPinger &pinger)
+        : scheduler(sched), recorder(rec), kept(sched, random, pinger)
+    {}
     ~TransportContext() { dropNotices(); }
     TransportContext(const TransportContext &) = delete;
     TransportContext &operator=(const TransportContext &) = delete;
@@ -26,7 +29,9 @@ public:
     TransportUser *user = nullptr; ///< may be null: then what comes in is recorded as stray
     RouteCache routes;
     PathMtuCache mtus;
-    SystemRandom random;                                    ///< for what nobody may foresee: keys and masks of WebSockets
+    SystemRandom random; ///< for what nobody may foresee: keys and masks of WebSockets, transactions of STUN
+    KeptFlows kept;
+    bool answersPings = true;                               ///< false: they are read, and that is all
     quint32 nextConnection() { return ++m_lastConnection; } ///< its number, one row for all protocols
 
     /// Hands a message to the user; only from the event loop.

@@ -27,9 +27,9 @@ TransportError toTransportError(const Error &error)
 
 } // namespace
 
-struct TransportLayer::Private {
+struct TransportLayer::Private final : FlowPinger {
     Private(Scheduler &scheduler, TraceRecorder &recorder, const Settings &s)
-        : settings(s), context(scheduler, recorder), udp(context),
+        : settings(s), context(scheduler, recorder, *this), udp(context),
           tcp(context, Protocol::Tcp, connectionLimits(s), s.maxConnections),
           tls(context, Protocol::Tls, connectionLimits(s), s.maxConnections),
           ws(context, Protocol::Ws, connectionLimits(s), s.maxConnections),
@@ -41,8 +41,15 @@ struct TransportLayer::Private {
     Expected<Endpoint> listenOn(Protocol protocol, const Endpoint &local);
     Expected<Endpoint> sendFrom(const TransportAddress &target, bool isAnswer);
     std::optional<TransportError> refuse(const Message &message) const;
-    StreamTransport &streams(Protocol protocol);
+    const StreamTransport &streams(Protocol protocol) const;
+    StreamTransport &streams(Protocol protocol) { return const_cast<StreamTransport &>(std::as_const(*this).streams(protocol)); }
     void recordListening(Protocol protocol, const Endpoint &local);
+    StreamConnection *connectionOf(const Path &flow) const; ///< nullptr: it is not open
+    bool isOpen(const Path &flow) const override;
+    void ping(const TraceContext &trace, const Path &flow, int copy) override;
+    bool isReceiving(const Path &flow) const override;
+    void unanswered(const TraceContext &trace, const Path &flow, const TransportError &error) override;
+    void released(const Path &flow) override;
 
     Settings settings;
     TransportContext context;
@@ -78,7 +85,7 @@ Expected<Endpoint> TransportLayer::Private::listenOn(Protocol protocol, const En
     return bound;
 }
 
-StreamTransport &TransportLayer::Private::streams(Protocol protocol)
+const StreamTransport &TransportLayer::Private::streams(Protocol protocol) const
 {
     switch (protocol) {
     case Protocol::Tls: return tls;
@@ -151,6 +158,47 @@ void TransportLayer::Private::recordListening(Protocol protocol, const Endpoint 
     context.recorder.record({}, ConnectionEvent{ConnectionEvent::What::Listening, Path{protocol, local, {}, 0}, {}});
 }
 
+StreamConnection *TransportLayer::Private::connectionOf(const Path &flow) const
+{
+    StreamConnection *const found = isReliable(flow.protocol) ? streams(flow.protocol).connection(flow.connection) : nullptr;
+    return found && found->isOpen() ? found : nullptr;
+}
+
+bool TransportLayer::Private::isOpen(const Path &flow) const
+{
+    return isReliable(flow.protocol) ? connectionOf(flow) != nullptr : udp.isOpen(flow);
+}
+
+void TransportLayer::Private::ping(const TraceContext &trace, const Path &flow, int copy)
+{
+    if (!isReliable(flow.protocol))
+        udp.ping(trace, flow, copy);
+    else if (StreamConnection *const connection = connectionOf(flow))
+        connection->ping(trace);
+}
+
+bool TransportLayer::Private::isReceiving(const Path &flow) const
+{
+    const StreamConnection *const connection = connectionOf(flow);
+    return connection && connection->isReceiving();
+}
+
+void TransportLayer::Private::unanswered(const TraceContext &trace, const Path &flow, const TransportError &error)
+{
+    if (StreamConnection *const connection = connectionOf(flow))
+        connection->endUnanswered(trace, error);
+    else
+        context.recorder.record(
+            trace,
+            KeepAlive{
+                .path = flow, .received = false, .ping = false, .kind = KeepAlive::Kind::Stun, .lost = true, .text = error.text});
+}
+
+void TransportLayer::Private::released(const Path &flow)
+{
+    udp.release(flow);
+}
+
 TransportLayer::TransportLayer(Scheduler &scheduler, TraceRecorder &recorder, Settings settings, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(scheduler, recorder, settings))
 {}
@@ -194,6 +242,28 @@ void TransportLayer::send(const TraceContext &context, const TransportAddress &t
         d->context.fail(context, Path{target.protocol, {}, target.remote, 0}, toTransportError(local.error()));
 }
 
+TransportService::Keeping TransportLayer::keepFlow(const TraceContext &context, const Path &flow, const PingInterval &every,
+                                                   std::function<void(const TransportError &)> failed)
+{
+    return d->context.kept.keep(context, flow, every, std::move(failed));
+}
+
+void TransportLayer::stopKeeping(Keeping keeping)
+{
+    d->context.kept.stop(keeping);
+}
+
+void TransportLayer::leaveFlow(const Path &flow)
+{
+    if (isReliable(flow.protocol))
+        d->streams(flow.protocol).leave(flow);
+}
+
+void TransportLayer::setAnswersPings(bool answers)
+{
+    d->context.answersPings = answers;
+}
+
 Expected<Endpoint> TransportLayer::listen(const Endpoint &local, bool udp, bool tcp)
 {
     if (udp && tcp)
@@ -229,6 +299,7 @@ Expected<Endpoint> TransportLayer::listenWs(const Endpoint &local, const WsServe
 void TransportLayer::closeAll()
 {
     d->context.dropNotices();
+    d->context.kept.clear();
     d->udp.closeAll();
     d->tcp.closeAll();
     d->tls.closeAll();

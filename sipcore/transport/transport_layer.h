@@ -38,6 +38,11 @@ public:
     PathMtu pathMtu(const Endpoint &remote) override;
     void send(const TraceContext &context, const TransportAddress &target, const Message &message, quint32 connection,
               quint16 sendNumber, quint16 planned) override;
+    Keeping keepFlow(const TraceContext &context, const Path &flow, const PingInterval &every,
+                     std::function<void(const TransportError &)> failed) override;
+    void stopKeeping(Keeping keeping) override;
+    void leaveFlow(const Path &flow) override;
+    void setAnswersPings(bool answers); ///< false: the keep-alives of the peer are read, and never answered (for servers)
 
     /// Listens on a given address (for servers); port 0: any. UDP and TCP both unless one is switched off. \return the address
     /// with its port

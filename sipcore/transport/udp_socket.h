@@ -18,7 +18,7 @@ public:
     class Receiver {
     public:
         virtual ~Receiver() = default;
-        virtual void datagramReceived(const UdpSocket &socket, QByteArray datagram, const Endpoint &from) = 0;
+        virtual void datagramReceived(UdpSocket &socket, QByteArray datagram, const Endpoint &from) = 0;
         virtual void datagramRefused(const UdpSocket &socket, const QueuedError &error) = 0;
     };
 

@@ -81,19 +81,133 @@ void UdpTransport::closeAll()
         socket->close();
     m_sockets.clear();
     m_heard.clear();
+    m_asked.clear();
 }
 
 //= R18.1.1-6 an answer may come from any source
-void UdpTransport::datagramReceived(const UdpSocket &socket, QByteArray datagram, const Endpoint &from)
+void UdpTransport::datagramReceived(UdpSocket &socket, QByteArray datagram, const Endpoint &from)
 {
+    const Path path = pathOf(socket.local(), from);
+    if (isStun(datagram))
+        return takeStun(socket, datagram, path);
+    if (isKeepAlive(datagram))
+        return m_context.recorder.record({}, KeepAlive{path, true, true});
+    const Message message = parseMessage(std::move(datagram));
     if (m_heard.size() >= HeardKept)
         m_heard.clear();
-    m_heard.insert(from, socket.local());
-    const Path path = pathOf(socket.local(), from);
-    if (isKeepAlive(datagram))
-        m_context.recorder.record({}, KeepAlive{path, true, true});
+    if (message.isRequest() || message.isResponse())
+        m_heard.insert(from, socket.local());
+    m_context.deliver(message, path);
+}
+
+//= R5626.4.4.2-1
+void UdpTransport::ping(const TraceContext &trace, const Path &flow, int copy)
+{
+    UdpSocket *const socket = socketOf(flow.local);
+    if (!socket)
+        return;
+    Asked &asked = m_asked[{flow.local, flow.remote}];
+    if (copy == 1) {
+        asked.id.clear();
+        for (quint64 drawn = 0; asked.id.size() < StunBinding::IdSize; drawn >>= 8) {
+            if (asked.id.size() % qsizetype(sizeof drawn) == 0)
+                drawn = m_context.random.next64();
+            asked.id.append(char(drawn));
+        }
+    }
+    KeepAlive event{.path = flow, .received = false, .kind = KeepAlive::Kind::Stun, .send = quint16(copy)};
+    if (const auto error = socket->send(writeStun({.kind = StunBinding::Kind::Request, .id = asked.id}), flow.remote))
+        event.text = QStringLiteral("not sent: ") + error->text;
+    m_context.recorder.record(trace, std::move(event));
+}
+
+void UdpTransport::release(const Path &flow)
+{
+    m_asked.remove({flow.local, flow.remote});
+}
+
+void UdpTransport::takeStun(UdpSocket &socket, const QByteArray &datagram, const Path &path)
+{
+    KeepAlive event{.path = path, .kind = KeepAlive::Kind::Stun};
+    const Expected<StunBinding> said = readStun(datagram);
+    if (!said) {
+        event.fate = MessageReceived::Fate::Dropped;
+        event.text = QStringLiteral("STUN that cannot be used: ") + said.error().detail;
+        return m_context.recorder.record({}, std::move(event));
+    }
+    switch (said->kind) {
+    case StunBinding::Kind::Request: return answerStun(socket, *said, datagram.size(), std::move(event));
+    case StunBinding::Kind::Indication: return m_context.recorder.record({}, std::move(event));
+    case StunBinding::Kind::Success:
+    case StunBinding::Kind::Error: takeStunAnswer(*said, std::move(event));
+    }
+}
+
+/// Whoever gives the address of somebody else cannot make us send him more than was sent to us, unless SIP was heard from there,
+/// which is answered with more in any case.
+void UdpTransport::answerStun(UdpSocket &socket, const StunBinding &request, qsizetype size, KeepAlive asked)
+{
+    constexpr int unknownAttribute = 420;
+    StunBinding answer{.kind = StunBinding::Kind::Success,
+                       .id = request.id,
+                       .mapped = asked.path.remote,
+                       .unknown = request.unknown,
+                       .fingerprint = request.fingerprint};
+    if (!request.unknown.isEmpty()) {
+        answer.kind = StunBinding::Kind::Error;
+        answer.errorCode = unknownAttribute;
+    }
+    const QByteArray octets = writeStun(answer);
+    const bool stranger = !m_heard.contains(asked.path.remote);
+    if (stranger && octets.size() > size)
+        asked.text = QStringLiteral("not answered: the answer has %1 octets, the question %2, and no SIP was heard from there")
+                         .arg(octets.size())
+                         .arg(size);
+    KeepAlive answered{.path = asked.path, .received = false, .ping = false, .kind = KeepAlive::Kind::Stun};
+    const bool answers = m_context.answersPings && asked.text.isEmpty();
+    if (!asked.text.isEmpty())
+        asked.fate = MessageReceived::Fate::Dropped;
+    m_context.recorder.record({}, std::move(asked));
+    if (!answers)
+        return;
+    if (answer.kind == StunBinding::Kind::Success)
+        answered.mapped = *answer.mapped;
     else
-        m_context.deliver(parseMessage(std::move(datagram)), path);
+        answered.text = QStringLiteral("refused with 420: it asks for what is not spoken here");
+    if (const auto error = socket.send(octets, answered.path.remote))
+        answered.text = QStringLiteral("not sent: ") + error->text;
+    m_context.recorder.record({}, std::move(answered));
+}
+
+//= R5626.4.4.2-1 another mapped address: the flow is another
+void UdpTransport::takeStunAnswer(const StunBinding &answer, KeepAlive event)
+{
+    event.ping = false;
+    event.mapped = answer.mapped.value_or(Endpoint());
+    const auto asked = m_asked.find({event.path.local, event.path.remote});
+    const bool ours = asked != m_asked.end() && asked->id == answer.id;
+    const auto waited = ours ? m_context.kept.answered(event.path, m_context.scheduler.now()) : std::nullopt;
+    if (!waited) {
+        event.fate = ours ? MessageReceived::Fate::Copy : MessageReceived::Fate::Stray;
+        return m_context.recorder.record({}, std::move(event));
+    }
+    event.roundTrip = waited->roundTrip;
+    if (answer.kind == StunBinding::Kind::Error) // whoever answers is there, and the way is open
+        event.text = QStringLiteral("refused with %1 %2").arg(answer.errorCode).arg(answer.reason.left(200)).trimmed();
+    const std::optional<Endpoint> before = asked->mapped;
+    if (answer.mapped)
+        asked->mapped = answer.mapped;
+    if (!answer.mapped || !before || *before == *answer.mapped)
+        return m_context.recorder.record(waited->context, std::move(event));
+    TransportError moved;
+    moved.cause = LocalCause::Reset;
+    moved.text = QStringLiteral("the address we are seen at changed from %1 to %2")
+                     .arg(QString::fromLatin1(before->text()), QString::fromLatin1(answer.mapped->text()));
+    event.lost = true;
+    event.text = moved.text;
+    const Path path = event.path;
+    m_context.recorder.record(waited->context, std::move(event));
+    m_context.kept.ended(path, moved);
 }
 
 void UdpTransport::datagramRefused(const UdpSocket &socket, const QueuedError &queued)
@@ -101,6 +215,11 @@ void UdpTransport::datagramRefused(const UdpSocket &socket, const QueuedError &q
     const Path path = pathOf(socket.local(), queued.destination);
     if (queued.info > 0)
         m_context.mtus.forget(queued.destination);
+    if (isStun(queued.quoted)) { // what we asked found nobody, or we answered nobody
+        const TransportError error = icmpError(queued);
+        const auto keeper = error.fatal ? m_context.kept.ended(path, error) : std::nullopt;
+        return m_context.recorder.record(keeper.value_or(TraceContext()), IcmpReceived{path, error});
+    }
     if (m_context.user)
         m_context.user->icmpReceived(path, icmpError(queued), queued.quoted);
 }
@@ -110,6 +229,14 @@ int UdpTransport::mtuFor(const Message &message, const Endpoint &remote)
 {
     constexpr qsizetype alwaysFits = 508; // the 576 octets that every path takes (RFC 791), with the longest header
     return message.wire().size() <= alwaysFits ? 0 : m_context.mtus.to(remote, m_context.scheduler.now()).octets;
+}
+
+UdpSocket *UdpTransport::socketOf(const Endpoint &local) const
+{
+    const auto found = std::find_if(m_sockets.cbegin(), m_sockets.cend(), [&local](const auto &one) {
+        return one->local() == local || (one->local().isAny() && one->local().port == local.port);
+    });
+    return found == m_sockets.cend() ? nullptr : found->get();
 }
 
 /// A socket on any address sends from the address that the route gives.

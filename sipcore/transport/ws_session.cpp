@@ -134,7 +134,7 @@ void WsSession::readFrames()
             break;
         }
     }
-    if (toAnswer && m_state == State::Open)
+    if (toAnswer && m_answersPings && m_state == State::Open)
         sendControl(WsControl::Kind::Pong, *toAnswer);
 }
 

@@ -40,8 +40,9 @@ public:
     void feed(QByteArrayView octets);
     QByteArray takeOutput() { return std::exchange(m_out, {}); }
     std::deque<Event> takeEvents() { return std::exchange(m_events, {}); }
-    void write(const QByteArray &message); ///< only when Open
-    void ping();                           ///< only when Open
+    void write(const QByteArray &message);                           ///< only when Open
+    void ping();                                                     ///< only when Open
+    void setAnswersPings(bool answers) { m_answersPings = answers; } ///< false: against RFC 6455 5.5.2, to practise with
     bool awaitsPong() const { return !m_awaitedPong.isEmpty(); }
     void close(int code, const QByteArray &reason = {}); ///< says goodbye, once; nothing may follow
     /// The connection ended, or time was up, in the middle of the handshake.
@@ -74,6 +75,7 @@ private:
     QString m_problem;
     std::deque<Event> m_events;
     bool m_said = false; ///< Close was sent
+    bool m_answersPings = true;
 };
 
 } // namespace sip

@@ -126,6 +126,7 @@ void UserAgentClient::Private::silence()
 {
     stopLookingUp();
     stopAwaiting();
+    stopKeepingFlow();
     core.leaveLine(line, q);
     for (const Leg &leg : std::as_const(legs)) {
         core.removeDialog(leg.dialog.callId(), leg.dialog.localTag(), leg.dialog.remoteTag(), q);

@@ -40,6 +40,8 @@ void UserAgentClient::responseReceived(ClientTransaction &transaction, const Mes
     incoming.message = response; //= R17.1.2.2-9 as it came
     incoming.attempt = d->attempts[index].number;
     receiveResponse(transaction, incoming, path);
+    if (!d->finished)
+        d->keepFlow(index, response, path);
 }
 
 void UserAgentClient::receiveResponse(ClientTransaction &transaction, const IncomingResponse &response, const Path &path)
@@ -52,6 +54,10 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     d->core.protectionSpace().learn(d->attempts[index].request, response.message, d->attempts[index].target,
                                     d->composed.credentials, d->history);
     d->letRest(index, response.message);
+    if (status / 100 == 2)
+        d->flow.replaced = false;
+    if (d->retryOverNewFlow(index, response.message, path))
+        return;
 
     if (role == Private::Role::Cancel) {
         //= R9.1-15
@@ -281,6 +287,7 @@ void UserAgentClient::Private::finish()
     stopTimer(cancelLimit, '9');
     core.scheduler().cancel(std::exchange(stepTimer, 0));
     core.scheduler().cancel(std::exchange(upkeep.exit, 0));
+    stopKeepingFlow();
     stepsLeftOut(QStringLiteral("there is no dialog to send it in"));
     record(intentContext(), IntentFinished{final.status, final.reason, final.cause});
     if (delegate)

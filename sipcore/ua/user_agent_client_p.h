@@ -107,6 +107,14 @@ struct UserAgentClient::Private {
         Scheduler::Ticket refresh = 0, end = 0, exit = 0; ///< exit: until the removal is given up because the program ends
         Instant wait{}, goneAt{};                         ///< pause after the next failure; when it runs out at the server
         bool keeping = false, removing = false, removeWanted = false;
+        std::optional<int> failures{}; ///< its flow failed: refreshes that failed since then; nullopt: the flow is there
+    };
+    /// The flow of the answers to our request, as far as it is kept.
+    struct KeptFlow {
+        TransportService::Keeping keeping = 0; ///< 0: it is not
+        Path path{};
+        PingInterval every{};
+        bool replaced = false; ///< after a 430; until the next success not once more
     };
     /// A reliable 1xx of ours whose PRACK has not come (RFC 3262 3).
     struct Unacknowledged {
@@ -148,6 +156,7 @@ struct UserAgentClient::Private {
     Scheduler::Ticket notifyTimer = 0;   ///< N, for the first NOTIFY
     Scheduler::Ticket anew = 0;          ///< until it is subscribed to again
     Upkeep upkeep;
+    KeptFlow flow;
     QList<Asked> asked;
     QByteArray line;                 ///< of requests of which one at a time is under way; empty: others
     qsizetype nextStep = 0;          ///< of composed.then
@@ -292,13 +301,19 @@ struct UserAgentClient::Private {
 
     // user_agent_client_upkeep.cpp: registrations and publications that are kept
     void kept(qsizetype index, const Message &response);
-    void refreshIn(Instant after);
+    void refreshIn(Instant after, bool overNewFlow = false);
     qsizetype upkeepIndex() const;
     void sendUpkeep(const Revision &revision);
     void upkeepAnswered(qsizetype index, const Message &response);
     void upkeepFailed(qsizetype index, const QString &problem);
     bool removeKept(); ///< \return false: nothing is kept
     void endUpkeep();
+
+    // user_agent_client_flow.cpp: the flow they depend on (RFC 5626 4)
+    void keepFlow(qsizetype index, const Message &response, const Path &path);
+    void stopKeepingFlow();
+    void flowFailed(const TransportError &error);
+    bool retryOverNewFlow(qsizetype index, const Message &response, const Path &path);
 
     // user_agent_client_answers.cpp: what the peer sends in them
     Asked *askedOf(TransactionId id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers.h"
+#include "request/flow_keeping.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -39,19 +40,23 @@ void UserAgentClient::Private::kept(qsizetype index, const Message &response)
             });
     }
     upkeep.wait = firstWait;
+    upkeep.failures.reset();
     upkeep.goneAt = core.scheduler().now() + *upkeep.state.lasts;
     refreshIn(Subscription::refreshAfter(*upkeep.state.lasts));
 }
 
-void UserAgentClient::Private::refreshIn(Instant after)
+void UserAgentClient::Private::refreshIn(Instant after, bool overNewFlow)
 {
     core.scheduler().cancel(upkeep.refresh);
     const Instant due = core.scheduler().now() + after;
     record(contextOf(upkeepIndex()), TimerEvent{TimerEvent::What::Started, 'P', due, after});
-    upkeep.refresh = core.scheduler().at(due, [this] {
+    upkeep.refresh = core.scheduler().at(due, [this, overNewFlow] {
         upkeep.refresh = 0;
         record(contextOf(upkeepIndex()), TimerEvent{TimerEvent::What::Fired, 'P', {}, {}});
-        sendUpkeep(refreshOf(upkeep.first, upkeep.state));
+        Revision revision = refreshOf(upkeep.first, upkeep.state);
+        if (overNewFlow)
+            revision.why = "recovery";
+        sendUpkeep(revision);
     });
 }
 
@@ -118,14 +123,17 @@ void UserAgentClient::Private::upkeepFailed(qsizetype index, const QString &prob
         removeKept();
         return;
     }
-    const Instant wait = std::max(upkeep.wait, core.restingTargets().remaining(attempts[index].target, core.scheduler().now()));
+    const Instant rest = core.restingTargets().remaining(attempts[index].target, core.scheduler().now());
+    const bool overNewFlow = upkeep.failures.has_value();
+    //= R5626.4.5-1
+    const Instant wait = std::max(overNewFlow ? recoveryWait(++*upkeep.failures, core.random()) : upkeep.wait, rest);
     upkeep.wait = std::min(2 * upkeep.wait, longestWait);
     const bool gone = core.scheduler().now() >= upkeep.goneAt;
     note(contextOf(index), Note::Level::Warning,
          gone ? QStringLiteral("not refreshed (%1), and by now it has run out").arg(problem)
               : QStringLiteral("not refreshed: ") + problem,
          "R10.2.7-1");
-    refreshIn(wait);
+    refreshIn(wait, overNewFlow);
 }
 
 /// Ends the upkeep by removing what was kept, as soon as no refresh is under way (R10.2-5).

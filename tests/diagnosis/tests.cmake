@@ -1,4 +1,5 @@
 sip_test(diagnosis/tst_finding LIBS sipdiag)
 sip_test(diagnosis/tst_auth_rules LIBS sipdiag)
 sip_test(diagnosis/tst_transport_rules LIBS sipdiag)
+sip_test(diagnosis/tst_keep_alive_rules LIBS sipdiag)
 sip_test(diagnosis/tst_answer_rules LIBS sipdiag)

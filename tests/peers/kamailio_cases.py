@@ -137,6 +137,37 @@ def the_service_route_and_outbound_of_a_registration_are_seen(bed):
         raise AssertionError("nothing is said about the flow")
 
 
+def kept(bed, over, *options):
+    """A registration of alice that is kept for some seconds. Gives the answer, and what its keep-alives came to"""
+    answer = bed.send("REGISTER", f"{over}:127.0.0.1:{bed.base}", "--ruri", "sip:test.invalid", *ALICE, "--keep-for", "4s", *options)
+    answer.expect(200, 0)
+    rows = [row for attempt in [answer.data, *answer.attempts] for row in attempt["rows"]]
+    return answer, [row["keep_alive"] for row in rows if "keep_alive" in row]
+
+
+@case
+def pings_over_tcp_are_answered(bed):
+    _, steps = kept(bed, "tcp", "--keep-alive", "1")
+    if [(step["by"], step["step"]) for step in steps[:4]] != [("crlf", "ping"), ("crlf", "pong")] * 2 or not steps[1].get("round_trip_us"):
+        raise AssertionError(f"keep-alives: {steps}")
+
+
+@case
+def stun_on_the_port_of_sip_is_answered(bed):
+    _, steps = kept(bed, "udp", "--keep-alive", "1")
+    pongs = [step for step in steps if step["by"] == "stun" and step["step"] == "pong"]
+    if len(pongs) < 2 or not all(step.get("mapped", "").startswith("127.0.0.1:") for step in pongs):
+        raise AssertionError(f"keep-alives: {steps}")
+
+
+@case
+def a_flow_timer_of_the_registrar_is_followed(bed):
+    contact = 'Contact: <sip:alice@{{local}};ob>;reg-id=1;+sip.instance="<urn:uuid:00000000-0000-1000-8000-000000000001>"'
+    answer, _ = kept(bed, "tcp", "--header", contact, "--header", "Supported: path, outbound, gruu, timer")
+    if "is kept alive: a ping every 20 to 25 s, as Flow-Timer asks" not in json.dumps(answer.data):
+        raise AssertionError("the flow is not kept as the registrar asks")
+
+
 @case
 def a_call_over_two_hops_follows_the_route_set(bed):
     """Both proxies record the route and ask for credentials: ACK, re-INVITE and BYE pass them to the called side, which is sipp."""

@@ -44,8 +44,8 @@ class tst_RequestFile : public QObject {
         const auto tied = [](const sip::ComposedRequest &r) {
             return std::tie(r.name, r.method, r.target, r.requestUri, r.rows, r.body, r.raw, r.rawBytes, r.timers, r.transport,
                             r.road.resolver, r.road.families, r.road.pin, r.road.pretendDead, r.forceUdp, r.compactHeaders,
-                            r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then, r.answers, r.keepFor, r.removeOnExit,
-                            r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme, r.authPolicy.preemptive,
+                            r.maxRetries, r.ringLimit, r.hangUpAfter, r.forceCancel, r.then, r.answers, r.keepFor, r.keepAlive,
+                            r.removeOnExit, r.followRedirects, r.authPolicy.choice, r.authPolicy.scheme, r.authPolicy.preemptive,
                             r.authPolicy.maxStale, r.authPolicy.maxAnswers, r.authPolicy.preferAuthInt, r.authPolicy.uriOverride);
         };
         return tied(a) == tied(b) && a.credentials == b.credentials && a.tls == b.tls && a.ws == b.ws;
@@ -213,6 +213,10 @@ private slots:
         row("bad timer name", "timers: { t3: 1s }\n" + m, u"a.via:1:11: unknown timer"_s, u"t1"_s);
         row("bad duration", "ring-limit: 5 parsecs\n" + m, u"a.via:1:13: ring-limit: "_s, u"500ms"_s);
         row("keep-for of OPTIONS", "name: x\nkeep-for: 2s\n" + m, u"a.via:2:11: keep-for: "_s, u"REGISTER and PUBLISH"_s);
+        row("keep-alive of OPTIONS", "keep-alive: 30s\n" + m, u"a.via:1:13: keep-alive: "_s, u"nothing of OPTIONS lasts"_s);
+        row("keep-alive of what is not kept", "keep-alive: 30s\n---\nREGISTER sip:a SIP/2.0\nContact: <sip:a@b>\n",
+            u"a.via:1:13: keep-alive: "_s, u"keep-for"_s);
+        row("bad keep-alive", "keep-alive: often\n" + m, u"a.via:1:13: keep-alive: "_s, u"off, auto, ask or seconds"_s);
         row("on-exit of nothing kept", "on-exit: leave\n---\nREGISTER sip:a SIP/2.0\nContact: <sip:a@b>\n",
             u"a.via:1:10: on-exit: "_s, u"keep-for"_s);
         row("hang-up-after of OPTIONS", "hang-up-after: 2s\n" + m, u"a.via:1:16: hang-up-after: "_s, u"call"_s);
@@ -370,7 +374,8 @@ private slots:
                "fast\ntransport: tcp\nresolver: \"[::1]:5353\"\nfamilies: ipv6-first\npin: "
                "\"udp:sip.example.com\"\npretend-dead:\n  - 192.0.2.1\n  - \"udp:x:5060\"\nforce-udp: true\ncompact-headers: "
                "true\nforce-cancel: true\nmax-retries: "
-               "0\nring-limit: never\nhang-up-after: 1500ms\nkeep-for: 90s\non-exit: leave\nfollow-redirects: true\nanswers:\n  "
+               "0\nring-limit: never\nhang-up-after: 1500ms\nkeep-for: 90s\nkeep-alive: 25s\non-exit: leave\nfollow-redirects: "
+               "true\nanswers:\n  "
                "- \"INVITE: 180, "
                "2s 200\"\nthen:\n  - "
                "\"1s INFO | X-A: "

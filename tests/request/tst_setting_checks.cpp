@@ -67,6 +67,27 @@ private Q_SLOTS:
         request.method = "OPTIONS";
         QVERIFY(!objection(request, Setting::OnExit).isEmpty());
     }
+    void a_flow_is_kept_for_what_lasts()
+    {
+        for (const char *method : {"INVITE", "SUBSCRIBE", "REFER"})
+            QCOMPARE(objection(compose(method), Setting::KeepAlive), QString());
+        for (const char *method : {"OPTIONS", "MESSAGE", "INFO"})
+            QVERIFY(objection(compose(method), Setting::KeepAlive).contains(QLatin1String("lasts")));
+        ComposedRequest request = compose("REGISTER", {contact});
+        QVERIFY(objection(request, Setting::KeepAlive).contains(QLatin1String("keep-for")));
+        request.keepFor = 60s;
+        QCOMPARE(objection(request, Setting::KeepAlive), QString());
+        request = compose("OPTIONS");
+        request.keepAlive = *KeepAliveSetting::parse("off");
+        QVERIFY(uselessSettings(request).isEmpty()); // it does what it says
+        request.keepAlive = *KeepAliveSetting::parse("20");
+        QCOMPARE(uselessSettings(request), QList<Setting>({Setting::KeepAlive}));
+        request.raw = true;
+        request.rawBytes = "INVITE sip:a@b SIP/2.0\r\n\r\n";
+        QVERIFY(uselessSettings(request).isEmpty());
+        request.keepAlive = *KeepAliveSetting::parse("ask");
+        QVERIFY(objection(request, Setting::KeepAlive).contains(QLatin1String("as typed")));
+    }
     void udp_cannot_be_forced_on_another_transport()
     {
         ComposedRequest request = compose("OPTIONS");

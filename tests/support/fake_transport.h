@@ -5,6 +5,7 @@
 #include "message/parser.h"
 #include "timing/scheduler.h"
 #include "trace/trace_recorder.h"
+#include "transport/kept_flows.h"
 #include "transport/transport.h"
 
 #include <QList>
@@ -12,7 +13,7 @@
 #include <functional>
 
 /// A network without sockets: remembers what was sent and when, and lets the test hand in what arrives.
-class FakeTransport final : public sip::TransportService {
+class FakeTransport final : public sip::TransportService, private sip::FlowPinger {
 public:
     struct Sent {
         sip::Instant at{};
@@ -35,11 +36,14 @@ public:
     std::optional<sip::TransportError> refusal;                       ///< every send fails so, if set
     QList<sip::Protocol> refusing;                                    ///< the protocols refusal is for; empty: all
     sip::PathMtu mtu;
+    quint32 inUse = 1;        ///< the connection, where there are any
+    bool answersPings = true; ///< the peer does, at once
+    QList<sip::Instant> pings;
 
     sip::Endpoint local() const { return address; }
     sip::Path pathTo(const sip::TransportAddress &target) const
     {
-        return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? 1U : 0U};
+        return {target.protocol, local(), target.remote, sip::isReliable(target.protocol) ? inUse : 0U};
     }
 
     void setUser(sip::TransportUser *user) override { m_user = user; }
@@ -84,10 +88,58 @@ public:
         receive(draft.toBytes(), pathTo(one.target));
     }
 
+    Keeping keepFlow(const sip::TraceContext &context, const sip::Path &flow, const sip::PingInterval &every,
+                     std::function<void(const sip::TransportError &)> failed) override
+    {
+        return m_kept.keep(context, flow, every, std::move(failed));
+    }
+    void stopKeeping(Keeping keeping) override { m_kept.stop(keeping); }
+    void leaveFlow(const sip::Path &flow) override
+    {
+        if (flow.connection == inUse)
+            ++inUse;
+    }
+    bool isKept(const sip::Path &flow) const { return m_kept.isKept(flow); }
+    /// The flow ends, as when its connection does.
+    void endFlow(const sip::Path &flow, const QString &why)
+    {
+        sip::TransportError error;
+        error.cause = sip::LocalCause::Reset;
+        error.text = why;
+        leaveFlow(flow);
+        if (sip::isReliable(flow.protocol))
+            m_scheduler.at(m_scheduler.now(), [this, flow, error] { m_user->connectionLost(flow, error); });
+        m_kept.ended(flow, error);
+    }
+
     sip::TransportUser *user() { return m_user; }
 
 private:
+    bool isOpen(const sip::Path &flow) const override { return flow.connection == 0 || flow.connection == inUse; }
+    void ping(const sip::TraceContext &context, const sip::Path &flow, int copy) override
+    {
+        pings << m_scheduler.now();
+        tell(context, {.path = flow, .received = false, .send = quint16(copy)});
+        if (answersPings)
+            if (const auto answer = m_kept.answered(flow, m_scheduler.now()))
+                tell(answer->context, {.path = flow, .ping = false});
+    }
+    bool isReceiving(const sip::Path &) const override { return false; }
+    void unanswered(const sip::TraceContext &context, const sip::Path &flow, const sip::TransportError &error) override
+    {
+        tell(context, {.path = flow, .received = false, .ping = false, .lost = true, .text = error.text});
+        endFlow(flow, error.text);
+    }
+    void released(const sip::Path &) override {}
+    void tell(const sip::TraceContext &context, const sip::KeepAlive &event)
+    {
+        if (m_recorder)
+            m_recorder->record(context, event);
+    }
+
     sip::Scheduler &m_scheduler;
     sip::TraceRecorder *m_recorder;
     sip::TransportUser *m_user = nullptr;
+    sip::SeededRandom m_random{7};
+    sip::KeptFlows m_kept{m_scheduler, m_random, *this};
 };

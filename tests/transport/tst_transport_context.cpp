@@ -29,6 +29,16 @@ public:
     std::function<void()> onFailure;
 };
 
+/// Nothing is kept here.
+class NoFlows : public FlowPinger {
+public:
+    bool isOpen(const Path &) const override { return false; }
+    void ping(const TraceContext &, const Path &, int) override {}
+    bool isReceiving(const Path &) const override { return false; }
+    void unanswered(const TraceContext &, const Path &, const TransportError &) override {}
+    void released(const Path &) override {}
+} noFlows;
+
 TransportError failure(const char *text)
 {
     TransportError error;
@@ -53,7 +63,7 @@ void TestTransportContext::notices_come_later_and_in_order()
 {
     ManualScheduler scheduler;
     TraceRecorder recorder(scheduler);
-    TransportContext context(scheduler, recorder);
+    TransportContext context(scheduler, recorder, noFlows);
     Listener user;
     context.user = &user;
     context.fail({}, {}, failure("one"));
@@ -68,7 +78,7 @@ void TestTransportContext::what_is_added_while_telling_waits_for_the_next_turn()
 {
     ManualScheduler scheduler;
     TraceRecorder recorder(scheduler);
-    TransportContext context(scheduler, recorder);
+    TransportContext context(scheduler, recorder, noFlows);
     Listener user;
     context.user = &user;
     int rounds = 0;
@@ -88,7 +98,7 @@ void TestTransportContext::dropped_notices_never_come()
 {
     ManualScheduler scheduler;
     TraceRecorder recorder(scheduler);
-    TransportContext context(scheduler, recorder);
+    TransportContext context(scheduler, recorder, noFlows);
     Listener user;
     context.user = &user;
     user.onFailure = [&] { context.dropNotices(); };
@@ -105,7 +115,7 @@ void TestTransportContext::without_a_user_messages_are_stray()
     TraceRecorder recorder(scheduler);
     QList<TraceEventPtr> events;
     recorder.setSink([&](TraceEventPtr event) { events.append(event); });
-    TransportContext context(scheduler, recorder);
+    TransportContext context(scheduler, recorder, noFlows);
     context.deliver(parseMessage("SIP/2.0 200 OK\r\n\r\n"), {});
     QCOMPARE(events.size(), 1);
     QVERIFY(events.first()->as<MessageReceived>());

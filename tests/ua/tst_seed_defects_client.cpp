@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Defects known from other stacks that need a whole client, apart from authentication: redirections, what is kept, and what is
-// left behind. The others are in tests/transaction and tests/message. D29 is about an answer to keep-alives of ours, which we do
-// not send yet.
+// left behind. The others are in tests/transaction and tests/message.
 #include "ua/seed_defects.h"
 
 #include <QtTest>
@@ -71,6 +70,35 @@ private Q_SLOTS:
             QCOMPARE(run.ear.reject, QList<int>({423}));
             QVERIFY(said(run, "Min-Expires"));
         }
+    }
+    //= R5626.4.4.1-1
+    //= R5626.4.5-1
+    void D29_aMissingPongHasAConsequence()
+    {
+        SimulatedRun run;
+        ComposedRequest request = SimulatedRun::compose("REGISTER", "tcp:192.0.2.1:5060");
+        request.keepFor = ComposedRequest::Never;
+        request.keepAlive = *KeepAliveSetting::parse("30");
+        request.rows << ComposedRow{"Contact", "<sip:alice@192.0.2.10>"};
+        run.network.peer = [&](const FakeTransport::Sent &one) {
+            run.network.answer(one, 200, "r", [&one](MessageDraft &d) {
+                d.append(HeaderId::Contact, one.message.value(HeaderId::Contact) + ";expires=3600");
+            });
+        };
+        run.send(request);
+        run.clock.advance(10min);
+        QVERIFY(run.network.pings.size() >= 20);
+        QCOMPARE(run.sent("REGISTER").size(), 1);
+        run.network.answersPings = false;
+        run.clock.advance(41s); // ping and 10 s
+        QVERIFY(run.events<KeepAlive>().last().lost);
+        run.network.answersPings = true;
+        run.clock.advance(30s);
+        QCOMPARE(run.sent("REGISTER").size(), 2);
+        QCOMPARE(run.network.inUse, 2U); // which is another one
+        const qsizetype before = run.network.pings.size();
+        run.clock.advance(1min);
+        QVERIFY(run.network.pings.size() > before);
     }
     void D30_whatIsNotToBeRefreshedIsNot()
     {

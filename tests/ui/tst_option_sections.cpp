@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composer_panel.h"
+#include "composer/options_section.h"
 #include "composer/road_section.h"
 #include "composer/setting_fields.h"
 #include "composer/tls_section.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -178,6 +180,35 @@ private slots:
         QCOMPARE(rows->toPlainText(), u"Cookie: {{secret:cookie}}"_s);
         type(section, u"Origin"_s, u"https://example.org"_s);
         QVERIFY(state.settings().ws.headers.first().secret); // it is still the one from the file
+    }
+    void a_flow_is_kept_as_chosen()
+    {
+        ComposerState state;
+        sip::ComposedRequest before;
+        before.keepFor = sip::ComposedRequest::Never;
+        before.maxRetries = 2;
+        state.load(before);
+        OptionsSection section(state);
+        QCOMPARE(state.settings().maxRetries, 2); // making the fields changes nothing
+        QVERIFY(state.settings().keepFor == before.keepFor);
+        auto *alive = field<QComboBox>(section, u"Keep-alive"_s);
+        auto *every = field<QSpinBox>(section, u"Ping at least every"_s);
+        QVERIFY(alive && every);
+        QCOMPARE(alive->currentIndex(), 1);
+        QVERIFY(!every->isEnabled());
+        using When = sip::KeepAliveSetting::When;
+        for (const When when : {When::Off, When::Auto, When::Ask, When::Every}) {
+            alive->setCurrentIndex(int(when));
+            emit alive->activated(int(when));
+            QCOMPARE(state.settings().keepAlive.when, when);
+        }
+        QVERIFY(every->isEnabled());
+        QCOMPARE(state.settings().keepAlive.text(), QByteArray("30s"));
+        every->setValue(12);
+        QCOMPARE(state.settings().keepAlive.text(), QByteArray("12s"));
+        state.load({});
+        QCOMPARE(alive->currentIndex(), 1);
+        QVERIFY(!every->isEnabled());
     }
     void they_are_part_of_the_request_file()
     {

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 namespace ui {
@@ -20,6 +21,8 @@ namespace ui {
 namespace {
 
 enum Profile { Rfc, Fast, Custom };
+
+constexpr int usualPing = 30; ///< s; until another is chosen
 
 int milliseconds(sip::Instant time)
 {
@@ -181,6 +184,20 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
               tr("RFC 3261 18.1.1 wants TCP for them, and a MESSAGE is not sent over UDP at all without this (RFC 3428 8)."));
     m_compact = check(tr("Write compact header names"), tr("For example f for From (RFC 3261 7.3.3)."));
 
+    m_alive = new QComboBox(this);
+    m_alive->addItems({tr("Never"), tr("When the answer asks for it"), tr("The same, and our Via asks too"), tr("In any case")});
+    m_alive->setAccessibleName(tr("Keep-alive"));
+    m_alive->setToolTip(
+        tr("Pings keep the flow open while a registration, publication, subscription or call lasts: CRLF over TCP and "
+           "TLS, Ping over WebSocket, STUN over UDP (RFC 5626 4.4, RFC 6223)."));
+    form->addRow(tr("Keep-alive"), m_alive);
+    connect(m_alive, &QComboBox::activated, this, &OptionsSection::takeForm);
+    m_aliveEvery = spin(tr("Ping at least every"), int(sip::KeepAliveSetting::Longest / std::chrono::seconds(1)), tr(" s"),
+                        tr("Each pause is drawn anew from 80 to 100 % of it."));
+    const QSignalBlocker notByTheUser(m_aliveEvery);
+    m_aliveEvery->setMinimum(int(sip::KeepAliveSetting::Shortest / std::chrono::seconds(1)));
+    m_aliveEvery->setValue(usualPing);
+
     form->addRow(new RoadSection(state, this));
     form->addRow(new TlsSection(state, this));
     form->addRow(new WsSection(state, this));
@@ -217,6 +234,9 @@ void OptionsSection::takeForm()
     if (m_ring->value() != milliseconds(settings.ringLimit) / 1000)
         settings.ringLimit = seconds(m_ring->value());
     settings.removeOnExit = m_removeOnExit->isChecked();
+    settings.keepAlive.when = sip::KeepAliveSetting::When(m_alive->currentIndex());
+    const bool always = settings.keepAlive.when == sip::KeepAliveSetting::When::Every;
+    settings.keepAlive.every = always ? sip::Instant(seconds(m_aliveEvery->value())) : sip::Instant();
     settings.maxRetries = m_retries->value();
     settings.followRedirects = m_follow->isChecked();
     settings.forceUdp = m_forceUdp->isChecked();
@@ -260,6 +280,11 @@ void OptionsSection::showState()
     m_keep->setValue(keepSeconds(settings));
     m_removeOnExit->setChecked(settings.removeOnExit);
     m_removeOnExit->setEnabled(settings.keepFor != sip::Instant::zero());
+    m_alive->setCurrentIndex(int(settings.keepAlive.when));
+    const bool always = settings.keepAlive.when == sip::KeepAliveSetting::When::Every;
+    m_aliveEvery->setEnabled(always);
+    if (always)
+        m_aliveEvery->setValue(milliseconds(settings.keepAlive.every) / 1000);
     showLines(m_then, settings.then, diag::nextText, diag::parseNext);
     showLines(m_answers, settings.answers, diag::answerText, diag::parseAnswer);
     m_hangUp->setValue(hangUpSeconds(settings));

@@ -27,8 +27,8 @@ private:
     void takeLines();
 
     ComposerState &m_state;
-    QComboBox *m_profile, *m_choice, *m_scheme;
-    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries, *m_stale, *m_maxAnswers;
+    QComboBox *m_profile, *m_choice, *m_scheme, *m_alive;
+    QSpinBox *m_t1, *m_t2, *m_t4, *m_hangUp, *m_ring, *m_keep, *m_retries, *m_stale, *m_maxAnswers, *m_aliveEvery;
     QCheckBox *m_forceUdp, *m_compact, *m_authInt, *m_preemptive, *m_forceCancel, *m_follow, *m_removeOnExit;
     QLineEdit *m_digestUri;
     QPlainTextEdit *m_then, *m_answers; ///< a line for each request, a line for each rule
