@@ -25,7 +25,7 @@ ALLOWED = {
     "diagnosis": ["base", "message", "timing", "trace", "auth", "sdp", "request", "flow"],
     "project": ["base", "message", "timing", "auth", "dns", "request"],
     "practice": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "transport", "transaction"],
-    "probe": ["base", "message", "timing", "trace", "request", "flow"],
+    "probe": ["base", "message", "timing", "trace", "request", "flow", "sdp"],
     "ui/models": ["base", "message", "timing", "trace", "auth", "request", "flow", "diagnosis"],
     "ui": ["base", "message", "timing", "trace", "auth", "sdp", "request", "dialog", "flow", "diagnosis", "project", "practice", "probe", "models"],
 }

@@ -118,7 +118,8 @@ QString drawn(const SweepSeries &series, const Plane &plane, int which)
     }
     QString out = u"<g class=\"%1\"><polyline class=\"way\" points=\"%2\"/>\n"_s.arg(udp ? u"udp"_s : u"tcp"_s, way.trimmed()) +
                   marks +
-                  text(Plane::right - 150, Plane::top + 14 + 16 * which, nameOf(series) + u": answered"_s, "class=\"name\"");
+                  text(Plane::right - 150, Plane::top + 14 + 16 * which,
+                       u"%1: %2 answered, \u00d7 not"_s.arg(nameOf(series), udp ? u"\u25cb"_s : u"\u25a1"_s), "class=\"name\"");
     const SweepPoint *const good = series.lastGood(), *const bad = series.firstBad();
     if (good && bad) {
         const double x = plane.x(double(good->octets + bad->octets) / 2);
@@ -173,9 +174,9 @@ QString whereAndWhen(const SweepReport &report)
     for (const SweepSeries &series : report.series)
         for (const SweepPoint &point : series.points)
             mtu = std::max(mtu, point.mtu);
-    const QString interface = mtu > 0 ? u", whose interface takes packets of %1 octets"_s.arg(mtu) : QString();
+    const QString limit = mtu > 0 ? u", whose interface takes packets of %1 octets"_s.arg(mtu) : QString();
     return u"From %1%2, to %3, %4 requests."_s
-        .arg(QString::fromLatin1(report.path.local.hostText()), interface, QString::fromLatin1(report.path.remote.text()))
+        .arg(QString::fromLatin1(report.path.local.hostText()), limit, QString::fromLatin1(report.path.remote.text()))
         .arg(report.requests);
 }
 

@@ -50,15 +50,16 @@ int connectedMtu([[maybe_unused]] qintptr descriptor, [[maybe_unused]] bool ipv4
 
 PathMtu systemPathMtu(const Endpoint &remote)
 {
-    constexpr quint16 anyPort = 9; // connecting a UDP socket sends nothing
+    constexpr quint16 anyPort = 9;            // connecting a UDP socket sends nothing
+    constexpr int largestIpv4Packet = 65'535; // the loopback interface of Linux says one more
     QUdpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
     if (!remote.isAny())
         socket.connectToHost(remote.hostAddress(), anyPort);
     if (socket.state() != QAbstractSocket::ConnectedState)
         return {};
-    constexpr int largestPacket = 65'535; // of IPv4, even where the interface takes more: the loopback of Linux
-    const int ours = std::min(interfaceMtu(socket.localAddress()), largestPacket);
+    const int listed = interfaceMtu(socket.localAddress());
+    const int ours = remote.isIPv4() ? std::min(listed, largestIpv4Packet) : listed;
     const int path = connectedMtu(socket.socketDescriptor(), remote.isIPv4());
     if (path > 0 && (path < ours || ours == 0))
         return {path, ours != 0};

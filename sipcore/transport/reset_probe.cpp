@@ -2,6 +2,9 @@
 #include "transport/reset_probe.h"
 
 #ifdef Q_OS_LINUX
+#include <QSocketNotifier>
+#include <QTcpSocket>
+
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -31,11 +34,13 @@ void ResetProbe::release()
     m_descriptor = -1;
 }
 
-int saidWhileConnecting(qintptr descriptor)
+int saidWhileConnecting(const QTcpSocket &socket)
 {
+    // The socket does not tell its descriptor before it is connected, but what waits for it does.
+    const auto *const waiting = socket.findChild<QSocketNotifier *>();
     int error = 0;
     socklen_t size = sizeof error;
-    return getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : 0;
+    return waiting && getsockopt(int(waiting->socket()), SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : 0;
 }
 
 #else
@@ -49,7 +54,7 @@ bool ResetProbe::wasReset() const
 
 void ResetProbe::release() {}
 
-int saidWhileConnecting(qintptr)
+int saidWhileConnecting(const QTcpSocket &)
 {
     return 0;
 }

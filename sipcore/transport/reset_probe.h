@@ -5,6 +5,8 @@
 
 #include <utility>
 
+class QTcpSocket;
+
 namespace sip {
 
 /// Tells a reset connection from one that the peer closed in good order. QTcpSocket reports both alike and has closed its
@@ -28,9 +30,9 @@ private:
     int m_descriptor = -1;
 };
 
-/// What the network said to a TCP socket inside connect(), before it returned: a firewall of this machine, a router without
-/// delay. QTcpSocket does not look there, and would spin until the next SYN. \return errno; 0: nothing, also where the system
-/// does not tell
-int saidWhileConnecting(qintptr descriptor);
+/// What the network said to a socket inside connect(), before that returned: a firewall of this machine, a router without delay.
+/// QTcpSocket does not look there, and would spin until the next SYN. \return errno; 0: nothing, also where the system does not
+/// tell
+int saidWhileConnecting(const QTcpSocket &socket);
 
 } // namespace sip

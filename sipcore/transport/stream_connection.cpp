@@ -7,6 +7,8 @@
 #include <QHostAddress>
 #include <QNetworkProxy>
 
+#include <cerrno>
+
 namespace sip {
 namespace {
 
@@ -51,10 +53,15 @@ void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const
     recordOfTcp(ConnectionEvent::What::Opening);
     startOpenTimer();
     m_socket->connectToHost(nextHop().hostAddress(), nextHop().port);
-    if (m_socket->state() != QAbstractSocket::ConnectingState)
-        return;
-    if (const int said = saidWhileConnecting(m_socket->socketDescriptor()))
-        endOpening(connectError(QAbstractSocket::NetworkError, nextHop(), qt_error_string(said)));
+    m_saidTicket = m_context.scheduler.at(m_context.scheduler.now(), [this] {
+        m_saidTicket = 0;
+        if (m_socket->state() != QAbstractSocket::ConnectingState)
+            return;
+        if (const int said = saidWhileConnecting(*m_socket))
+            endOpening(
+                connectError(said == ECONNREFUSED ? QAbstractSocket::ConnectionRefusedError : QAbstractSocket::NetworkError,
+                             nextHop(), qt_error_string(said)));
+    });
 }
 
 void StreamConnection::accept()
@@ -498,7 +505,7 @@ void StreamConnection::end()
     if (m_state == State::Ended)
         return;
     m_state = State::Ended;
-    for (Scheduler::Ticket *ticket : {&m_openTicket, &m_idleTicket, &m_pongTicket, &m_pingTicket})
+    for (Scheduler::Ticket *ticket : {&m_openTicket, &m_saidTicket, &m_idleTicket, &m_pongTicket, &m_pingTicket})
         m_context.scheduler.cancel(std::exchange(*ticket, 0));
     m_waiting.clear();
     m_socket->disconnect(this);

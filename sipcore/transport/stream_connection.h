@@ -126,7 +126,7 @@ private:
     Instant m_pingedAt{};                 ///< by a Ping of the WebSocket
     std::optional<Instant> m_lineEndAt{}; ///< since then a CRLF waits that may be a pong
     bool m_problemTold = false;           ///< a row of the handshake says why it failed
-    Scheduler::Ticket m_openTicket = 0, m_idleTicket = 0, m_pongTicket = 0, m_pingTicket = 0;
+    Scheduler::Ticket m_openTicket = 0, m_saidTicket = 0, m_idleTicket = 0, m_pongTicket = 0, m_pingTicket = 0;
 };
 
 } // namespace sip

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """WebSocket servers that break its rules, or bend them."""
-import time
 
 from bed import case
 from misbehaving import Stream, answer, drip, frame, received, request, reset, until_it_goes, websocket

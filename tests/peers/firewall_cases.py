@@ -19,7 +19,6 @@ def blocked(what, kind, target, status, exit_code, cause, *rows, method="OPTIONS
     case(run)
 
 
-FILTERED = ("note|tcp", "prohibited")
 blocked("rejected by a router, UDP", "rejected", f"udp:{HOST}", 503, 13, "icmp", ("request", "OPTIONS"), ("note", "192.0.2.254"), ("local", "503"))
 blocked("rejected by a router, INVITE", "rejected", f"udp:{HOST}", 503, 13, "icmp", ("request", "INVITE"), ("note", "192.0.2.254"), ("local", "503"), method="INVITE")
 blocked("rejected by a router, TCP", "rejected", f"tcp:{HOST}", 503, 13, "unreachable", ("tcp", "connecting"), ("tcp", "failed"), ("local", "503"))
@@ -37,7 +36,7 @@ blocked("no such network behind the router, TCP", "no-net", f"tcp:{HOST}", 503, 
 blocked("no server on that port", "icmp", "udp:198.51.100.2:5999", 503, 13, "refused", ("request", "OPTIONS"), ("note", "port unreachable"), ("local", "503"))
 blocked("no server on that port, TCP", "icmp", "tcp:198.51.100.2:5999", 503, 13, "refused", ("tcp", "connecting"), ("tcp", "failed"), ("local", "503"))
 blocked("no way out of this machine", "icmp", "udp:[2001:db8::1]:5060", 503, 13, "unreachable", ("local", "503"))
-blocked("the DNS server is behind the firewall", "dropped", "sip:example.com", 503, 15, "dns", ("dns", "no answer from 198.51.100.2:5060"), ("dns", "nowhere to send"),
+blocked("the DNS server is behind the firewall", "dropped", "udp:example.com:5060", 503, 15, "dns", ("dns", "no answer from 198.51.100.2:5060"), ("dns", "nowhere to send"),
         ("local", "503"), quick=False, options=("--resolver", "198.51.100.2:5060"))
 
 

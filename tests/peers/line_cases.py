@@ -3,7 +3,7 @@
 from bed import HERE, case
 from path_run import send_on_path
 
-SIDE_BY_SIDE = 2
+SIDE_BY_SIDE = 4
 UDP, TCP = "udp:198.51.100.2:5060", "tcp:198.51.100.2:5060"
 
 

@@ -195,11 +195,11 @@ class NameServer:
             with connection:
                 connection.settimeout(PATIENCE)
                 try:
-                    size = struct.unpack("!H", connection.recv(2))[0]
-                    out = self.reply(connection.recv(size), True)
-                    if out is not None:
-                        connection.sendall(struct.pack("!H", len(out)) + out)
-                    connection.recv(1)
+                    while not self.ended:  # one question after the other on one connection
+                        size = struct.unpack("!H", connection.recv(2))[0]
+                        out = self.reply(connection.recv(size), True)
+                        if out is not None:
+                            connection.sendall(struct.pack("!H", len(out)) + out)
                 except (OSError, struct.error):
                     pass
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs a command on a path that has a fault: path/path.sh, which says what there is."""
 import json
-import os
 import subprocess
 
 from bed import HERE, Answer, Skipped

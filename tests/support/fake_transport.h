@@ -31,6 +31,7 @@ public:
     QList<Sent> sent;
     std::function<void(const Sent &)> peer;                           ///< asked for every message sent, from the event loop
     sip::Instant delay{};                                             ///< one way
+    sip::Instant opening{};                                           ///< before the first message to a remote goes, on a stream
     sip::Endpoint address = *sip::Endpoint::parse("192.0.2.10:5060"); ///< ours
     std::optional<sip::Error> unroutable;                             ///< what localEndpoint() answers, if set
     std::optional<sip::TransportError> refusal;                       ///< every send fails so, if set
@@ -65,7 +66,7 @@ public:
         if (refusal && (refusing.isEmpty() || refusing.contains(target.protocol)))
             m_scheduler.at(m_scheduler.now(), [this, one] { m_user->sendFailed(one.context, pathTo(one.target), *refusal); });
         else if (peer)
-            m_scheduler.at(m_scheduler.now() + delay, [this, one] {
+            m_scheduler.at(m_scheduler.now() + delay + openingTo(target), [this, one] {
                 if (peer)
                     peer(one);
             });
@@ -136,10 +137,18 @@ private:
         if (m_recorder)
             m_recorder->record(context, event);
     }
+    sip::Instant openingTo(const sip::TransportAddress &target)
+    {
+        if (!sip::isReliable(target.protocol) || m_opened.contains(target.remote.text()))
+            return {};
+        m_opened << target.remote.text();
+        return opening;
+    }
 
     sip::Scheduler &m_scheduler;
     sip::TraceRecorder *m_recorder;
     sip::TransportUser *m_user = nullptr;
     sip::SeededRandom m_random{7};
     sip::KeptFlows m_kept{m_scheduler, m_random, *this};
+    QList<QByteArray> m_opened;
 };

@@ -83,6 +83,7 @@ private Q_SLOTS:
         run.send(SimulatedRun::compose("OPTIONS"));
         const auto withBody = [&run](const QByteArray &length) {
             MessageDraft draft = MessageDraft::response(run.network.sent.first().message, 200, "OK", "p");
+            draft.setContentLengthAuto(false);
             draft.set(HeaderId::ContentLength, length);
             run.network.receive(draft.toBytes() + "0123456789");
         };

@@ -96,6 +96,37 @@ private Q_SLOTS:
             if (event->as<DnsAsked>() || event->as<RoadPlanned>())
                 QCOMPARE(event->context.attempt, 1U);
     }
+    /// NAPTR, SRV of both services, A with AAAA, TCP, TLS 1.3, REGISTER, REGISTER with digest: a round trip each, nothing beside.
+    void a_register_by_name_over_tls_costs_its_round_trips_and_no_more()
+    {
+        NamedRun run;
+        constexpr Instant roundTrip = 20ms;
+        run.dns.delay = roundTrip;
+        run.network.delay = roundTrip / 2;
+        run.network.opening = 2 * roundTrip;
+        run.dns.naptr("example.net", 10, 10, "s", "SIPS+D2T", "_sips._tcp.example.net");
+        run.dns.naptr("example.net", 20, 10, "s", "SIP+D2T", "_sip._tcp.example.net");
+        run.dns.srv("_sips._tcp.example.net", 10, 1, 5061, "one.example.net");
+        run.dns.srv("_sip._tcp.example.net", 10, 1, 5060, "two.example.net");
+        for (const QByteArray host : {"one.example.net", "two.example.net"}) {
+            run.dns.a(host, host.startsWith("one") ? "192.0.2.11" : "192.0.2.12");
+            run.dns.a(host, host.startsWith("one") ? "2001:db8::11" : "2001:db8::12");
+        }
+        run.servers["192.0.2.11"] = [&run](const Sent &one) {
+            if (one.message.firstRow(HeaderId::Authorization) < 0)
+                run.network.answer(one, 401, "r", SimulatedRun::challenge("n"));
+            else
+                run.network.answer(one, 200);
+        };
+        const Instant began = run.clock.now();
+        run.send(NamedRun::to("sip:example.net", "REGISTER"));
+        while (run.ear.accept.isEmpty() && run.clock.now() - began < 10 * roundTrip)
+            run.clock.advance(1ms);
+        QCOMPARE(run.ways(), QByteArrayList({"tls:192.0.2.11:5061", "tls:192.0.2.11:5061"}));
+        QCOMPARE(run.ear.accept, QList<int>({200}));
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(run.clock.now() - began);
+        QVERIFY2(took <= 7 * roundTrip * 12 / 10 && took >= 7 * roundTrip, QByteArray::number(qint64(took.count())).constData());
+    }
     void the_resolver_of_the_request_is_asked()
     {
         NamedRun run;

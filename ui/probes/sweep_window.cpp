@@ -88,7 +88,7 @@ SweepWindow::SweepWindow(QWidget *parent)
     m_findings->setWordWrap(true);
     m_findings->setTextFormat(Qt::PlainText);
     m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *cures = new QVBoxLayout(m_cures);
+    auto *cures = new QHBoxLayout(m_cures);
     cures->setContentsMargins(0, 0, 0, 0);
     cures->addWidget(new QLabel(tr("For the request in the composer:")));
     m_cures->setVisible(false);
@@ -126,9 +126,7 @@ SweepWindow::SweepWindow(QWidget *parent)
     column->addLayout(form);
     column->addLayout(buttons);
     column->addWidget(m_progress);
-    column->addWidget(m_findings);
-    column->addWidget(m_cures);
-    column->addStretch(1);
+    column->addWidget(m_findings, 1, Qt::AlignTop);
     auto *right = new QSplitter(Qt::Vertical);
     right->addWidget(m_chart);
     right->addWidget(m_table->makeView(u"sweepTable"_s, tr("Sizes tried")));
@@ -141,7 +139,8 @@ SweepWindow::SweepWindow(QWidget *parent)
     across->setStretchFactor(1, 1);
     across->setChildrenCollapsible(false);
     auto *whole = new QVBoxLayout(this);
-    whole->addWidget(across);
+    whole->addWidget(across, 1);
+    whole->addWidget(m_cures, 0, Qt::AlignLeft);
     resize(1040, 640);
 
     connect(m_start, &QPushButton::clicked, this, &SweepWindow::start);

@@ -33,6 +33,29 @@ def sweep(w):
     check(not w.history(), "what a sweep sends stands in the history")
 
 
+@scenario()
+def sweep_cured(w):
+    """What is lost for its size: found out, and the request in the composer sent over TCP by one click and Send."""
+    w.practice("big-drop:1300")
+    w.s.tab("Form")
+    w.add_header("X-Padding", "x" * 1200)
+    w.s.wait(lambda: "stays on UDP" in w.every_text() or "octets: over 1300" in w.every_text(), 5, "the size meter over 1300")
+    w.s.key("ctrl+m")
+    panel = start(w, "MTU sweep")
+    wait_words(w, panel, "lost from 1301 on", 60)
+    w.shot("offered")
+    check(w.s.find("push button", "Without X- headers", root=panel), "no button to leave the padding out")
+    w.s.click(w.s.find("push button", "Over TCP", root=panel))
+    w.s.wait(lambda: "One change against lost sizes: Over TCP" in w.every_text(), 5, "the word about the change")
+    w.s.key("Escape")
+    check(not w.history(), "the cure was sent by itself")
+    w.press("Send")
+    w.wait_result("200", 1)
+    w.open_table()
+    w.wait_row("TCP connected")
+    w.shot("cured")
+
+
 @scenario("--style", "dark")
 def sweep_refused(w):
     """A server that says what is too large; the chart in dark colours."""
