@@ -30,8 +30,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cc -static -O2 -Wall -Wextra "$here/appimage_runtime.c" -o "$work/runtime" -lsquashfuse -lzstd -lz -llz4 -llzo2 -llzma
 strip "$work/runtime"
-mksquashfs "$stage" "$work/image" -all-root -noappend -comp zstd -Xcompression-level 19 -b 1M -no-xattrs -no-progress -quiet \
-  -mkfs-time "${SOURCE_DATE_EPOCH:-0}" -all-time "${SOURCE_DATE_EPOCH:-0}" -e bundled
+date=${SOURCE_DATE_EPOCH:-0}
+env -u SOURCE_DATE_EPOCH mksquashfs "$stage" "$work/image" -all-root -noappend -comp zstd -Xcompression-level 19 -b 1M -no-xattrs -no-progress -quiet \
+  -mkfs-time "$date" -all-time "$date" -e bundled
 printf 'AI\002' | dd of="$work/runtime" bs=1 seek=8 conv=notrunc status=none # what tells an AppImage of type 2
 cat "$work/runtime" "$work/image" >"$file"
 chmod 755 "$file"

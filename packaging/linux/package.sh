@@ -23,7 +23,7 @@ deb() {
   say "Packing the .deb"
   rm -rf build/package/packages
   (cd build/package && cpack -G DEB >cpack.log 2>&1) || { cat build/package/cpack.log >&2; exit 1; }
-  cp build/package/packages/*.deb dist/
+  rm -f dist/viatrace_*.deb* && cp build/package/packages/*.deb dist/
   local file; file=$(echo dist/viatrace_*.deb)
   rm -rf build/package/unpacked && dpkg-deb -x "$file" build/package/unpacked
   bill deb "$file" build/package/unpacked
@@ -42,7 +42,7 @@ rpm() {
   say "Packing the .rpm"
   rm -rf build/portable/packages
   (cd build/portable && cpack -G RPM >cpack.log 2>&1) || { cat build/portable/cpack.log >&2; exit 1; }
-  cp build/portable/packages/*.rpm dist/
+  rm -f dist/viatrace-*.rpm* && cp build/portable/packages/*.rpm dist/
   local file; file=$(echo dist/viatrace-*.rpm)
   rm -rf build/portable/unpacked && mkdir build/portable/unpacked
   rpm2cpio "$file" | (cd build/portable/unpacked && cpio -idm --quiet)
@@ -53,6 +53,7 @@ portable() {
   build_portable
   say "Packing the portable bundle"
   local stage=build/portable/stage
+  rm -f dist/Viatrace-*.AppImage*
   rm -rf "$stage"
   DESTDIR=$PWD/$stage cmake --install build/portable --strip >/dev/null
   packaging/linux/bundle.sh "$stage" "dist/Viatrace-$(version)-$(uname -m).AppImage"

@@ -9,19 +9,20 @@ root=$(mktemp -d /var/tmp/viatrace-portable-XXXXXX)
 trap 'umount -l "$root"/{tmp,dev,proc} 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
 app="/opt/Ünïcode ✓ folder/Viatrace.AppImage" # a path as people have them
 
-has_no_qt() { local found; found=$(find "$root" -xdev -iname '*libqt*' -o -xdev -iname '*qcustomplot*'); [ -z "$found" ] || { echo "$found"; return 1; }; }
+# Outside of the cache, where it unpacks itself.
+has_no_qt() { local found; found=$(find "$root"/{etc,usr,var} -xdev -iname '*libqt*' -o -xdev -iname '*viatrace*'); [ -z "$found" ] || { echo "$found"; return 1; }; }
 basics() { inside apt-get install -y -q --no-install-recommends libx11-6 libxcb1 libfontconfig1 libegl1 libgl1 libopengl0; }
 placed() { mkdir -p "$root${app%/*}" && cp "$file" "$root$app" && chmod 755 "$root$app"; }
 is_an_appimage() { [ "$(dd if="$file" bs=1 skip=8 count=3 status=none | od -An -tx1 | tr -d ' ')" = 414902 ] && inside "$app" --appimage-offset; }
-# Nothing of it asks the system for a library that it should have brought.
+# Nothing of it asks the system for a library that it should have brought; those of Wayland are there where Wayland is.
 libraries_are_found() {
   inside sh -c 'cd /root && "$0" --appimage-extract && cd squashfs-root/usr && for one in bin/viatrace bin/viatrace-cli lib/*.so* plugins/platforms/libqxcb.so \
-    plugins/iconengines/*.so; do ldd "$one" | grep "not found" && echo "$one" && exit 1; done; exit 0' "$app"
+    plugins/iconengines/*.so; do ldd "$one" | grep -v libwayland- | grep "not found" && echo "$one" && exit 1; done; exit 0' "$app"
   local status=$?
   rm -rf "$root/root/squashfs-root"
   return $status
 }
-without_a_home() { inside HOME=/nowhere "$app" cli --version && inside -u HOME "$app" cli --version && rm -rf "$root"/tmp/viatrace-*; }
+without_a_home() { inside HOME=/nowhere "$app" cli --version && inside env -u HOME "$app" cli --version && rm -rf "$root"/tmp/viatrace-*; }
 two_at_once() {
   rm -rf "$root/root/.cache"
   local first second
