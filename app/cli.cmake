@@ -6,7 +6,7 @@ add_executable(viatrace-cli main_cli.cpp
   cli/probe_options.cpp cli/probe_options.h cli/request_options.cpp cli/request_options.h
   cli/secret_source.cpp cli/secret_source.h cli/send_command.cpp cli/send_session.cpp cli/send_session.h
   cli/show_command.cpp cli/sweep_command.cpp cli/template_command.cpp cli/tls_options.cpp cli/tls_options.h cli/trace_command.cpp
-  cli/ws_options.cpp cli/ws_options.h window_options.h)
+  cli/value_name.h cli/ws_options.cpp cli/ws_options.h window_options.h)
 target_include_directories(viatrace-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(viatrace-cli PRIVATE sipdiag CLI11::CLI11 viatrace_options)
 target_compile_definitions(viatrace-cli PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}" QT_NO_KEYWORDS)

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/value_name.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -39,8 +40,7 @@ public:
     {
         if (option->get_positional() || option->get_type_size() == 0)
             return {};
-        const std::string type = option->get_type_name(); // "NUMBER:INT in [0 - 100]"
-        return ' ' + type.substr(0, type.find(':'));
+        return ' ' + cli::valueName(*option);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/value_name.h"
 #include "practice/practice_certificates.h"
 #include "practice/practice_server.h"
 #include "practice/practice_websockets.h"
@@ -62,11 +63,10 @@ QJsonObject describe(const std::string &command, const CLI::Option &option)
         written.append(u"--"_s + text(name));
     if (option.get_positional())
         written.append(text(option.get_name(true)));
-    const std::string type = option.get_type_name();
     const bool flag = option.get_type_size() == 0;
     return {{u"names"_s, written},
             {u"positional"_s, option.get_positional()},
-            {u"value"_s, flag || option.get_positional() ? QString() : text(type.substr(0, type.find(':')))},
+            {u"value"_s, flag || option.get_positional() ? QString() : text(valueName(option))},
             {u"values"_s, QJsonArray::fromStringList(valuesOf(command, option))},
             {u"group"_s, text(option.get_group())},
             {u"text"_s, text(option.get_description())}};

@@ -30,6 +30,7 @@ says_there_is_no_display() {
   [ "$status" -eq 69 ] && [[ $out == *"no display"* ]]
 }
 survives_its_removal() {
+  # shellcheck disable=SC2034
   local server port status # the first two are set by practice_begins
   practice_begins /usr/bin/viatrace-cli || return 1
   inside apt-get purge -y -q viatrace; status=$?

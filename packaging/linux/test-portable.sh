@@ -25,7 +25,7 @@ libraries_are_found() {
 without_a_home() { inside HOME=/nowhere "$app" cli --version && inside env -u HOME "$app" cli --version && rm -rf "$root"/tmp/viatrace-*; }
 two_at_once() {
   rm -rf "$root/root/.cache"
-  local first second
+  local first second entered
   entering
   "${entered[@]}" "$app" cli --version & first=$!
   "${entered[@]}" "$app" cli --version & second=$!

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the tests of packages share; sourced. They run as root, in a mount namespace of their own, so that nothing stays mounted.
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
