@@ -27,7 +27,8 @@ struct ProbeOptions {
 /// Runs it on this thread to its end. \param moved  after every request, with its ladder \return false: Ctrl-C ended it
 bool runProbe(diag::Probe &probe, const std::function<void(const diag::Flow &)> &moved);
 
-/// Writes --report, if it was given: JSON, Markdown or HTML, by its ending. \return false: it could not be written, which was said
+/// Writes --report, if it was given: JSON, Markdown or HTML, by its ending. \return false: it could not be written, which was
+/// said
 bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown, const QByteArray &page = {});
 
 } // namespace cli

@@ -165,7 +165,8 @@ void printVerdict(const SendOutcome &outcome)
         result += u" (local, %1)"_s.arg(QString::fromLatin1(sip::causeName(flow.cause)));
     // What follows in the dialog, and what keeps a registration, is no attempt to make it.
     const auto attempts = std::count_if(flow.attempts.begin(), flow.attempts.end(), [&flow](const diag::AttemptInfo &a) {
-        return a.method == flow.method && a.why != "next" && a.why != "refresh" && a.why != "recovery" && a.why != "remove" && a.why != "unsubscribe";
+        return a.method == flow.method && a.why != "next" && a.why != "refresh" && a.why != "recovery" && a.why != "remove" &&
+               a.why != "unsubscribe";
     });
     if (attempts > 1)
         result += u", %1 attempts"_s.arg(attempts);

@@ -7,6 +7,7 @@
 #include "composer/ws_section.h"
 #include "project/request_file.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -14,8 +15,10 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -251,6 +254,24 @@ private slots:
         settings.transport = "tls";
         state.setSettings(settings);
         QCOMPARE(transport->currentText(), u"tls"_s);
+    }
+    void the_wheel_changes_no_value()
+    {
+        ComposerState state;
+        ComposerPanel panel(state);
+        panel.findChild<QTabWidget *>()->setCurrentIndex(2);
+        panel.show();
+        auto *number = panel.findChild<OptionsSection *>()->findChild<QSpinBox *>();
+        auto *choice = field<QComboBox>(panel, u"Keep-alive"_s);
+        const int value = number->value(), chosen = choice->currentIndex();
+        for (const int turn : {-120, 120})
+            for (QWidget *const one : {static_cast<QWidget *>(number), static_cast<QWidget *>(choice)}) {
+                QWheelEvent event(one->rect().center(), one->mapToGlobal(one->rect().center()), {}, {0, turn}, Qt::NoButton,
+                                  Qt::NoModifier, Qt::NoScrollPhase, false);
+                QApplication::sendEvent(one, &event);
+                QCOMPARE(number->value(), value);
+                QCOMPARE(choice->currentIndex(), chosen);
+            }
     }
 };
 

@@ -9,7 +9,9 @@
 #include "composer/template_menu.h"
 #include "models/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,9 +29,26 @@ namespace {
 constexpr const char *knownMethods[] = {"OPTIONS", "REGISTER", "INVITE", "MESSAGE", "SUBSCRIBE", "PUBLISH", "NOTIFY",
                                         "INFO",    "REFER",    "UPDATE", "PRACK",   "BYE",       "CANCEL",  "ACK"};
 
+/// The wheel scrolls the page, whatever is below the pointer: no field on the way changes its value.
+class WheelScrolls final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        event->ignore(); // then the page gets it
+        return true;
+    }
+};
+
 QScrollArea *scrolling(QWidget *page)
 {
     auto *area = new QScrollArea;
+    auto *wheel = new WheelScrolls(area);
+    for (QWidget *const field : page->findChildren<QWidget *>())
+        if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field))
+            field->installEventFilter(wheel);
     area->setWidget(page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -94,9 +94,9 @@ def path(w):
 
 @scenario("--style", "dark")
 def path_dark(w):
-    """The same in dark colours, and a server nobody answers for."""
-    w.practice("hops:2")
+    """The same in dark colours."""
+    w.practice("hops:3")
     w.s.key("ctrl+p")
     panel = start(w, "Path of a request")
-    wait_words(w, panel, "200 OK behind 2 hops")
+    wait_words(w, panel, "200 OK behind 3 hops")
     w.shot("reached")
