@@ -203,6 +203,7 @@ Expected<DnsTarget> UserAgentClient::Private::takeTarget(QList<DnsTarget> &targe
 
 /// The same request to the next target that DNS gave: everything stays but the branch and what names our own address.
 /// \param problem  what became of this attempt, a sentence \return true: the new attempt is on its way
+//= R8.1.2-3
 //= R3263.4.3-1
 bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
 {

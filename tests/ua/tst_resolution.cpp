@@ -139,6 +139,7 @@ private Q_SLOTS:
         run.clock.settle();
         QCOMPARE(run.ear.last.cause, LocalCause::Dns);
     }
+    //= R8.1.2-3
     //= R3263.4.3-1
     void silence_leads_to_the_next_server_in_a_new_branch()
     {

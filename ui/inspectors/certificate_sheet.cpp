@@ -39,8 +39,11 @@ QString listText(const QList<QByteArray> &all)
 
 QString verdictText(const sip::TlsVerdict &verdict)
 {
-    const QString who = verdict.byPeer ? CertificateSheet::tr("the peer called us") : CertificateSheet::tr("we called");
-    QString line = CertificateSheet::tr("%1, %2, %3").arg(diag::words::tls(verdict), diag::words::outcome(verdict.outcome), who);
+    QString line = diag::words::tls(verdict);
+    if (verdict.isUsed())
+        line += u", "_s + diag::words::outcome(verdict.outcome);
+    if (verdict.byPeer)
+        line += CertificateSheet::tr(", opened by the peer");
     if (!verdict.problem.isEmpty())
         line += u"\n"_s + diag::words::cleaned(verdict.problem, 400);
     return line;

@@ -4,6 +4,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ui {
 
 ProbeTable::ProbeTable(QStringList headings, QObject *parent) : QAbstractTableModel(parent), m_headings(std::move(headings)) {}
@@ -65,7 +67,13 @@ QTableView *ProbeTable::makeView(const QString &objectName, const QString &acces
     view->setWordWrap(false);
     view->verticalHeader()->hide();
     view->horizontalHeader()->setStretchLastSection(true);
-    const auto fit = [view] { view->resizeColumnsToContents(); };
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto fit = [view] {
+        view->resizeColumnsToContents();
+        QHeaderView *const header = view->horizontalHeader();
+        const int last = header->count() - 1, room = view->viewport()->width() - header->sectionPosition(last);
+        header->resizeSection(last, std::max(header->sectionSize(last), room));
+    };
     connect(this, &QAbstractItemModel::modelReset, view, fit);
     connect(this, &QAbstractItemModel::rowsInserted, view, fit);
     fit();
