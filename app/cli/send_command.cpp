@@ -84,6 +84,7 @@ Run addSend(CLI::App &program)
                      "what went wrong there is printed all the same")
         ->type_name("KINDS")
         ->group(what)
+        ->allow_extra_args(false)
         ->delimiter(',')
         ->check(CLI::IsMember({"dns", "tcp", "tls", "ws"}));
     command->add_flag("--quiet,-q", options->quiet, "Only the result")->group(what);

@@ -31,8 +31,7 @@ QString textOf(const sip::KeepAlive &lost, int answered)
                u"4.4.2)."_s.arg(said.left(1).toUpper() + said.mid(1));
     if (answered > 0)
         return u"%1 answered %2 of our keep-alives, and then no more: it is gone or was restarted, or a NAT or firewall on the "
-               u"way "
-               u"forgot the flow without a word. What was kept there cannot be reached until it is made anew (RFC 5626 4.4.1)."_s
+               u"way forgot the flow without a word. What was kept there cannot be reached until it is made anew (RFC 5626 4.4.1)."_s
                    .arg(place(lost.path))
                    .arg(answered);
     if (lost.kind == sip::KeepAlive::Kind::Stun)

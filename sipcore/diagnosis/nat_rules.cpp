@@ -50,8 +50,8 @@ void theirContact(const Evidence &evidence, const LadderRow &row, QList<Finding>
         {"nat.private-contact",
          Severity::Warning,
          u"%1 came from %2, but its Contact%3 names the private address %4. What follows, ACK and BYE first, is sent to that "
-         u"address "
-         u"and will not arrive from here, so calls end by themselves or cannot be hung up; the far side's NAT setting (external "
+         u"address and will not arrive from here, so calls end by themselves or cannot be hung up; the far side's NAT setting "
+         u"(external "
          u"address) is the place to look (RFC 3261 12.1.2)."_s.arg(statusText(response), QString::fromLatin1(from.hostText()),
                                                                    media.isEmpty() ? QString() : u" and SDP"_s,
                                                                    QString::fromLatin1(contact->hostText())),

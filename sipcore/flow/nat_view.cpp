@@ -109,11 +109,10 @@ void Judge::judgeVia(const sip::Via &sent)
             u"here."_s.arg(m_view.path.local.port)
                 .arg(seen.port),
             "R3581.3-3");
-    if (m_view.rportAsked && m_view.rport <= 0)
+    if (m_view.rportAsked && m_view.rport <= 0 && !sip::isReliable(m_view.path.protocol))
         add("rport-not-answered", Weight::Note,
             u"We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A translated "
-            u"port "
-            u"would not be seen, and behind a NAT answers may not arrive."_s,
+            u"port would not be seen, and behind a NAT answers may not arrive."_s,
             "R3581.3-1");
     if (m_view.received.isEmpty() && m_view.rport <= 0)
         add("not-told", Weight::Note,
@@ -147,8 +146,7 @@ void Judge::judgeContact(const sip::NameAddr &contact)
     if (address->isPrivate() && !sameAddress && (told || !m_view.path.remote.isPrivate()))
         add("contact-private", Weight::Warning,
             u"Contact names the private address %1, which the server does not reach: what it sends to us later, such as a call "
-            u"or "
-            u"a BYE, gets lost unless it corrects the address itself."_s.arg(latin(address->hostText())),
+            u"or a BYE, gets lost unless it corrects the address itself."_s.arg(latin(address->hostText())),
             "R8.1.1.8-1");
     else if (told && !sameAddress)
         add("contact-elsewhere", Weight::Note,
@@ -205,6 +203,12 @@ void Judge::judge(const sip::Via &sent, const QList<sip::Contact> &contacts, boo
                      [](const NatVerdict &a, const NatVerdict &b) { return a.weight > b.weight; });
 }
 
+/// A REGISTER that wants its Contact kept: not the one that removes it (R10.2.2-1).
+bool isAdding(const sip::Message &request)
+{
+    return request.method() == "REGISTER" && request.value(HeaderId::Expires).trimmed() != "0";
+}
+
 } // namespace
 
 std::optional<NatView> natView(const Flow &flow)
@@ -237,7 +241,7 @@ std::optional<NatView> natView(const Flow &flow)
             view.path.local.port = portOr(view.path.local.port ? view.path.local.port : ours->port, sent->path.protocol);
         }
         view.seen = seenAt(view, *ours, *theirs);
-        Judge(view).judge(*ours, sip::contactsOf(sent->message), sent->message.method() == "REGISTER", response);
+        Judge(view).judge(*ours, sip::contactsOf(sent->message), isAdding(sent->message), response);
         return view;
     }
     return std::nullopt;

@@ -61,6 +61,7 @@ private:
 
     PathRoad *openRoad(const LadderRow &row); ///< whose look-up is under way; nullptr: there are enough
     PathConnection *connection(const LadderRow &row, const sip::Path &path);
+    void handshakeFailed(const LadderRow &row, const sip::Path &path, const QString &why);
     PathTarget *target(quint32 attempt);
     void end(const LadderRow &row, PathTarget::Fate fate, const QString &outcome);
     void trouble(const LadderRow &row, const QString &text);
@@ -270,10 +271,23 @@ void Reader::take(const LadderRow &row, const sip::ConnectionEvent &event)
     }
 }
 
+/// The connection is over before it was of use; what is said of its end is about the layer above it.
+void Reader::handshakeFailed(const LadderRow &row, const sip::Path &path, const QString &why)
+{
+    trouble(row, why);
+    for (PathConnection &one : m_story.connections)
+        if (path.connection != 0 && one.path.connection == path.connection && one.end == PathConnection::End::None) {
+            one.end = PathConnection::End::Failed;
+            one.endAt = row.at;
+            one.why = why;
+        }
+}
+
 void Reader::take(const LadderRow &row, const sip::TlsVerdict &verdict)
 {
     if (!verdict.isUsed())
-        trouble(row, row.detail.isEmpty() ? row.label : row.label + u": "_s + words::tlsDetail(verdict).value(0));
+        handshakeFailed(row, verdict.path,
+                        row.detail.isEmpty() ? row.label : row.label + u": "_s + words::tlsDetail(verdict).value(0));
     if (m_story.handshakes.size() == mostHandshakes) {
         m_story.shortened = true;
         m_story.handshakes.removeFirst();
@@ -286,7 +300,7 @@ void Reader::take(const LadderRow &row, const sip::WsHandshake &half)
     if (PathConnection *const one = half.isAnswer ? connection(row, half.path) : nullptr)
         one->upgrade = row.label;
     if (!half.problem.isEmpty())
-        trouble(row, words::cleaned(half.problem));
+        handshakeFailed(row, half.path, words::cleaned(half.problem));
 }
 
 void Reader::take(const LadderRow &row, const sip::MessageSent &sent)

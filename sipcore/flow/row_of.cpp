@@ -37,7 +37,7 @@ bool isTrouble(const LadderRow &row)
     if (!isOnTheWay(row.kind) || !row.event)
         return false;
     if (const auto *event = row.event->as<sip::ConnectionEvent>())
-        return event->what == What::Failed || event->what == What::Reset;
+        return event->what == What::Failed || event->what == What::Reset || event->what == What::ClosedByPeer;
     if (const auto *answered = row.event->as<sip::DnsAnswered>())
         return answered->answer.result != sip::DnsAnswer::Result::Records && !answered->answer.isDefinite();
     if (const auto *road = row.event->as<sip::RoadPlanned>())

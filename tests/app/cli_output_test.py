@@ -12,6 +12,13 @@ from cli_runner import CLI, GOOD, WAIT, Peer, Practice, case, check, expect, mai
 
 
 @case
+def kinds_of_rows_fold_and_what_follows_is_the_request():
+    with Practice("ok") as server:
+        done = expect(run("send", "--fold", "dns,tcp", "OPTIONS", f"tcp:{server.udp}"), 0, ["200 OK"])
+        check("TCP connecting" not in done.stdout, done.stdout)
+
+
+@case
 def a_reader_that_goes_away_does_no_harm():
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "big.txt"

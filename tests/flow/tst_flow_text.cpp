@@ -129,7 +129,7 @@ private slots:
         e.add(sip::ConnectionEvent{What::Open, e.path, {}});
         e.sent(Events::request("OPTIONS", "1"));
         e.add(sip::DnsAnswered{bad});
-        e.add(sip::ConnectionEvent{What::ClosedByPeer, e.path, {}});
+        e.add(sip::ConnectionEvent{What::ClosedByUs, e.path, {}});
         using diag::RowKind;
         const auto builder = built(e);
         const QStringList lines =

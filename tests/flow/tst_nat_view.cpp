@@ -106,6 +106,21 @@ private Q_SLOTS:
         made.receive("403 Forbidden", {}, ";received=203.0.113.9;rport=4000");
         QCOMPARE(idsOf(*natView(made.flow())), QList<QByteArray>({"address-translated", "port-translated", "contact-elsewhere"}));
     }
+    void what_is_removed_is_not_missed()
+    {
+        FlowMaker made("REGISTER");
+        made.send("Contact: <sip:alice@192.0.2.10:40312>\r\nExpires: 0\r\n");
+        made.receive("200 OK", {}, ";rport=40312");
+        QVERIFY(!idsOf(*natView(made.flow())).contains("contact-not-kept"));
+    }
+    void a_stream_needs_no_rport()
+    {
+        FlowMaker made("OPTIONS");
+        made.path.protocol = sip::Protocol::Tcp;
+        made.send();
+        made.receive("200 OK");
+        QVERIFY(!idsOf(*natView(made.flow())).contains("rport-not-answered"));
+    }
     void a_stray_answer_tells_nothing()
     {
         FlowMaker made("OPTIONS");

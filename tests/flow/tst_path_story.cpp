@@ -211,8 +211,12 @@ private Q_SLOTS:
     void a_refused_certificate_is_what_ended_the_attempt()
     {
         Story made;
-        made.events.path.protocol = sip::Protocol::Tls;
+        made.events.path.connection = 1;
         made.attempt("initial", "192.0.2.1:5061");
+        sip::Path tcp = made.events.path;
+        tcp.protocol = sip::Protocol::Tcp;
+        made.events.add(sip::ConnectionEvent{sip::ConnectionEvent::What::Open, tcp, {}});
+        made.events.path.protocol = sip::Protocol::Tls;
         sip::TlsVerdict verdict;
         verdict.path = made.events.path;
         verdict.outcome = sip::TlsVerdict::Outcome::Refused;
@@ -222,7 +226,8 @@ private Q_SLOTS:
         const PathStory story = made.story();
         QCOMPARE(story.handshakes.size(), 1);
         QCOMPARE(story.handshakes[0].seq, row);
-        QCOMPARE(story.roads[0].targets[0].outcome, u"TLS refused by us: the certificate ended on 2020-01-01"_s);
+        QCOMPARE(endText(story.connections.first()), u"failed"_s);
+        QCOMPARE(story.roads[0].targets[0].outcome, u"TLS refused by us (#1): the certificate ended on 2020-01-01"_s);
     }
     void days_are_counted_from_the_handshake()
     {

@@ -40,7 +40,7 @@ void SizeScale::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool udp = m_size.protocol == sip::Protocol::Udp;
     const int whole = m_size.mtu - int(sip::udpHeaders(m_size.ipv4)); // of a message that travels in one packet
-    const double most = std::max(1700.0, double(m_size.octets) * 1.1);
+    const double most = std::max(2100.0, double(m_size.octets) * 1.1);
     const auto x = [&](qsizetype octets) { return double(octets) / most * (width() - 1); };
     const QRectF bar(0.5, 2.5, width() - 1, BarHeight);
     painter.setPen(Qt::NoPen);

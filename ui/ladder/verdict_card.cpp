@@ -107,7 +107,7 @@ QString VerdictCard::plainSentence(const diag::Flow &flow) const
         return flow.attempts.size() > 1 ? tr("%1 is on its way, attempt %2.").arg(what).arg(flow.attempts.size())
                                         : tr("%1 is on its way.").arg(what);
     const auto requests = int(std::count_if(flow.attempts.begin(), flow.attempts.end(), [&flow](const diag::AttemptInfo &one) {
-        return one.method == flow.method && one.why != "next" && one.why != "refresh" && one.why != "recovery" &&
+        return one.sends > 0 && one.method == flow.method && one.why != "next" && one.why != "refresh" && one.why != "recovery" &&
                one.why != "remove" && one.why != "unsubscribe";
     }));
     if (flow.status >= 200 && flow.status < 300)
