@@ -118,7 +118,7 @@ void LadderBar::fillKinds(QToolButton *button)
         });
     }
     menu->addSeparator();
-    QAction *minor = menu->addAction(tr("Small steps too: timers set, states, attempts"));
+    QAction *minor = menu->addAction(tr("Small steps too: timers set, states, attempts, keep-alives"));
     minor->setCheckable(true);
     minor->setChecked(m_model.showsMinor());
     connect(minor, &QAction::toggled, &m_model, &LadderModel::setShowsMinor);

@@ -138,3 +138,39 @@ def translated_address(w):
     w.s.wait(lambda: "203.0.113.77:40000" in w.s.text(contact), 5, "the public address in Contact")
     check(len(w.history()) == 1, "it went out before Send")
     w.shot("composed")
+
+
+@scenario(beside("fast-options.via"))
+def websocket(w):
+    """A request over a WebSocket: the handshake as rows, and what it came to on the page Path."""
+    with Practice(w, "--ws", "0") as server:
+        w.fill("Target", "ws:127.0.0.1:" + server.find(r"ws:127\.0\.0\.1:(\d+)"))
+        w.press("Send")
+        w.wait_result("200", 1)
+        w.shot("ladder")
+        w.open_table()
+        w.select("WebSocket", "(#")
+        w.s.tab("Path")
+        w.s.wait(lambda: "WebSocket" in w.every_text() and "opened by us" in w.every_text(), 10, "the connection on the page Path")
+        w.shot("path")
+
+
+@scenario()
+def kept_alive(w):
+    """A registration whose flow is kept alive at a server that does not answer pings: the flow failed, and goes over a new one."""
+    w.practice("no-pong")
+    w.template("REGISTER")
+    w.options(Keep_for=-1)
+    w.s.choose(w.s.find("combo box", "auto"), "tcp")
+    w.s.tab("Options")
+    w.s.choose(w.into_view(w.s.find("combo box", "When the answer asks for it", showing=False)), "In any case")
+    w.options(Ping_at_least_every=1)
+    w.press("Send")
+    w.s.wait(w.history, 10, "a row of history")
+    w.open_table()
+    w.wait_row("is kept alive")
+    w.wait_row("keep-alive not answered", timeout=20)
+    w.wait_row("sent once more over a new flow")
+    w.shot("lost")
+    w.s.tab("Findings")
+    w.shot("why")
