@@ -88,7 +88,7 @@ void SweepChart::restyle()
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     m_plot->legend->setBrush(palette().color(QPalette::Base));
-    m_plot->legend->setBorderPen(QPen(line));
+    m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->legend->setTextColor(palette().color(QPalette::Text));
     m_plot->legend->setFont(font());
 }
@@ -164,9 +164,11 @@ void SweepChart::draw()
     }
     if (m_report.series.isEmpty()) {
         auto *const hint = new QCPItemText(m_plot);
-        hint->setText(tr("Start draws every size here: answered ones by their round trip, lost ones as crosses."));
+        hint->setText(tr("Start draws every size here.\nWhat is lost becomes a cross."));
         hint->setColor(theme::colour(Meaning::Muted));
         hint->setFont(font());
+        hint->setClipToAxisRect(false);
+        hint->setTextAlignment(Qt::AlignCenter);
         hint->position->setType(QCPItemPosition::ptAxisRectRatio);
         hint->position->setCoords(0.5, 0.5);
     }
