@@ -54,7 +54,9 @@ void ProbeOptions::addTo(CLI::App &command)
         ->type_name("NAME=VALUE")
         ->group(what)
         ->allow_extra_args(false);
-    command.add_flag("--allow-calls", allowCalls, "Send INVITE too, which may ring somebody's phone")->group(what);
+    command
+        .add_flag("--allow-calls", allowCalls, "Send calls and messages too (INVITE, MESSAGE): somebody may notice each of them")
+        ->group(what);
     const char *how = "How it is sent";
     command.add_option("--resolver", request.resolver, "DNS server to ask, instead of those of the system")
         ->type_name("ADDRESS[:PORT]")
@@ -89,10 +91,12 @@ sip::Expected<sip::ComposedRequest, QString> ProbeOptions::composed() const
     auto made = cli::composed(options);
     if (!made)
         return made.error();
-    if (made->method == "INVITE" && !allowCalls)
-        return u"INVITE may ring somebody's phone, again and again; say --allow-calls if that is meant"_s;
-    if (made->method == "ACK" || made->method == "CANCEL")
-        return u"%1 is never answered, or not by itself; nothing can be learned from it"_s.arg(QString::fromUtf8(made->method));
+    if (const QString problem = diag::probeProblem(*made); !problem.isEmpty())
+        return u"%1 %2"_s.arg(made->raw ? QString::fromStdString(request.what.front()) : QString::fromUtf8(made->method),
+                              problem);
+    if (diag::disturbs(*made) && !allowCalls)
+        return u"%1, again and again; say --allow-calls if that is meant"_s.arg(
+            made->method == "INVITE" ? u"INVITE may ring somebody's phone"_s : u"MESSAGE may come up on somebody's screen"_s);
     if (const auto hop = sip::nextHop(*made); !hop)
         return hop.error().detail;
     return *made;
@@ -114,6 +118,8 @@ sip::Expected<diag::ProbePace, QString> ProbeOptions::pace(const sip::ComposedRe
         const auto parsed = diag::parseDuration(QByteArray::fromStdString(one.text));
         if (!parsed)
             return u"%1: %2"_s.arg(QString::fromLatin1(one.option), parsed.error().detail);
+        if (*parsed <= sip::Instant(0))
+            return u"%1 has to be longer than nothing"_s.arg(QString::fromLatin1(one.option));
         one.value = *parsed;
     }
     return pace;
@@ -133,6 +139,18 @@ bool runProbe(diag::Probe &probe, const std::function<void(const diag::Flow &)> 
     runner.start(probe);
     loop.exec();
     return !stopped;
+}
+
+bool canWriteReport(const std::string &file)
+{
+    const QFileInfo info(QString::fromStdString(file));
+    const QFileInfo folder(info.absolutePath());
+    if (file.empty() || (!info.isDir() && folder.isDir() && folder.isWritable()))
+        return true;
+    Output::error(u"%1: cannot be written: %2"_s.arg(info.filePath(), info.isDir()     ? u"it is a folder"_s
+                                                                      : folder.isDir() ? u"its folder takes no files"_s
+                                                                                       : u"there is no such folder"_s));
+    return false;
 }
 
 bool writeReport(const std::string &file, const QJsonObject &object, const QByteArray &markdown, const QByteArray &page)

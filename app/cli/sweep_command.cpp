@@ -73,6 +73,8 @@ sip::Expected<diag::SweepSettings, QString> settingsOf(const SweepOptions &optio
     if (const auto hop = sip::nextHop(*request); hop && !hop->isName())
         if (const auto local = sip::routedLocalAddress(hop->address.remote))
             settings.local = *local;
+    if (const QString problem = diag::sweepProblem(settings); !problem.isEmpty())
+        return problem;
     return settings;
 }
 
@@ -97,6 +99,8 @@ int run(const SweepOptions &options)
         Output::error(settings.error());
         return int(Exit::Usage);
     }
+    if (!canWriteReport(options.probe.report))
+        return int(Exit::Output);
     diag::Sweep sweep(*settings);
     const bool live = !options.probe.json;
     if (live)

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/probe_options.h"
+#include "message/header_id.h"
 #include "probe/path_report.h"
 
 #include <CLI/CLI.hpp>
@@ -24,16 +25,28 @@ constexpr const char *Footer = R"(Examples:
   viatrace-cli trace REGISTER sip:sip.example.com
 
 Exit codes: 0 the end of the path was reached: it gave a final answer other than 482 and 483; 10 a loop (482), or 483 for the
-largest Max-Forwards too; 12 nothing answers, or nothing any more; 13 the first hop is not reached; 15 DNS; 16 stopped by Ctrl-C;
-17 the report could not be written; 64 wrong usage.)";
+largest Max-Forwards too; 12 nothing answers, or nothing any more, or --limit is over; 13 the first hop is not reached; 14 TLS;
+15 DNS; 16 stopped by Ctrl-C; 17 the report could not be written; 64 wrong usage.)";
+
+/// Why these options cannot be traced; empty: they can.
+QString problemOf(const TraceOptions &options)
+{
+    if (options.first > options.last)
+        return u"--first is larger than --last"_s;
+    for (const std::string &row : options.probe.request.headers)
+        if (sip::headerId(QByteArray::fromStdString(row.substr(0, row.find(':'))).trimmed()) == sip::HeaderId::MaxForwards)
+            return u"--header: a trace counts Max-Forwards itself; --first and --last say from where to where"_s;
+    return {};
+}
 
 Exit exitOf(const diag::PathReport &report)
 {
     using End = diag::PathReport::End;
     switch (report.end) {
     case End::Reached: return Exit::Ok;
-    case End::Loop:
-    case End::Limit: return Exit::Rejected;
+    case End::Loop: return Exit::Rejected;
+    case End::Limit: return report.hops.last().kind == diag::PathHop::Kind::Hop ? Exit::Rejected : Exit::Timeout;
+    case End::Time:
     case End::Silent: return Exit::Timeout;
     case End::Unreachable: return exitOfCause(report.hops.last().cause);
     case End::Open:
@@ -47,10 +60,13 @@ int run(const TraceOptions &options)
     diag::PathTraceSettings settings;
     const auto request = options.probe.composed();
     const auto pace = request ? options.probe.pace(*request) : request.error();
-    if (!pace || options.first > options.last) {
-        Output::error(pace ? u"--first is larger than --last"_s : pace.error());
+    const QString problem = pace ? problemOf(options) : pace.error();
+    if (!problem.isEmpty()) {
+        Output::error(problem);
         return int(Exit::Usage);
     }
+    if (!canWriteReport(options.probe.report))
+        return int(Exit::Output);
     settings.request = *request;
     settings.pace = *pace;
     settings.first = options.first;

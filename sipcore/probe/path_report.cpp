@@ -2,6 +2,7 @@
 #include "probe/path_report.h"
 
 #include "flow/row_words.h"
+#include "probe/report_text.h"
 
 #include <QJsonArray>
 
@@ -21,7 +22,14 @@ QString joined(const QList<QByteArray> &texts)
     QStringList all;
     for (const QByteArray &one : texts)
         all << words::shown(one, 120);
-    return all.join(u", "_s);
+    return words::firstOf(all).join(u", "_s);
+}
+
+/// IPv6 as in a URI: a port follows.
+QString inBrackets(const QByteArray &host)
+{
+    const QString text = words::shown(host, 60);
+    return host.contains(':') && !host.startsWith('[') ? u'[' + text + u']' : text;
 }
 
 QJsonArray array(const QList<QByteArray> &texts)
@@ -30,33 +38,6 @@ QJsonArray array(const QList<QByteArray> &texts)
     for (const QByteArray &one : texts)
         all.append(QString::fromUtf8(one));
     return all;
-}
-
-QString what(const PathHop &hop)
-{
-    if (hop.kind == PathHop::Kind::Silent)
-        return u"no answer"_s;
-    if (hop.kind == PathHop::Kind::Unreachable)
-        return u"not reached"_s;
-    return u"%1 %2"_s.arg(hop.status).arg(words::shown(hop.reason, 60)).trimmed();
-}
-
-/// Everything about a hop that has no column.
-QStringList particulars(const PathHop &hop)
-{
-    QStringList all;
-    if (!hop.name.isEmpty())
-        all << u"calls itself %1"_s.arg(words::shown(hop.name, 80));
-    for (const QString &one : hop.warnings)
-        all << u"Warning %1"_s.arg(one);
-    for (const QString &one : hop.reasons)
-        all << u"Reason %1"_s.arg(one);
-    if (!hop.vias.isEmpty())
-        all << u"arrived there through %1"_s.arg(joined(hop.vias)) +
-                   (hop.arrivedWith >= 0 ? u", Max-Forwards %1"_s.arg(hop.arrivedWith) : QString());
-    if (!hop.problem.isEmpty())
-        all << words::cleaned(hop.problem);
-    return all + hop.remarks;
 }
 
 QJsonObject hopObject(const PathHop &hop)
@@ -105,15 +86,41 @@ QString nodeName(PathNode::Kind kind)
 
 } // namespace
 
+QString hopAnswer(const PathHop &hop)
+{
+    if (hop.kind == PathHop::Kind::Silent)
+        return u"no answer"_s;
+    if (hop.kind == PathHop::Kind::Unreachable)
+        return u"not reached"_s;
+    return u"%1 %2"_s.arg(hop.status).arg(words::shown(hop.reason, 60)).trimmed();
+}
+
+QStringList hopParticulars(const PathHop &hop)
+{
+    QStringList all;
+    if (!hop.name.isEmpty())
+        all << u"calls itself %1"_s.arg(words::shown(hop.name, 80));
+    for (const QString &one : words::firstOf(hop.warnings))
+        all << u"Warning %1"_s.arg(one);
+    for (const QString &one : words::firstOf(hop.reasons))
+        all << u"Reason %1"_s.arg(one);
+    if (!hop.vias.isEmpty())
+        all << u"arrived there through %1"_s.arg(joined(hop.vias)) +
+                   (hop.arrivedWith >= 0 ? u", Max-Forwards %1"_s.arg(hop.arrivedWith) : QString());
+    if (!hop.problem.isEmpty())
+        all << words::cleaned(hop.problem);
+    return all + hop.remarks;
+}
+
 QStringList hopLines(const PathHop &hop)
 {
-    QString line = u"%1  %2"_s.arg(hop.maxForwards, 3).arg(what(hop), -24);
+    QString line = u"%1  %2"_s.arg(hop.maxForwards, 3).arg(hopAnswer(hop), -24);
     if (hop.status != 0)
         line += u"  %1 ms  %2"_s.arg(milliseconds(hop.took), 8).arg(QString::fromLatin1(hop.from.text()));
     if (!hop.software.isEmpty())
         line += u"  %1"_s.arg(words::shown(hop.software, 80));
     QStringList all{line};
-    for (const QString &one : particulars(hop))
+    for (const QString &one : hopParticulars(hop))
         all << u"       %1"_s.arg(one);
     return all;
 }
@@ -124,7 +131,7 @@ QStringList pathConclusions(const PathReport &report)
     for (const PathHop &hop : report.hops)
         if (!hop.received.isEmpty() || hop.rport >= 0) {
             lines << u"The first hop saw us as %1%2."_s.arg(
-                hop.received.isEmpty() ? QString::fromLatin1(report.path.local.hostText()) : words::shown(hop.received, 60),
+                hop.received.isEmpty() ? QString::fromLatin1(report.path.local.uriHost()) : inBrackets(hop.received),
                 hop.rport >= 0 ? u":%1"_s.arg(hop.rport) : QString());
             break;
         }
@@ -169,16 +176,17 @@ QJsonObject pathObject(const PathReport &report)
 
 QByteArray pathMarkdown(const PathReport &report)
 {
-    QString page = u"# Path of %1 %2\n\n"_s.arg(words::shown(report.method, 40), words::shown(report.target, 120));
+    QString page = u"# Path of %1 %2\n\n"_s.arg(words::inMarkdown(words::shown(report.method, 40)),
+                                                words::inMarkdown(words::shown(report.target, 120)));
     for (const QString &line : pathConclusions(report))
-        page += u"- %1\n"_s.arg(line);
+        page += u"- %1\n"_s.arg(words::inMarkdown(line));
     page += u"\n| Max-Forwards | Answer | Round trip, ms | From | Software | Particulars |\n|---:|---|---:|---|---|---|\n"_s;
     for (const PathHop &hop : report.hops)
         page += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(hop.maxForwards)
-                    .arg(what(hop), hop.status ? milliseconds(hop.took) : QString(),
-                         hop.status ? QString::fromLatin1(hop.from.text()) : QString(), words::shown(hop.software, 80),
-                         particulars(hop).join(u"; "_s).replace(u'|', u'/'));
-    return page.toUtf8();
+                    .arg(words::inMarkdown(hopAnswer(hop)), hop.status ? milliseconds(hop.took) : QString(),
+                         hop.status ? QString::fromLatin1(hop.from.text()) : QString(),
+                         words::inMarkdown(words::shown(hop.software, 80)), words::inMarkdown(hopParticulars(hop).join(u"; "_s)));
+    return words::withoutSecrets(page).toUtf8();
 }
 
 } // namespace diag

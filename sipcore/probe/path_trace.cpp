@@ -4,6 +4,7 @@
 #include "flow/row_words.h"
 #include "message/headers.h"
 #include "message/parser.h"
+#include "probe/report_text.h"
 
 #include <algorithm>
 
@@ -156,6 +157,7 @@ QByteArrayView endName(End end)
     case End::Loop: return "loop";
     case End::Silent: return "silent";
     case End::Limit: return "limit";
+    case End::Time: return "time";
     case End::Unreachable: return "unreachable";
     case End::Stopped: return "stopped";
     }
@@ -176,17 +178,15 @@ std::optional<Probe::Step> PathTrace::next(sip::Instant now)
     const int value = m_report.hops.isEmpty() ? m_settings.first : m_report.hops.last().maxForwards + 1;
     if (value > m_settings.last)
         end(End::Limit,
-            u"Max-Forwards %1 was the last that was to be tried, and a 483 came back for it too."_s.arg(m_settings.last));
+            u"Max-Forwards %1 was the last that was to be tried, and %2."_s.arg(m_settings.last)
+                .arg(m_report.hops.last().kind == Kind::Hop ? u"a 483 came back for it too"_s : u"nothing answers it"_s));
     else if (now >= m_settings.pace.limit)
-        end(End::Limit, u"%1 s are over, longer it may not take."_s.arg(m_settings.pace.limit / 1s));
+        end(End::Time, u"%1 s are over, longer it may not take."_s.arg(m_settings.pace.limit / 1s));
     if (m_report.end != End::Open)
         return std::nullopt;
-    sip::ComposedRequest request = m_settings.request;
+    sip::ComposedRequest request = asProbe(m_settings.request, m_settings.pace);
     request.rows.removeIf([](const sip::ComposedRow &row) { return sip::headerId(row.name) == HeaderId::MaxForwards; });
     request.rows.append({"Max-Forwards", QByteArray::number(value)});
-    request.credentials.clear(); // a challenge says who asks
-    request.timers = m_settings.pace.timers;
-    request.hangUpAfter = {};
     return Step{request, m_settings.pace.wait, m_report.hops.isEmpty() ? sip::Instant(0) : m_settings.pace.pause};
 }
 
@@ -218,7 +218,13 @@ void PathTrace::take(const ProbeResult &result)
     case Kind::Answer:
         return end(End::Reached, u"%1 %2 behind %3."_s.arg(hop.status).arg(words::shown(hop.reason, 80), hops(passed)));
     case Kind::Loop: return end(End::Loop, u"482: the request comes back to where it was, after %1."_s.arg(hops(passed)));
-    case Kind::Unreachable: return end(End::Unreachable, u"The first hop cannot be reached: %1."_s.arg(hop.problem));
+    case Kind::Unreachable: {
+        const bool before =
+            std::any_of(m_report.hops.cbegin(), m_report.hops.cend(), [](const PathHop &one) { return one.status; });
+        return end(End::Unreachable,
+                   (before ? u"The first hop can no longer be reached: %1."_s : u"The first hop cannot be reached: %1."_s)
+                       .arg(words::cleaned(hop.problem)));
+    }
     case Kind::Silent:
         if (silent >= m_settings.silentInARow)
             end(End::Silent, silent == m_report.hops.size()
@@ -232,7 +238,8 @@ void PathTrace::take(const ProbeResult &result)
 void PathTrace::stopped()
 {
     if (m_report.end == End::Open)
-        end(End::Stopped, u"Stopped after %1 requests."_s.arg(m_report.hops.size()));
+        end(End::Stopped, m_report.hops.isEmpty() ? u"Stopped before the first request came to an end."_s
+                                                  : u"Stopped after %1."_s.arg(words::requests(m_report.hops.size())));
 }
 
 void PathTrace::end(End how, const QString &text)
@@ -258,6 +265,7 @@ QList<PathNode> nodesOf(const PathReport &report)
         node.software = words::shown(hop.software, 60);
         node.took = hop.took;
         node.status = hop.status;
+        node.unreachable = hop.kind == Kind::Unreachable;
         if (!hop.name.isEmpty())
             node.name = words::shown(hop.name, 60);
         else if (nodes.size() == 1 && hop.from.port != 0)

@@ -45,7 +45,8 @@ struct PathHop {
 QByteArrayView kindName(PathHop::Kind kind); ///< "hop", "answer", "loop", "silent", "unreachable"
 
 struct PathReport {
-    enum class End : quint8 { Open, Reached, Loop, Silent, Limit, Unreachable, Stopped };
+    /// Limit: every value was tried; Time: it took too long
+    enum class End : quint8 { Open, Reached, Loop, Silent, Limit, Time, Unreachable, Stopped };
     QByteArray method, target;
     sip::Path path{}; ///< of the first request; remote port 0: none was sent
     QList<PathHop> hops{};
@@ -63,7 +64,8 @@ struct PathNode {
     QString software{};
     sip::Instant took{}; ///< there and back; 0: unknown
     int status = 0;
-    bool guessed = false; ///< the name is from Record-Route, not from whoever answered
+    bool unreachable = false; ///< nothing could be sent there
+    bool guessed = false;     ///< the name is from Record-Route, not from whoever answered
 };
 QList<PathNode> nodesOf(const PathReport &report);
 

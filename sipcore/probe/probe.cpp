@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/probe.h"
 
+#include "message/header_id.h"
 #include "request/target.h"
+
+using namespace Qt::StringLiterals;
 
 namespace diag {
 
@@ -16,6 +19,32 @@ ProbePace ProbePace::towards(const sip::ComposedRequest &request)
     if (leavesComputer(request))
         pace.pause = 200ms;
     return pace;
+}
+
+sip::ComposedRequest asProbe(sip::ComposedRequest request, const ProbePace &pace)
+{
+    if (request.method == "REGISTER")
+        request.rows.removeIf([](const sip::ComposedRow &row) { return sip::headerId(row.name) == sip::HeaderId::Contact; });
+    if (request.method == "INVITE")
+        request.hangUpAfter = {};
+    request.keepFor = {};
+    request.credentials.clear();
+    request.timers = pace.timers;
+    return request;
+}
+
+QString probeProblem(const sip::ComposedRequest &request)
+{
+    if (request.raw)
+        return u"is sent as typed: neither its size nor its Max-Forwards can be changed"_s;
+    if (request.method == "ACK" || request.method == "CANCEL")
+        return u"is never answered, or not by itself; nothing can be learned from it"_s;
+    return {};
+}
+
+bool disturbs(const sip::ComposedRequest &request)
+{
+    return request.method == "INVITE" || request.method == "MESSAGE";
 }
 
 bool leavesComputer(const sip::ComposedRequest &request)

@@ -36,6 +36,13 @@ struct ProbePace {
     /// \param target  as ComposedRequest::target
     static ProbePace towards(const sip::ComposedRequest &request);
 };
+/// The request as a probe sends it: nothing stays behind at the far end. REGISTER asks and binds nothing (RFC 3261 10.2.3), for
+/// nobody listens where the probe came from; a call that is taken is hung up at once; a challenge is an answer.
+sip::ComposedRequest asProbe(sip::ComposedRequest request, const ProbePace &pace);
+/// Why no probe can be made of it, in words that follow its name; empty: it can.
+QString probeProblem(const sip::ComposedRequest &request);
+/// Somebody may notice each of them: a phone rings, a text comes up.
+bool disturbs(const sip::ComposedRequest &request);
 /// The target is not on this computer: whoever asks for it should be sure.
 bool leavesComputer(const sip::ComposedRequest &request);
 

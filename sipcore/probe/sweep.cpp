@@ -2,6 +2,9 @@
 #include "probe/sweep.h"
 
 #include "base/path_mtu.h"
+#include "probe/report_text.h"
+#include "request/request_builder.h"
+#include "request/target.h"
 
 #include <algorithm>
 
@@ -56,6 +59,30 @@ void add(const ProbeResult &result, SweepPoint &point)
 }
 
 } // namespace
+
+QString sweepProblem(const SweepSettings &settings)
+{
+    const auto hop = sip::nextHop(settings.request);
+    const bool secure = sip::effectiveRequestUri(settings.request).toLower().startsWith("sips:");
+    const sip::Protocol asked = hop ? hop->address.protocol : sip::Protocol::Udp;
+    if (secure || (asked != sip::Protocol::Udp && asked != sip::Protocol::Tcp))
+        return QStringLiteral("sweeps go over UDP and TCP, and this target wants %1")
+            .arg(secure ? QStringLiteral("TLS (sips)") : QString::fromLatin1(sip::viaName(asked)));
+    for (const sip::Protocol protocol : settings.over) {
+        sip::Endpoint local = settings.local;
+        if (local.port == 0)
+            local.port = 50'000;
+        sip::ComposedRequest request = asProbe(settings.request, settings.pace);
+        request.transport = sip::protocolName(protocol).toByteArray();
+        const qsizetype least =
+            sip::previewRequest(padded(request, 0, settings.padding, local, protocol), local, protocol).wire().size();
+        if (least > settings.to)
+            return QStringLiteral("the request has %1 octets at least, which is more than the largest size, %2")
+                .arg(least)
+                .arg(settings.to);
+    }
+    return {};
+}
 
 const SweepPoint *SweepSeries::firstBad() const
 {
@@ -141,7 +168,7 @@ std::optional<Probe::Step> Sweep::next(sip::Instant now)
     if (m_report.done)
         return std::nullopt;
     if (m_report.requests >= m_settings.most)
-        m_report.cutShort = QStringLiteral("%1 requests were sent, no more are allowed").arg(m_report.requests);
+        m_report.cutShort = words::requests(m_report.requests) + QStringLiteral(" sent, no more are allowed");
     else if (now >= m_settings.pace.limit)
         m_report.cutShort = QStringLiteral("%1 s are over, longer it may not take").arg(m_settings.pace.limit / 1s);
     const bool again = m_repeated > 0 && m_repeated < m_settings.repeat && m_point.outcome != Outcome::Unreachable;
@@ -165,12 +192,9 @@ std::optional<Probe::Step> Sweep::next(sip::Instant now)
         return std::nullopt;
     }
     const sip::Protocol protocol = m_settings.over[m_protocol];
-    sip::ComposedRequest request = m_settings.request;
+    sip::ComposedRequest request = asProbe(m_settings.request, m_settings.pace);
     request.transport = sip::protocolName(protocol).toByteArray();
     request.forceUdp = protocol == sip::Protocol::Udp;
-    request.credentials.clear(); // a challenge is an answer too
-    request.timers = m_settings.pace.timers;
-    request.hangUpAfter = {};
     request = padded(request, m_wanted, m_settings.padding, m_local, protocol);
     if (!again) {
         m_point = {};

@@ -22,6 +22,9 @@ struct SweepSettings {
     static constexpr qsizetype smallest = 200, largest = 65'000; ///< what can be asked for
 };
 
+/// Why this cannot be swept, for people; empty: it can.
+QString sweepProblem(const SweepSettings &settings);
+
 /// What became of the requests of one size.
 struct SweepPoint {
     enum class Outcome : quint8 {

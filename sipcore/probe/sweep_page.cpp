@@ -3,6 +3,7 @@
 
 #include "flow/flow_text.h"
 #include "flow/row_words.h"
+#include "probe/report_text.h"
 #include "probe/sweep_report.h"
 #include "probe/sweep_words.h"
 
@@ -169,15 +170,14 @@ QString ladder(const QString &title, const Flow &flow)
 QString whereAndWhen(const SweepReport &report)
 {
     if (report.path.remote.port == 0)
-        return u"%1 requests."_s.arg(report.requests);
+        return words::requests(report.requests) + u'.';
     int mtu = 0;
     for (const SweepSeries &series : report.series)
         for (const SweepPoint &point : series.points)
             mtu = std::max(mtu, point.mtu);
     const QString limit = mtu > 0 ? u", whose interface takes packets of %1 octets"_s.arg(mtu) : QString();
-    return u"From %1%2, to %3, %4 requests."_s
-        .arg(QString::fromLatin1(report.path.local.hostText()), limit, QString::fromLatin1(report.path.remote.text()))
-        .arg(report.requests);
+    return u"From %1%2, to %3, %4."_s.arg(QString::fromLatin1(report.path.local.hostText()), limit,
+                                          QString::fromLatin1(report.path.remote.text()), words::requests(report.requests));
 }
 
 } // namespace
@@ -205,7 +205,7 @@ QByteArray sweepHtml(const SweepReport &report)
     page += sweepSvg(report) + table(report);
     page += ladder(u"The last size that passed"_s, report.good);
     page += ladder(u"The first size that did not"_s, report.bad);
-    return (page + u"</html>\n"_s).toUtf8();
+    return words::withoutSecrets(page + u"</html>\n"_s).toUtf8();
 }
 
 } // namespace diag

@@ -2,6 +2,7 @@
 #include "probe/sweep_report.h"
 
 #include "flow/flow_text.h"
+#include "probe/report_text.h"
 #include "probe/sweep_verdict.h"
 #include "probe/sweep_words.h"
 
@@ -26,24 +27,6 @@ QString outcomeName(Outcome outcome)
     return {};
 }
 
-QStringList particulars(const SweepPoint &point)
-{
-    QStringList parts;
-    if (point.answered > 0)
-        parts << (point.fastest == point.slowest
-                      ? u"%1 ms"_s.arg(words::milliseconds(point.fastest))
-                      : u"%1 to %2 ms"_s.arg(words::milliseconds(point.fastest), words::milliseconds(point.slowest)));
-    if (point.sent > 1)
-        parts << u"%1 of %2 answered"_s.arg(point.answered).arg(point.sent);
-    if (point.copies > point.sent)
-        parts << u"%1 copies"_s.arg(point.copies);
-    if (point.packets > 1)
-        parts << u"in %1 packets of at most %2"_s.arg(point.packets).arg(point.mtu);
-    if (point.icmp)
-        parts << words::icmp(point);
-    return parts;
-}
-
 QJsonObject pointObject(const SweepPoint &point)
 {
     QJsonObject out{{u"octets"_s, point.octets}, {u"outcome"_s, outcomeName(point.outcome)},
@@ -65,14 +48,32 @@ QJsonObject pointObject(const SweepPoint &point)
 
 QString ladder(const QString &title, const Flow &flow)
 {
-    return flow.rows.isEmpty() ? QString() : u"\n## %1\n\n```\n%2```\n"_s.arg(title, flowText(flow));
+    return flow.rows.isEmpty() ? QString() : u"\n## %1\n\n```\n%2```\n"_s.arg(title, flowText(flow).replace(u"```"_s, u"'''"_s));
 }
 
 } // namespace
 
+QStringList pointParticulars(const SweepPoint &point)
+{
+    QStringList parts;
+    if (point.answered > 0)
+        parts << (point.fastest == point.slowest
+                      ? u"%1 ms"_s.arg(words::milliseconds(point.fastest))
+                      : u"%1 to %2 ms"_s.arg(words::milliseconds(point.fastest), words::milliseconds(point.slowest)));
+    if (point.sent > 1)
+        parts << u"%1 of %2 answered"_s.arg(point.answered).arg(point.sent);
+    if (point.copies > point.sent)
+        parts << u"%1 copies"_s.arg(point.copies);
+    if (point.packets > 1)
+        parts << u"in %1 packets of at most %2"_s.arg(point.packets).arg(point.mtu);
+    if (point.icmp)
+        parts << words::icmp(point);
+    return parts;
+}
+
 QString pointText(const SweepPoint &point)
 {
-    const QStringList parts = particulars(point);
+    const QStringList parts = pointParticulars(point);
     const QString text = u"%1 octets: %2"_s.arg(point.octets, 6).arg(words::outcome(point));
     return parts.isEmpty() ? text : text + u", "_s + parts.join(u", "_s);
 }
@@ -127,20 +128,19 @@ QJsonObject sweepObject(const SweepReport &report)
 
 QByteArray sweepMarkdown(const SweepReport &report)
 {
-    QString page = u"# %1\n\n"_s.arg(words::heading(report));
+    QString page = u"# %1\n\n"_s.arg(words::inMarkdown(words::heading(report)));
     if (report.path.remote.port != 0)
-        page += u"From %1 to %2, %3 requests.\n\n"_s
-                    .arg(QString::fromLatin1(report.path.local.hostText()), QString::fromLatin1(report.path.remote.text()))
-                    .arg(report.requests);
+        page += u"From %1 to %2, %3.\n\n"_s.arg(QString::fromLatin1(report.path.local.hostText()),
+                                                QString::fromLatin1(report.path.remote.text()), words::requests(report.requests));
     for (const QString &line : sweepConclusions(report))
-        page += u"- %1\n"_s.arg(line);
+        page += u"- %1\n"_s.arg(words::inMarkdown(line));
     for (const SweepSeries &series : report.series) {
         page +=
             u"\n## %1\n\n| Octets | Result | Round trip, ms | Answered | Packets | Remarks |\n|---:|---|---:|---:|---:|---|\n"_s
                 .arg(QString::fromLatin1(sip::viaName(series.protocol)));
         for (const SweepPoint &point : series.points)
             page += u"| %1 | %2 | %3 | %4 of %5 | %6 | %7 |\n"_s.arg(point.octets)
-                        .arg(words::outcome(point).replace(u'|', u'/'),
+                        .arg(words::inMarkdown(words::outcome(point)),
                              point.answered ? words::milliseconds(point.fastest) : QString())
                         .arg(point.answered)
                         .arg(point.sent)
@@ -149,7 +149,7 @@ QByteArray sweepMarkdown(const SweepReport &report)
     }
     page += ladder(u"The last size that passed"_s, report.good);
     page += ladder(u"The first size that did not"_s, report.bad);
-    return page.toUtf8();
+    return words::withoutSecrets(page).toUtf8();
 }
 
 } // namespace diag

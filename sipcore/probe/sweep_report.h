@@ -9,6 +9,7 @@ namespace diag {
 
 /// "1301 octets: lost, 7 copies, in 2 packets of at most 1500", one line for people.
 QString pointText(const SweepPoint &point);
+QStringList pointParticulars(const SweepPoint &point); ///< round trips, copies, packets: what stands behind its result
 /// The findings and remedies, one paragraph for each transport, and why it was cut short.
 QStringList sweepConclusions(const SweepReport &report);
 

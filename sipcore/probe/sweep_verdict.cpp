@@ -114,13 +114,7 @@ SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPo
                           elsewhere + shorten(good.octets));
     const qsizetype packet = good.octets + headersOf(report);
     if (udp && bad.packets == 1 && bad.octets == good.octets + 1 && isUsualMtu(packet))
-        return withRemedy(
-            Cause::BlackHole,
-            u"%1: packets of more than %2 octets vanish, and no router says so. A path MTU black hole: a tunnel or PPPoE on the "
-            "way takes %2 octets, and its ICMP messages are filtered.%3"_s.arg(range)
-                .arg(packet)
-                .arg(beside(other)),
-            u"let ICMP \"fragmentation needed\" through on the way, or "_s + elsewhere + shorten(good.octets));
+        return blackHole(report, range, good, elsewhere, beside(other));
     return withRemedy(Cause::LostAbove,
                       u"%1, although %2. The server drops what is larger without a word, or something before it does.%3"_s.arg(
                           range,
@@ -154,7 +148,7 @@ SweepVerdict verdictOf(const SweepReport &report, qsizetype which)
     const SweepSeries &series = report.series[which];
     const QString name = QString::fromLatin1(sip::viaName(series.protocol));
     if (series.points.isEmpty())
-        return {Cause::NotMeasured, u"Nothing was sent over %1."_s.arg(name), {}};
+        return {Cause::NotMeasured, u"Nothing was measured over %1."_s.arg(name), {}};
     const SweepPoint *const good = series.lastGood(), *const bad = series.firstBad();
     if (!bad) {
         const bool pieces = series.points.last().packets > 1;

@@ -10,6 +10,15 @@ import time
 from cli_runner import WAIT, Peer, Practice, case, check, expect, main, rows, run, send_json, start
 
 
+RAW = """target: udp:127.0.0.1:5070
+raw: true
+---
+OPTIONS sip:127.0.0.1 SIP/2.0
+Via: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bK1
+
+"""
+
+
 def probe(command, *argv, code=0):
     done = run(command, "--json", *argv)
     check(done.returncode == code, f"exit {done.returncode}, wanted {code}:", done.stdout[-600:], done.stderr)
@@ -59,7 +68,8 @@ def a_sweep_finds_what_is_refused_and_writes_its_report():
         check(not any(word in text for word in ("<script", "http://", "https://", "src=")), "it loads something")
         probe("sweep", "--over", "tcp", "--report", data, f"sip:{server.udp}")
         check(json.loads(data.read_text())["tcp"]["first_bad"] == 1001, data.read_text())
-        expect(run("sweep", "--report", pathlib.Path(folder) / "none" / "x.md", "--over", "tcp", f"sip:{server.udp}"), 17, err="cannot be written")
+        expect(run("sweep", "--report", pathlib.Path(folder) / "none" / "x.md", "--over", "tcp", f"sip:{server.udp}"), 17, err="no such folder")
+        check("octets" not in run("trace", "--report", folder, f"sip:{server.udp}").stdout, "sent before the report was looked at")
 
 
 @case
@@ -82,7 +92,7 @@ def a_trace_shows_the_hops():
         check([place["kind"] for place in report["path"]] == ["us", "proxy", "proxy", "proxy", "target"], report)
         check(report["hops"][2]["via"][0] == "hop2.practice.invalid" and report["hops"][2]["arrived_with"] == 0, report)
         check(report["hops"][3]["record_route"][0] == "sip:hop3.practice.invalid;lr", report)
-        done = expect(run("trace", "MESSAGE", f"tcp:{server.tcp}"), 0, ["483 Too Many Hops", "hop2.practice.invalid", "behind 3 hops."])
+        done = expect(run("trace", "--allow-calls", "MESSAGE", f"tcp:{server.tcp}"), 0, ["483 Too Many Hops", "hop2.practice.invalid", "behind 3 hops."])
         check(done.stdout.count("483 Too Many Hops") == 3, done.stdout)
         check(len(probe("trace", "--last", 1, f"sip:{server.udp}", code=10)["hops"]) == 2)
     with Practice("ok") as server:
@@ -92,6 +102,8 @@ def a_trace_shows_the_hops():
         check(probe("trace", f"sip:{server.udp}", code=10)["end"] == "loop")
     with Practice("silent") as server:
         check(probe("trace", "--wait", "200ms", f"sip:{server.udp}", code=12)["end"] == "silent")
+        check(probe("trace", "--wait", "300ms", "--limit", "100ms", f"sip:{server.udp}", code=12)["end"] == "time")
+        check(probe("trace", "--wait", "100ms", "--last", "1", f"sip:{server.udp}", code=12)["end"] == "limit")
     with Practice("refuse") as server:
         check(probe("trace", f"sip:{server.udp}", code=13)["end"] == "unreachable")
 
@@ -102,6 +114,14 @@ def what_cannot_be_meant_is_refused():
                        (["sweep", "--over", "udp,sctp", "sip:127.0.0.1"], "sctp"),
                        (["sweep", "INVITE", "sip:127.0.0.1"], "--allow-calls"),
                        (["trace", "INVITE", "sip:127.0.0.1"], "--allow-calls"),
+                       (["trace", "MESSAGE", "sip:127.0.0.1"], "--allow-calls"),
+                       (["sweep", "tls:127.0.0.1:5061"], "UDP and TCP"),
+                       (["sweep", "sips:127.0.0.1"], "UDP and TCP"),
+                       (["sweep", "sip:127.0.0.1;transport=ws"], "UDP and TCP"),
+                       (["sweep", "--to", "700", "--header", "Subject: " + "x" * 700, "sip:127.0.0.1"], "largest size, 700"),
+                       (["trace", "--header", "Max-Forwards: 3", "sip:127.0.0.1"], "--first"),
+                       (["trace", "--limit", "0s", "sip:127.0.0.1"], "--limit"),
+                       (["sweep", "--wait", "0s", "sip:127.0.0.1"], "--wait"),
                        (["trace", "ACK", "sip:127.0.0.1"], "never answered"),
                        (["trace", "--first", "9", "--last", "3", "sip:127.0.0.1"], "--first"),
                        (["sweep", "--report", "x.pdf", "sip:127.0.0.1"], ".html"),
@@ -109,7 +129,22 @@ def what_cannot_be_meant_is_refused():
                        (["sweep", "--wait", "soon", "sip:127.0.0.1"], "--wait"),
                        (["trace", "nowhere.via"], "nowhere.via")):
         expect(run(*argv), 64, err=word)
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "typed.via"
+        file.write_text(RAW)
+        for command in "sweep", "trace":
+            expect(run(command, file), 64, err="sent as typed")
     expect(run("sweep", "--help"), 0, ["Exit codes", "--bisect"])
+
+
+@case
+def a_register_that_is_swept_binds_nothing():
+    with Peer() as peer:
+        process = start("trace", "--json", "REGISTER", f"sip:127.0.0.1:{peer.port}")
+        request = peer.receive()
+        peer.answer(request, "200 OK")
+        process.communicate(timeout=WAIT)
+    check("contact:" not in request.lower(), request)
 
 
 @case

@@ -207,12 +207,37 @@ private Q_SLOTS:
         PathReport report = run.run(what);
         QCOMPARE(report.end, End::Limit);
         QCOMPARE(report.hops.size(), 6);
+        QVERIFY(report.text.contains(QLatin1String("a 483 came back")));
+        TraceRun slow;
+        what.silentInARow = 100;
+        what.last = 1;
+        report = slow.run(what);
+        QCOMPARE(report.end, End::Limit);
+        QVERIFY(report.text.contains(QLatin1String("nothing answers it")));
+        TraceRun late;
+        what.pace.limit = 1s;
+        report = late.run(what);
+        QCOMPARE(report.end, End::Time);
+        QCOMPARE(endName(report.end), QByteArrayView("time"));
         TraceRun refused;
         refused.network.refusal =
             sip::TransportError{.cause = sip::LocalCause::Refused, .text = QStringLiteral("nothing listens"), .reporter = {}};
         report = refused.run(settings());
         QCOMPARE(report.end, End::Unreachable);
         QCOMPARE(report.hops.size(), 1);
+        QVERIFY(report.text.contains(QLatin1String("cannot be reached")));
+        QVERIFY(hopAnswer(report.hops[0]) == QLatin1String("not reached") && nodesOf(report).last().unreachable);
+        TraceRun gone;
+        gone.serve = [&gone](const Sent &one) {
+            gone.refuse(one, 1);
+            gone.clock.advance(20ms);
+            gone.network.refusal =
+                sip::TransportError{.cause = sip::LocalCause::Refused, .text = QStringLiteral("nothing listens"), .reporter = {}};
+            return true;
+        };
+        report = gone.run(settings());
+        QCOMPARE(report.end, End::Unreachable);
+        QVERIFY(report.text.contains(QLatin1String("no longer be reached")));
     }
     void a_call_that_is_traced_is_hung_up_at_once()
     {
@@ -244,6 +269,51 @@ private Q_SLOTS:
         QCOMPARE(report.hops[0].received, QByteArray("203.0.113.7"));
         QCOMPARE(report.hops[0].rport, 40123);
         QVERIFY(pathConclusions(report).first().contains(QLatin1String("203.0.113.7:40123")));
+        PathReport six = report;
+        six.hops[0].received = "2001:db8::7";
+        QVERIFY(pathConclusions(six).first().contains(QLatin1String("[2001:db8::7]:40123")));
+    }
+    /// RFC 3261 10.2.3: what a trace came from is gone when it is over.
+    void a_traced_register_asks_and_binds_nothing()
+    {
+        TraceRun run;
+        run.serve = [&run](const Sent &one) {
+            run.network.answer(one, 200);
+            return true;
+        };
+        PathTraceSettings what = settings("REGISTER");
+        what.request.rows = {{"m", "<sip:bob@192.0.2.10>"}, {"Contact", "<sip:bob@192.0.2.11>"}};
+        what.request.keepFor = sip::ComposedRequest::Never;
+        QCOMPARE(run.run(what).end, End::Reached);
+        QCOMPARE(run.network.sent.size(), 1);
+        QCOMPARE(run.network.sent[0].message.count(sip::HeaderId::Contact), 0);
+    }
+    void what_a_hop_writes_stays_text_and_is_cut()
+    {
+        TraceRun run;
+        run.serve = [&run](const Sent &one) {
+            run.network.answer(one, 404, "peer", [](sip::MessageDraft &draft) {
+                draft.append("Server", "a|b <img src=x> `c`");
+                for (int i = 0; i < 20; ++i)
+                    draft.append("Warning", "399 p" + QByteArray::number(i) + " \"x\"");
+            });
+            return true;
+        };
+        PathTraceSettings what = settings();
+        what.request.target = "sip:bob:secret@192.0.2.1";
+        const PathReport report = run.run(what);
+        const QByteArray page = pathMarkdown(report);
+        QVERIFY(page.contains("a\\|b &lt;img src=x> \\`c\\`"));
+        QVERIFY(page.contains("and 12 more") && !page.contains("Warning 399 p9"));
+        QVERIFY(page.contains("sip:bob:***@192.0.2.1") && !page.contains("secret"));
+        QCOMPARE(report.hops[0].warnings.size(), 20);
+    }
+    void what_is_stopped_while_the_first_request_waits_says_so()
+    {
+        PathTrace trace(settings());
+        QVERIFY(trace.next({}));
+        trace.stopped();
+        QVERIFY(trace.report().text.contains(QLatin1String("before the first request")));
     }
     void text_json_and_markdown_say_the_same()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/sweep_page.h"
 #include "probe/sweep_report.h"
 #include "probe/sweep_verdict.h"
 #include "support/probe_run.h"
@@ -265,6 +266,48 @@ private Q_SLOTS:
         sweep.stopped();
         QVERIFY(!sweep.next({}));
         QCOMPARE(sweep.report().cutShort, QStringLiteral("stopped"));
+    }
+    void what_cannot_be_swept_is_said()
+    {
+        SweepSettings what = settings();
+        QCOMPARE(sweepProblem(what), QString());
+        what.request.rows = {{"Subject", QByteArray(3000, 'x')}};
+        QVERIFY(sweepProblem(what).contains(QLatin1String("octets at least")));
+        what = settings();
+        for (const char *target : {"tls:192.0.2.1:5061", "sips:192.0.2.1", "sip:192.0.2.1;transport=ws"}) {
+            what.request.target = target;
+            QVERIFY2(sweepProblem(what).contains(QLatin1String("UDP and TCP")), target);
+        }
+        what.request.raw = true;
+        QVERIFY(!probeProblem(what.request).isEmpty());
+    }
+    /// RFC 3261 10.2.3, and nothing that is set is said to do nothing.
+    void a_swept_register_asks_and_binds_nothing()
+    {
+        SweepRun run;
+        SweepSettings what = settings();
+        what.request.method = "REGISTER";
+        what.request.rows = {{"Contact", "<sip:bob@192.0.2.10>"}};
+        const SweepReport report = run.run(what);
+        QVERIFY(report.requests > 2);
+        for (const Sent &one : run.network.sent)
+            QCOMPARE(one.message.count(sip::HeaderId::Contact), 0);
+        for (const LadderRow &row : report.good.rows)
+            QVERIFY2(!(row.label + row.detail).contains(QLatin1String("does nothing")), qPrintable(row.label));
+    }
+    void a_report_that_is_handed_on_has_no_secrets()
+    {
+        SweepRun run;
+        run.udpLimit = 1300;
+        SweepSettings what = settings();
+        what.request.target = "sip:bob:secret@192.0.2.1";
+        what.request.rows = {{"Authorization", "Digest username=\"bob\", response=\"0123abcd\""}};
+        const SweepReport report = run.run(what);
+        for (const QByteArray &page : {sweepMarkdown(report), sweepHtml(report)}) {
+            QVERIFY(page.contains("sip:bob:***@192.0.2.1"));
+            QVERIFY(!page.contains("secret") && !page.contains("0123abcd"));
+        }
+        QVERIFY(sweepHtml(report).contains("Authorization: ***"));
     }
     void not_more_than_five_requests_a_second_leave_the_computer()
     {

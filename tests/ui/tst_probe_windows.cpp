@@ -49,6 +49,14 @@ QPushButton *button(const QWidget &window, const char *text)
     return nullptr;
 }
 
+bool said(const QWidget &window, const char *text)
+{
+    for (auto *each : window.findChildren<QLabel *>())
+        if (!each->isHidden() && each->text().contains(QLatin1String(text)))
+            return true;
+    return false;
+}
+
 sip::ComposedRequest composed(const QByteArray &target = "sip:127.0.0.1:5070")
 {
     sip::ComposedRequest request;
@@ -151,6 +159,36 @@ private slots:
         window.setComposed(composed("nonsense"));
         QVERIFY(!window.settings().request.method.size());
     }
+    void what_a_probe_cannot_send_is_said_and_not_started()
+    {
+        SweepWindow window;
+        PathWindow path;
+        for (const char *target : {"tls:127.0.0.1:5061", "sips:127.0.0.1", "sip:127.0.0.1;transport=ws"}) {
+            window.setComposed(composed(target));
+            path.setComposed(composed(target));
+            QVERIFY2(!button(window, "Start")->isEnabled(), target);
+            QVERIFY2(said(window, "UDP and TCP"), target);
+            QVERIFY2(button(path, "Start")->isEnabled(), target); // a path is found over any transport
+        }
+        window.setComposed(composed());
+        QVERIFY(button(window, "Start")->isEnabled() && !said(window, "UDP and TCP"));
+        sip::ComposedRequest typed = composed();
+        typed.raw = true;
+        for (QWidget *const each : {static_cast<QWidget *>(&window), static_cast<QWidget *>(&path)}) {
+            auto *method = each->findChild<QComboBox *>(QStringLiteral("probeMethod"));
+            method->setCurrentIndex(method->count() - 1);
+            each == &window ? window.setComposed(typed) : path.setComposed(typed);
+            QVERIFY(!button(*each, "Start")->isEnabled());
+            QVERIFY(said(*each, "sent as typed"));
+        }
+    }
+    void a_table_lets_go_of_the_tab_key()
+    {
+        SweepWindow window;
+        PathWindow path;
+        QVERIFY(!window.findChild<QTableView *>(QStringLiteral("sweepTable"))->tabKeyNavigation());
+        QVERIFY(!path.findChild<QTableView *>(QStringLiteral("pathTable"))->tabKeyNavigation());
+    }
     void a_report_is_a_chart_a_table_and_findings()
     {
         SweepWindow window;
@@ -228,6 +266,11 @@ private slots:
         answerQuestion(QStringLiteral("Cancel"), &asked);
         button(calls, "Start")->click();
         QVERIFY(asked.contains(QLatin1String("ring")));
+        calls.findChild<QComboBox *>(QStringLiteral("probeMethod"))->setCurrentText(QStringLiteral("MESSAGE"));
+        asked.clear();
+        answerQuestion(QStringLiteral("Cancel"), &asked);
+        button(calls, "Start")->click();
+        QVERIFY(asked.contains(QLatin1String("MESSAGE")));
     }
     void escape_stops_before_it_closes()
     {
@@ -281,6 +324,10 @@ private slots:
         QCOMPARE(cells(window, "pathTable", 1).value(1), QStringLiteral("no answer"));
         QVERIFY(window.findChild<QLabel *>(QStringLiteral("pathFindings"))->text().contains(report.text));
         QVERIFY(button(window, "Export report...")->isEnabled());
+        report.hops.last() = {.maxForwards = 2, .kind = diag::PathHop::Kind::Unreachable, .problem = QStringLiteral("refused")};
+        window.setReport(report);
+        QCOMPARE(cells(window, "pathTable", 1).value(2), QStringLiteral("not reached"));
+        QVERIFY(picture->accessibleName().contains(QLatin1String("not reached")));
     }
     /// From the button to the last report, over real sockets.
     void the_windows_and_their_thread_work_together()

@@ -36,7 +36,8 @@ Meaning meaningOf(const diag::PathNode &node)
 
 QString timeText(const diag::PathNode &node)
 {
-    return node.kind == Kind::Silent          ? PathPicture::tr("no answer")
+    return node.unreachable                   ? PathPicture::tr("not reached")
+           : node.kind == Kind::Silent        ? PathPicture::tr("no answer")
            : node.took > sip::Instant::zero() ? PathPicture::tr("%1 ms").arg(double(node.took.count()) / 1000, 0, 'f', 1)
                                               : QString();
 }
@@ -151,6 +152,11 @@ void PathPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_nodes.isEmpty()) {
+        painter.setPen(theme::colour(Meaning::Muted));
+        painter.drawText(rect().adjusted(Margin, 0, -Margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Start draws the hops here, from this computer to the target."));
+    }
     for (int node = 0; node < m_nodes.size(); ++node) {
         if (node > 0)
             paintLine(painter, node);

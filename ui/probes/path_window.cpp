@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/path_window.h"
 
+#include "flow/row_words.h"
 #include "probe/path_report.h"
 #include "probes/path_picture.h"
 #include "probes/probe_request_fields.h"
@@ -30,18 +31,14 @@ namespace {
 ProbeTable::Row rowOf(const diag::PathHop &hop)
 {
     using Kind = diag::PathHop::Kind;
-    QStringList more;
-    const QStringList lines = diag::hopLines(hop);
-    for (const QString &line : lines.sliced(1))
-        more << line.trimmed();
-    const QString answer =
-        hop.status ? u"%1 %2"_s.arg(hop.status).arg(QString::fromUtf8(hop.reason)) : PathWindow::tr("no answer");
+    const QStringList more = diag::hopParticulars(hop);
     const theme::Meaning meaning = hop.kind == Kind::Hop      ? theme::Meaning::Muted
                                    : hop.kind == Kind::Answer ? theme::Meaning::Ok
                                                               : theme::Meaning::Error;
-    return {{QString::number(hop.maxForwards), answer,
+    return {{QString::number(hop.maxForwards), diag::hopAnswer(hop),
              hop.status ? PathWindow::tr("%1 ms").arg(double(hop.took.count()) / 1000, 0, 'f', 1) : QString(),
-             hop.status ? QString::fromLatin1(hop.from.text()) : QString(), QString::fromUtf8(hop.software), more.join(u"; "_s)},
+             hop.status ? QString::fromLatin1(hop.from.text()) : QString(), diag::words::shown(hop.software, 80),
+             more.join(u"; "_s)},
             meaning,
             more.join(u'\n')};
 }
@@ -131,8 +128,9 @@ void PathWindow::setReport(const diag::PathReport &report)
     for (const diag::PathHop &hop : report.hops)
         rows << rowOf(hop);
     m_table->setRows(rows);
-    m_findings->setText(done ? diag::pathConclusions(report).join(u'\n')
-                             : tr("%n requests sent", nullptr, int(report.hops.size())));
+    m_findings->setText(done                      ? diag::pathConclusions(report).join(u'\n')
+                        : report.hops.size() == 1 ? tr("1 request sent")
+                                                  : tr("%n requests sent", nullptr, int(report.hops.size())));
     m_findings->setAccessibleName(m_findings->text());
     showState();
 }

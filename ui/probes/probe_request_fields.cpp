@@ -66,43 +66,54 @@ std::optional<sip::ComposedRequest> ProbeRequestFields::request() const
         made.road = m_composed.road;
     }
     made.target = m_target->text().trimmed().toUtf8();
-    made.raw = false;
-    if (made.target.isEmpty() || made.method.isEmpty() || !sip::nextHop(made))
+    if (made.target.isEmpty() || made.method.isEmpty() || !diag::probeProblem(made).isEmpty() || !sip::nextHop(made))
         return std::nullopt;
     return made;
 }
 
-void ProbeRequestFields::showProblem()
+QString ProbeRequestFields::problem() const
 {
-    QString problem;
-    if (const QByteArray target = m_target->text().trimmed().toUtf8(); !target.isEmpty()) {
-        sip::ComposedRequest made;
-        made.method = "OPTIONS";
-        made.target = target;
-        if (const auto hop = sip::nextHop(made); !hop)
-            problem = hop.error().detail;
-    }
-    if (usesComposed() && m_composed.raw)
-        problem = tr("The composer holds octets as typed; those cannot be changed in size or hops.");
+    if (usesComposed())
+        if (const QString problem = diag::probeProblem(m_composed); !problem.isEmpty())
+            return tr("The request in the composer %1.").arg(problem);
+    sip::ComposedRequest made;
+    made.method = "OPTIONS";
+    made.target = m_target->text().trimmed().toUtf8();
+    if (made.target.isEmpty())
+        return {};
+    const auto hop = sip::nextHop(made);
+    return hop ? m_objection : hop.error().detail;
+}
+
+void ProbeRequestFields::setObjection(const QString &text)
+{
+    m_objection = text;
+    const QString said = problem();
     QPalette colours = m_problem->palette();
     colours.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
     m_problem->setPalette(colours);
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_problem->setText(said);
+    m_problem->setVisible(!said.isEmpty());
+}
+
+void ProbeRequestFields::showProblem()
+{
+    setObjection({}); // whoever objects does it again
     emit changed();
 }
 
 bool ProbeRequestFields::isMeant(const sip::ComposedRequest &request, int most)
 {
-    const bool leaves = diag::leavesComputer(request), rings = request.method == "INVITE";
-    if (!leaves && !rings)
+    const bool leaves = diag::leavesComputer(request), message = request.method == "MESSAGE";
+    if (!leaves && !diag::disturbs(request))
         return true;
     QString text =
         leaves
             ? tr("Up to %L1 requests will be sent to %2, five a second at most.").arg(most).arg(QString::fromUtf8(request.target))
-            : tr("Up to %L1 calls will be made.").arg(most);
-    if (rings)
-        text += u' ' + tr("An INVITE may ring somebody's phone each time.");
+            : (message ? tr("Up to %L1 messages will be sent.") : tr("Up to %L1 calls will be made.")).arg(most);
+    if (diag::disturbs(request))
+        text += u' ' + (message ? tr("A MESSAGE may come up on somebody's screen each time.")
+                                : tr("An INVITE may ring somebody's phone each time."));
     QMessageBox box(QMessageBox::Question, window()->windowTitle(), text, QMessageBox::Cancel, this);
     const QPushButton *const send = box.addButton(tr("Send them"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);

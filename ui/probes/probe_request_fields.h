@@ -21,7 +21,9 @@ public:
 
     void setComposed(const sip::ComposedRequest &request); ///< as it stands in the composer
     std::optional<sip::ComposedRequest> request() const;   ///< nullopt: it cannot be sent, and the fields say why
-    /// Asks when it would leave this computer, or ring somebody's phone. \param most  requests at most
+    /// What its window cannot do with this request, shown as well; empty: it can.
+    void setObjection(const QString &text);
+    /// Asks when it would leave this computer, or disturb somebody. \param most  requests at most
     bool isMeant(const sip::ComposedRequest &request, int most);
 
 signals:
@@ -29,12 +31,14 @@ signals:
 
 private:
     bool usesComposed() const;
+    QString problem() const;
     void showProblem();
 
     QLineEdit *m_target;
     QComboBox *m_method;
     QLabel *m_problem;
     sip::ComposedRequest m_composed;
+    QString m_objection;
     bool m_touched = false; ///< the user wrote a target: the one of the composer no longer replaces it
 };
 

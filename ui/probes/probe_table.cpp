@@ -62,6 +62,7 @@ QTableView *ProbeTable::makeView(const QString &objectName, const QString &acces
     view->setAccessibleName(accessibleName);
     view->setModel(this);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setTabKeyNavigation(false); // Tab goes on to what comes next
     view->setShowGrid(false);
     view->setAlternatingRowColors(true);
     view->setWordWrap(false);

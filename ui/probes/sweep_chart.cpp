@@ -48,7 +48,11 @@ SweepChart::SweepChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->xAxis->setLabel(tr("octets of the request"));
     m_plot->yAxis->setLabel(tr("round trip, ms"));
     m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    // Below the axes, where it covers no point.
+    m_plot->plotLayout()->addElement(1, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setWrap(2);
     m_plot->setMinimumHeight(200);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -84,7 +88,7 @@ void SweepChart::restyle()
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     m_plot->legend->setBrush(palette().color(QPalette::Base));
-    m_plot->legend->setBorderPen(QPen(line));
+    m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->legend->setTextColor(palette().color(QPalette::Text));
     m_plot->legend->setFont(font());
 }
@@ -157,6 +161,16 @@ void SweepChart::draw()
     for (const diag::SweepSeries &series : std::as_const(m_report.series)) {
         drawSeries(series);
         drawLimit(series, line++);
+    }
+    if (m_report.series.isEmpty()) {
+        auto *const hint = new QCPItemText(m_plot);
+        hint->setText(tr("Start draws every size here.\nWhat is lost becomes a cross."));
+        hint->setColor(theme::colour(Meaning::Muted));
+        hint->setFont(font());
+        hint->setClipToAxisRect(false);
+        hint->setTextAlignment(Qt::AlignCenter);
+        hint->position->setType(QCPItemPosition::ptAxisRectRatio);
+        hint->position->setCoords(0.5, 0.5);
     }
     m_plot->legend->setVisible(!m_report.series.isEmpty());
     m_plot->replot(QCustomPlot::rpQueuedReplot);

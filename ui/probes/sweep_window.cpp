@@ -4,6 +4,7 @@
 #include "probe/size_cures.h"
 #include "probe/sweep_page.h"
 #include "probe/sweep_report.h"
+#include "probe/sweep_words.h"
 #include "probes/probe_request_fields.h"
 #include "probes/probe_table.h"
 #include "probes/sweep_chart.h"
@@ -47,16 +48,13 @@ QSpinBox *spin(const QString &name, int low, int high, int value, const QString 
 ProbeTable::Row rowOf(const diag::SweepSeries &series, const diag::SweepPoint &point)
 {
     using Outcome = diag::SweepPoint::Outcome;
-    // "  1300 octets: 200 OK, 1.2 ms, 3 copies": the parts are the columns.
-    const QString text = diag::pointText(point).trimmed();
-    const QStringList parts = text.sliced(text.indexOf(u": "_s) + 2).split(u", "_s);
     const theme::Meaning meaning = point.outcome == Outcome::Answered   ? theme::Meaning::Muted
                                    : point.outcome == Outcome::TooLarge ? theme::Meaning::ClientError
                                                                         : theme::Meaning::Error;
-    return {{QString::fromLatin1(sip::viaName(series.protocol)), QString::number(point.octets), parts.first(),
-             parts.sliced(1).join(u", "_s)},
+    return {{QString::fromLatin1(sip::viaName(series.protocol)), QString::number(point.octets), diag::words::outcome(point),
+             diag::pointParticulars(point).join(u", "_s)},
             meaning,
-            text};
+            diag::pointText(point).trimmed()};
 }
 
 } // namespace
@@ -223,8 +221,9 @@ void SweepWindow::setReport(const diag::SweepReport &report, int left)
         for (const diag::SweepPoint &point : series.points)
             rows << rowOf(series, point);
     m_table->setRows(rows);
-    m_findings->setText(report.done ? diag::sweepConclusions(report).join(u"\n\n"_s)
-                                    : tr("%n requests sent", nullptr, report.requests));
+    m_findings->setText(report.done            ? diag::sweepConclusions(report).join(u"\n\n"_s)
+                        : report.requests == 1 ? tr("1 request sent")
+                                               : tr("%n requests sent", nullptr, report.requests));
     m_findings->setAccessibleName(m_findings->text());
     showCures();
     showState();
@@ -234,7 +233,10 @@ void SweepWindow::showState()
 {
     const bool sizes = m_from->value() < m_to->value(), over = m_udp->isChecked() || m_tcp->isChecked();
     m_halve->setEnabled(m_step->value() > 0);
-    m_start->setEnabled(!m_running && sizes && over && m_request->request());
+    const bool whole = sizes && over && m_request->request();
+    const QString problem = whole ? diag::sweepProblem(settings()) : QString();
+    m_request->setObjection(problem.isEmpty() ? QString() : tr("This cannot be swept: %1.").arg(problem));
+    m_start->setEnabled(!m_running && whole && problem.isEmpty());
     m_stop->setEnabled(m_running);
     m_export->setEnabled(!m_running && m_report.requests > 0);
     m_progress->setVisible(m_running);
