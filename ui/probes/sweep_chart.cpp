@@ -53,6 +53,7 @@ SweepChart::SweepChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
     m_plot->legend->setWrap(2);
+    m_plot->legend->setMaximumSize(10'000, QWIDGETSIZE_MAX); // else an empty one makes the axes above as narrow as itself
     m_plot->setMinimumHeight(200);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -162,7 +163,12 @@ void SweepChart::draw()
         drawSeries(series);
         drawLimit(series, line++);
     }
-    if (m_report.series.isEmpty()) {
+    const bool empty = m_report.series.isEmpty();
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) { // without a run there are no sizes
+        axis->setVisible(!empty);
+        axis->grid()->setVisible(!empty);
+    }
+    if (empty) {
         auto *const hint = new QCPItemText(m_plot);
         hint->setText(tr("Start draws every size here.\nWhat is lost becomes a cross."));
         hint->setColor(theme::colour(Meaning::Muted));
@@ -172,7 +178,7 @@ void SweepChart::draw()
         hint->position->setType(QCPItemPosition::ptAxisRectRatio);
         hint->position->setCoords(0.5, 0.5);
     }
-    m_plot->legend->setVisible(!m_report.series.isEmpty());
+    m_plot->legend->setVisible(!empty);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
