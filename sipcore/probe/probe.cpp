@@ -28,6 +28,7 @@ sip::ComposedRequest asProbe(sip::ComposedRequest request, const ProbePace &pace
     if (request.method == "INVITE")
         request.hangUpAfter = {};
     request.keepFor = {};
+    request.then.clear();
     request.credentials.clear();
     request.timers = pace.timers;
     return request;

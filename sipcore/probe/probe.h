@@ -37,7 +37,8 @@ struct ProbePace {
     static ProbePace towards(const sip::ComposedRequest &request);
 };
 /// The request as a probe sends it: nothing stays behind at the far end. REGISTER asks and binds nothing (RFC 3261 10.2.3), for
-/// nobody listens where the probe came from; a call that is taken is hung up at once; a challenge is an answer.
+/// nobody listens where the probe came from; a call that is taken is hung up at once, and nothing follows; a challenge is an
+/// answer.
 sip::ComposedRequest asProbe(sip::ComposedRequest request, const ProbePace &pace);
 /// Why no probe can be made of it, in words that follow its name; empty: it can.
 QString probeProblem(const sip::ComposedRequest &request);
