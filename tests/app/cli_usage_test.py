@@ -25,6 +25,14 @@ def the_manual_names_every_option():
 
 
 @case
+def the_pictures_of_the_manual_are_there():
+    folder = SOURCE / "resources" / "help"
+    for page in folder.glob("*.md"):
+        for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+            check((folder / picture).is_file(), f"{page.name}: {picture} is missing")
+
+
+@case
 def version():
     done = expect(run("--version"), 0)
     check(re.fullmatch(r"viatrace-cli \d+\.\d+\.\d+\n", done.stdout), done.stdout)
