@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# package.sh: Viatrace.app in a disk image, into dist/. NOT RUN so far: the machines of the project have no macOS.
+# package.sh: Viatrace.app in a disk image, into dist/. NOT RUN so far, for want of a macOS.
 #   brew install cmake ninja qt openssl@3 c-ares yaml-cpp cli11 librsvg
 # QCUSTOMPLOT: folder of qcustomplot.cpp (build/sources/qcustomplot, as packaging/fetch-source.sh leaves it on Debian).
 # Signed when CODESIGN_IDENTITY is set ("Developer ID Application: ..."), notarised when NOTARY_PROFILE is set too (made once by
