@@ -105,7 +105,9 @@ void KeptFlows::ping(const Key &key)
     if (flow.copies++ == 0)
         flow.pingedAt = m_scheduler.now();
     flow.next = m_scheduler.at(m_scheduler.now() + waitAfter(flow.path.protocol, flow.copies), [this, key] { waitIsOver(key); });
-    m_pinger.ping(flow.keepers.first().context, flow.path, flow.copies); // may end the flow
+    const TraceContext context = flow.keepers.first().context;
+    const Path path = flow.path;
+    m_pinger.ping(context, path, flow.copies); // may end the flow
 }
 
 void KeptFlows::waitIsOver(const Key &key)
@@ -119,8 +121,9 @@ void KeptFlows::waitIsOver(const Key &key)
     }
     const TransportError error = silence(flow.path);
     flow.next = 0;
+    const TraceContext context = flow.keepers.first().context;
     const Path path = flow.path;
-    m_pinger.unanswered(flow.keepers.first().context, path, error);
+    m_pinger.unanswered(context, path, error);
     ended(path, error); // unless that did already
 }
 

@@ -4,21 +4,13 @@
 #include "message/parser.h"
 #include "transport/transport_errors.h"
 
-#include <QHostAddress>
 #include <QNetworkProxy>
-
-#include <cerrno>
 
 namespace sip {
 namespace {
 
 constexpr int wsNormalClosure = 1000, wsGoingAway = 1001;
 constexpr qint64 ReadBufferSize = 256 * 1024; // per wake-up; the rest waits in the system and slows the peer down
-
-QString seconds(Instant time)
-{
-    return QString::number(double(time.count()) / 1e6) + QStringLiteral(" s");
-}
 
 } // namespace
 
@@ -43,175 +35,6 @@ StreamConnection::StreamConnection(TransportContext &context, const Limits &limi
 StreamConnection::~StreamConnection()
 {
     end();
-}
-
-void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const TraceContext &trace)
-{
-    m_path.local = local;
-    m_path.remote = remote;
-    m_trace = trace;
-    recordOfTcp(ConnectionEvent::What::Opening);
-    startOpenTimer();
-    m_socket->connectToHost(nextHop().hostAddress(), nextHop().port);
-    m_saidTicket = m_context.scheduler.at(m_context.scheduler.now(), [this] {
-        m_saidTicket = 0;
-        if (m_socket->state() != QAbstractSocket::ConnectingState)
-            return;
-        if (const int said = saidWhileConnecting(*m_socket))
-            endOpening(
-                connectError(said == ECONNREFUSED ? QAbstractSocket::ConnectionRefusedError : QAbstractSocket::NetworkError,
-                             nextHop(), qt_error_string(said)));
-    });
-}
-
-void StreamConnection::accept()
-{
-    m_path.remote = Endpoint::of(m_socket->peerAddress(), m_socket->peerPort());
-    becomeConnected(ConnectionEvent::What::Accepted);
-}
-
-void StreamConnection::startOpenTimer()
-{
-    m_openTicket = m_context.scheduler.at(m_context.scheduler.now() + m_limits.connectTimeout, [this] { onOpenTimeout(); });
-}
-
-void StreamConnection::onOpenTimeout()
-{
-    m_openTicket = 0;
-    const QString within = QStringLiteral(" within ") + seconds(m_limits.connectTimeout);
-    if (giveUpHandshake(QStringLiteral("did not end the %1") + within))
-        return;
-    TransportError error = connectError(QAbstractSocket::SocketTimeoutError, nextHop(), {});
-    error.text += within;
-    endOpening(error);
-}
-
-/// \param how  what the peer did instead, "%1" being the handshake. \return false: none is going on
-bool StreamConnection::giveUpHandshake(const QString &how)
-{
-    switch (m_state) {
-    case State::Tunnelling:
-        m_tunnel->giveUp(QStringLiteral("the proxy ") + how.arg(QStringLiteral("way through it")));
-        recordHandshake(m_tunnel->answered());
-        endOpening(wsError(m_tunnel->problem()));
-        return true;
-    case State::Securing:
-        m_tls->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("TLS handshake")));
-        recordVerdict();
-        endOpening(tlsError());
-        return true;
-    case State::Upgrading:
-        m_ws->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("WebSocket handshake")));
-        takeWsEvents();
-        return true;
-    case State::Opening:
-    case State::Open:
-    case State::Ended: break;
-    }
-    return false;
-}
-
-void StreamConnection::becomeConnected(ConnectionEvent::What what)
-{
-    m_path.local = Endpoint::of(m_socket->localAddress(), m_socket->localPort());
-    m_resetProbe = ResetProbe(m_socket->socketDescriptor());
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    recordOfTcp(what);
-    if (!m_openTicket && (m_tls || m_ws))
-        startOpenTimer();
-    goUp();
-}
-
-/// What is below is there: on to the next layer, and in the end all is open.
-void StreamConnection::goUp()
-{
-    m_stepAt = m_context.scheduler.now();
-    if (m_state < State::Tunnelling && m_proxy) {
-        m_state = State::Tunnelling;
-        m_tunnel.emplace(m_path.remote);
-        m_socket->write(m_tunnel->request());
-        recordHandshake(m_tunnel->asked());
-    } else if (m_state < State::Securing && m_tls) {
-        m_state = State::Securing;
-        m_tls->start();
-        flushTls();
-    } else if (m_state < State::Upgrading && m_ws) {
-        m_state = State::Upgrading;
-        if (!m_ws->settings())
-            return; // the client begins
-        m_ws->start();
-        put(m_ws->takeOutput());
-        takeWsEvents();
-    } else {
-        becomeOpen();
-    }
-}
-
-void StreamConnection::becomeOpen()
-{
-    m_context.scheduler.cancel(std::exchange(m_openTicket, 0));
-    m_state = State::Open;
-    noteActivity();
-    m_lastHeard = m_lastActivity;
-    m_idleTicket = m_context.scheduler.at(m_lastActivity + m_limits.idleTimeout, [this] { onIdle(); });
-    for (const Waiting &item : std::exchange(m_waiting, {}))
-        write(item);
-    m_waitingSize = 0;
-    if (m_state == State::Open && m_ws && m_ws->settings() && m_ws->settings()->pingEvery > Instant::zero())
-        m_pingTicket = m_context.scheduler.at(m_lastHeard + m_ws->settings()->pingEvery, [this] { onPingDue(); });
-}
-
-void StreamConnection::readTunnel()
-{
-    m_tunnel->feed(m_socket->readAll());
-    if (m_tunnel->state() == HttpTunnel::State::Waiting)
-        return;
-    recordHandshake(m_tunnel->answered());
-    if (m_tunnel->state() == HttpTunnel::State::Failed)
-        return endOpening(wsError(m_tunnel->problem()));
-    m_behindTunnel = m_tunnel->takeRest();
-    goUp();
-}
-
-/// The handshake goes on, and may be over.
-void StreamConnection::readHandshake()
-{
-    m_tls->feed(takeRaw());
-    flushTls(); // an alert of ours too
-    if (m_tls->state() == TlsSession::State::Handshake)
-        return;
-    recordVerdict();
-    switch (m_tls->state()) {
-    case TlsSession::State::Open: goUp(); break;
-    case TlsSession::State::Closed: endOpening(connectError(QAbstractSocket::RemoteHostClosedError, m_path.remote, {})); break;
-    default: endOpening(tlsError());
-    }
-}
-
-void StreamConnection::recordVerdict()
-{
-    TlsVerdict verdict = m_tls->verdict();
-    verdict.path = m_path;
-    verdict.duration = m_context.scheduler.now() - m_stepAt;
-    m_problemTold |= !verdict.isUsed();
-    m_context.recorder.record(m_trace, verdict);
-    const QString &keyLog = m_tls->context().settings().keyLogFile;
-    if (!keyLog.isEmpty() && verdict.isUsed())
-        m_context.recorder.record(
-            m_trace, Note{Note::Level::Warning,
-                          QStringLiteral("the keys of this TLS connection are written to %1: whoever reads it can read the "
-                                         "connection")
-                              .arg(keyLog),
-                          ""});
-}
-
-TransportError StreamConnection::tlsError() const
-{
-    TransportError error;
-    error.cause = LocalCause::Tls;
-    error.text = QString::fromLatin1(m_path.remote.text()) + QStringLiteral(": ") + m_tls->problem();
-    return error;
 }
 
 //= R18.1.1-8
@@ -423,22 +246,8 @@ void StreamConnection::onIdle()
     TransportError error;
     error.cause = LocalCause::Reset;
     error.byUs = true;
-    error.text = QStringLiteral("closed after %1 without a message").arg(seconds(m_limits.idleTimeout));
+    error.text = QStringLiteral("closed after %1 s without a message").arg(double(m_limits.idleTimeout.count()) / 1e6);
     endOpen(ConnectionEvent::What::ClosedByUs, error);
-}
-
-void StreamConnection::endOpening(const TransportError &error)
-{
-    if (m_state >= State::Open)
-        return;
-    if (m_state == State::Opening)
-        recordOfTcp(ConnectionEvent::What::Failed, error.text);
-    else if (!m_problemTold)
-        record(ConnectionEvent::What::Failed, error.text);
-    m_openingError = error;
-    for (const Waiting &item : m_waiting)
-        m_context.fail(item.trace, m_path, error);
-    end();
 }
 
 //= R18.4-4 whoever waits on this connection learns at once
