@@ -1,6 +1,6 @@
 add_executable(viatrace-cli main_cli.cpp
-  cli/commands.h cli/demo_command.cpp cli/describe_command.cpp cli/dns_report.cpp cli/dns_report.h cli/exit_code.cpp cli/exit_code.h cli/interrupt.cpp cli/interrupt.h
-  cli/json_report.cpp cli/json_report.h cli/json_text.h
+  cli/commands.h cli/connection_report.cpp cli/connection_report.h cli/demo_command.cpp cli/describe_command.cpp cli/dns_report.cpp cli/dns_report.h cli/exit_code.cpp cli/exit_code.h cli/interrupt.cpp cli/interrupt.h
+  cli/json_report.cpp cli/json_report.h cli/json_text.cpp cli/json_text.h
   cli/message_file.cpp cli/message_file.h cli/message_tree.cpp cli/message_tree.h
   cli/nat_report.cpp cli/nat_report.h cli/option_checks.cpp cli/option_checks.h cli/output.cpp cli/output.h cli/practice_command.cpp
   cli/probe_options.cpp cli/probe_options.h cli/request_options.cpp cli/request_options.h
