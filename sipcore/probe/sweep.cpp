@@ -58,6 +58,15 @@ void add(const ProbeResult &result, SweepPoint &point)
     }
 }
 
+/// What the first request is measured with, before it is known where it is sent from.
+sip::Endpoint assumedLocal(const SweepSettings &settings)
+{
+    sip::Endpoint local = settings.local;
+    if (local.port == 0)
+        local.port = 50'000; // as long as the ports are that the system gives
+    return local;
+}
+
 } // namespace
 
 QString sweepProblem(const SweepSettings &settings)
@@ -68,10 +77,8 @@ QString sweepProblem(const SweepSettings &settings)
     if (secure || (asked != sip::Protocol::Udp && asked != sip::Protocol::Tcp))
         return QStringLiteral("sweeps go over UDP and TCP, and this target wants %1")
             .arg(secure ? QStringLiteral("TLS (sips)") : QString::fromLatin1(sip::viaName(asked)));
+    const sip::Endpoint local = assumedLocal(settings);
     for (const sip::Protocol protocol : settings.over) {
-        sip::Endpoint local = settings.local;
-        if (local.port == 0)
-            local.port = 50'000;
         sip::ComposedRequest request = asProbe(settings.request, settings.pace);
         request.transport = sip::protocolName(protocol).toByteArray();
         const qsizetype least =
@@ -101,14 +108,12 @@ const SweepPoint *SweepSeries::lastGood() const
     return last;
 }
 
-Sweep::Sweep(SweepSettings settings) : m_settings(std::move(settings)), m_local(m_settings.local)
+Sweep::Sweep(SweepSettings settings) : m_settings(std::move(settings)), m_local(assumedLocal(m_settings))
 {
     m_report.method = m_settings.request.method;
     m_report.target = m_settings.request.target;
     m_report.from = m_settings.from;
     m_report.to = m_settings.to;
-    if (m_local.port == 0)
-        m_local.port = 50'000; // as long as the ports are that the system gives
 }
 
 /// The next of the sizes in equal steps; the last is always tried.

@@ -7,15 +7,10 @@
 #include "probes/probe_request_fields.h"
 #include "probes/probe_table.h"
 
-#include <QCloseEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QJsonDocument>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -46,24 +41,15 @@ ProbeTable::Row rowOf(const diag::PathHop &hop)
 } // namespace
 
 PathWindow::PathWindow(QWidget *parent)
-    : QDialog(parent), m_request(new ProbeRequestFields), m_last(new QSpinBox), m_start(new QPushButton(tr("Start"))),
-      m_stop(new QPushButton(tr("Stop"))), m_export(new QPushButton(tr("Export report..."))), m_picture(new PathPicture),
+    : ProbeWindow(tr("Path of a request"), {980, 600}, parent), m_last(new QSpinBox), m_picture(new PathPicture),
       m_table(new ProbeTable({tr("Max-Forwards"), tr("Answer"), tr("Round trip"), tr("From"), tr("Software"), tr("Particulars")},
-                             this)),
-      m_findings(new QLabel)
+                             this))
 {
-    setWindowTitle(tr("Path of a request"));
     setObjectName(u"pathWindow"_s);
     m_last->setAccessibleName(tr("Largest Max-Forwards"));
     m_last->setRange(0, diag::PathTraceSettings::most);
     m_last->setValue(diag::PathTraceSettings().last);
     m_findings->setObjectName(u"pathFindings"_s);
-    m_findings->setWordWrap(true);
-    m_findings->setTextFormat(Qt::PlainText);
-    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_start->setDefault(true);
-    m_stop->setAutoDefault(false);
-    m_export->setAutoDefault(false);
 
     auto *form = new QFormLayout;
     form->addRow(m_request);
@@ -85,12 +71,6 @@ PathWindow::PathWindow(QWidget *parent)
     column->addWidget(scroller);
     column->addWidget(m_table->makeView(u"pathTable"_s, tr("Hops")), 1);
     column->addWidget(m_findings);
-    resize(980, 600);
-
-    connect(m_start, &QPushButton::clicked, this, &PathWindow::start);
-    connect(m_stop, &QPushButton::clicked, this, &PathWindow::stopRequested);
-    connect(m_export, &QPushButton::clicked, this, &PathWindow::chooseAndExport);
-    connect(m_request, &ProbeRequestFields::changed, this, &PathWindow::showState);
     showState();
 }
 
@@ -128,51 +108,25 @@ void PathWindow::setReport(const diag::PathReport &report)
     for (const diag::PathHop &hop : report.hops)
         rows << rowOf(hop);
     m_table->setRows(rows);
-    m_findings->setText(done                      ? diag::pathConclusions(report).join(u'\n')
-                        : report.hops.size() == 1 ? tr("1 request sent")
-                                                  : tr("%n requests sent", nullptr, int(report.hops.size())));
-    m_findings->setAccessibleName(m_findings->text());
+    showFindings(done                      ? diag::pathConclusions(report).join(u'\n')
+                 : report.hops.size() == 1 ? tr("1 request sent")
+                                           : tr("%n requests sent", nullptr, int(report.hops.size())));
     showState();
 }
 
 void PathWindow::showState()
 {
-    m_start->setEnabled(!m_running && m_request->request());
-    m_stop->setEnabled(m_running);
-    m_export->setEnabled(!m_running && !m_report.hops.isEmpty());
+    showRunning(m_request->request().has_value(), !m_report.hops.isEmpty());
 }
 
-void PathWindow::chooseAndExport()
+ProbeWindow::Export PathWindow::exports() const
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export report"), u"path.md"_s, tr("Markdown (*.md);;JSON (*.json)"));
-    if (!path.isEmpty())
-        exportTo(path);
+    return {u"path.md"_s, tr("Markdown (*.md);;JSON (*.json)")};
 }
 
-void PathWindow::exportTo(const QString &path)
+QByteArray PathWindow::reportFor(const QString &path) const
 {
-    QSaveFile file(path);
-    const QByteArray bytes =
-        path.endsWith(u".json"_s) ? QJsonDocument(diag::pathObject(m_report)).toJson() : diag::pathMarkdown(m_report);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        QMessageBox::warning(this, windowTitle(), tr("%1 cannot be written: %2").arg(path, file.errorString()));
-}
-
-void PathWindow::keyPressEvent(QKeyEvent *event)
-{
-    // Escape ends what runs, before it closes the window.
-    if (event->key() == Qt::Key_Escape && m_running)
-        emit stopRequested();
-    else
-        QDialog::keyPressEvent(event);
-}
-
-void PathWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_running)
-        emit stopRequested();
-    QDialog::closeEvent(event);
+    return path.endsWith(u".json"_s) ? QJsonDocument(diag::pathObject(m_report)).toJson() : diag::pathMarkdown(m_report);
 }
 
 } // namespace ui

@@ -10,17 +10,12 @@
 #include "probes/sweep_chart.h"
 
 #include <QCheckBox>
-#include <QCloseEvent>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QJsonDocument>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -60,14 +55,11 @@ ProbeTable::Row rowOf(const diag::SweepSeries &series, const diag::SweepPoint &p
 } // namespace
 
 SweepWindow::SweepWindow(QWidget *parent)
-    : QDialog(parent), m_request(new ProbeRequestFields), m_halve(new QCheckBox(tr("Halve down to the octet"))),
-      m_udp(new QCheckBox(u"UDP"_s)), m_tcp(new QCheckBox(u"TCP"_s)), m_padding(new QComboBox),
-      m_start(new QPushButton(tr("Start"))), m_stop(new QPushButton(tr("Stop"))),
-      m_export(new QPushButton(tr("Export report..."))), m_progress(new QProgressBar), m_chart(new SweepChart),
-      m_table(new ProbeTable({tr("Over"), tr("Octets"), tr("Result"), tr("Particulars")}, this)), m_findings(new QLabel),
+    : ProbeWindow(tr("MTU sweep"), {1040, 640}, parent), m_halve(new QCheckBox(tr("Halve down to the octet"))),
+      m_udp(new QCheckBox(u"UDP"_s)), m_tcp(new QCheckBox(u"TCP"_s)), m_padding(new QComboBox), m_progress(new QProgressBar),
+      m_chart(new SweepChart), m_table(new ProbeTable({tr("Over"), tr("Octets"), tr("Result"), tr("Particulars")}, this)),
       m_cures(new QWidget)
 {
-    setWindowTitle(tr("MTU sweep"));
     setObjectName(u"sweepWindow"_s);
     const int smallest = int(diag::SweepSettings::smallest), largest = int(diag::SweepSettings::largest);
     const diag::SweepSettings usual;
@@ -83,16 +75,10 @@ SweepWindow::SweepWindow(QWidget *parent)
     m_padding->setAccessibleName(tr("Padding"));
     m_padding->addItems({tr("Rows X-Padding"), tr("Body")});
     m_findings->setObjectName(u"sweepFindings"_s);
-    m_findings->setWordWrap(true);
-    m_findings->setTextFormat(Qt::PlainText);
-    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *cures = new QHBoxLayout(m_cures);
     cures->setContentsMargins(0, 0, 0, 0);
     cures->addWidget(new QLabel(tr("For the request in the composer:")));
     m_cures->setVisible(false);
-    m_start->setDefault(true);
-    m_stop->setAutoDefault(false);
-    m_export->setAutoDefault(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
 
@@ -139,12 +125,7 @@ SweepWindow::SweepWindow(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(across, 1);
     whole->addWidget(m_cures, 0, Qt::AlignLeft);
-    resize(1040, 640);
 
-    connect(m_start, &QPushButton::clicked, this, &SweepWindow::start);
-    connect(m_stop, &QPushButton::clicked, this, &SweepWindow::stopRequested);
-    connect(m_export, &QPushButton::clicked, this, &SweepWindow::chooseAndExport);
-    connect(m_request, &ProbeRequestFields::changed, this, &SweepWindow::showState);
     for (QSpinBox *const box : {m_from, m_to, m_step, m_repeat})
         connect(box, &QSpinBox::valueChanged, this, &SweepWindow::showState);
     for (QCheckBox *const box : {m_halve, m_udp, m_tcp})
@@ -221,10 +202,9 @@ void SweepWindow::setReport(const diag::SweepReport &report, int left)
         for (const diag::SweepPoint &point : series.points)
             rows << rowOf(series, point);
     m_table->setRows(rows);
-    m_findings->setText(report.done            ? diag::sweepConclusions(report).join(u"\n\n"_s)
-                        : report.requests == 1 ? tr("1 request sent")
-                                               : tr("%n requests sent", nullptr, report.requests));
-    m_findings->setAccessibleName(m_findings->text());
+    showFindings(report.done            ? diag::sweepConclusions(report).join(u"\n\n"_s)
+                 : report.requests == 1 ? tr("1 request sent")
+                                        : tr("%n requests sent", nullptr, report.requests));
     showCures();
     showState();
 }
@@ -236,44 +216,20 @@ void SweepWindow::showState()
     const bool whole = sizes && over && m_request->request();
     const QString problem = whole ? diag::sweepProblem(settings()) : QString();
     m_request->setObjection(problem.isEmpty() ? QString() : tr("This cannot be swept: %1.").arg(problem));
-    m_start->setEnabled(!m_running && whole && problem.isEmpty());
-    m_stop->setEnabled(m_running);
-    m_export->setEnabled(!m_running && m_report.requests > 0);
+    showRunning(whole && problem.isEmpty(), m_report.requests > 0);
     m_progress->setVisible(m_running);
 }
 
-void SweepWindow::chooseAndExport()
+ProbeWindow::Export SweepWindow::exports() const
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export report"), u"sweep.html"_s,
-                                                      tr("Web page (*.html);;Markdown (*.md);;JSON (*.json)"));
-    if (!path.isEmpty())
-        exportTo(path);
+    return {u"sweep.html"_s, tr("Web page (*.html);;Markdown (*.md);;JSON (*.json)")};
 }
 
-void SweepWindow::exportTo(const QString &path)
+QByteArray SweepWindow::reportFor(const QString &path) const
 {
-    QSaveFile file(path);
-    const QByteArray bytes = path.endsWith(u".json"_s)   ? QJsonDocument(diag::sweepObject(m_report)).toJson()
-                             : path.endsWith(u".html"_s) ? diag::sweepHtml(m_report)
-                                                         : diag::sweepMarkdown(m_report);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        QMessageBox::warning(this, windowTitle(), tr("%1 cannot be written: %2").arg(path, file.errorString()));
-}
-
-void SweepWindow::keyPressEvent(QKeyEvent *event)
-{
-    // Escape ends what runs, before it closes the window.
-    if (event->key() == Qt::Key_Escape && m_running)
-        emit stopRequested();
-    else
-        QDialog::keyPressEvent(event);
-}
-
-void SweepWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_running)
-        emit stopRequested();
-    QDialog::closeEvent(event);
+    return path.endsWith(u".json"_s)   ? QJsonDocument(diag::sweepObject(m_report)).toJson()
+           : path.endsWith(u".html"_s) ? diag::sweepHtml(m_report)
+                                       : diag::sweepMarkdown(m_report);
 }
 
 } // namespace ui
