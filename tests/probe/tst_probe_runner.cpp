@@ -94,15 +94,13 @@ private Q_SLOTS:
         settings.request.target = practice.target;
         Sweep sweep(settings);
         ProbeRunner runner;
-        QSignalSpy finished(&runner, &ProbeRunner::finished);
+        QSignalSpy finished(&runner, &ProbeRunner::finished), seen(&practice.server, &PracticeServer::requestSeen);
         runner.start(sweep);
-        QTest::qWait(100);
-        QElapsedTimer clock;
-        clock.start();
+        QTRY_VERIFY(seen.size() > 0); // and silence is kept
         runner.stop();
-        QTRY_COMPARE(finished.size(), 1);
+        QCoreApplication::processEvents(); // no more than that
+        QCOMPARE(finished.size(), 1);
         QVERIFY(finished.first().first().toBool());
-        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
     }
 };
 

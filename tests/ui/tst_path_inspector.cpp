@@ -46,6 +46,14 @@ sip::CertificateFacts certificate(const QByteArray &name, char digit)
     return facts;
 }
 
+QTreeWidgetItem *itemOf(const PathInspector &page, const QString &part)
+{
+    for (QTreeWidgetItemIterator it(page.findChild<QTreeWidget *>()); *it; ++it)
+        if ((*it)->text(0).simplified().contains(part))
+            return *it;
+    return nullptr;
+}
+
 /// The page of one flow.
 struct Page {
     explicit Page(FlowMaker &made)
@@ -76,13 +84,7 @@ struct Page {
                 return one->text();
         return {};
     }
-    QTreeWidgetItem *item(const QString &part) const
-    {
-        for (QTreeWidgetItemIterator it(page.findChild<QTreeWidget *>()); *it; ++it)
-            if ((*it)->text(0).simplified().contains(part))
-                return *it;
-        return nullptr;
-    }
+    QTreeWidgetItem *item(const QString &part) const { return itemOf(page, part); }
 
     FlowStore store;
     Selection selection;
@@ -272,10 +274,12 @@ private slots:
         Page page(made);
         QTRY_VERIFY(page.item(u"1. udp:198.51.100.1:5060"_s));
         page.page.hide();
+        PathInspector seen(page.store, page.selection);
+        seen.show();
         made.send();
         made.receive("200 OK");
         page.store.append(made.takeBatch(), 0);
-        QTest::qWait(20);
+        QTRY_VERIFY(itemOf(seen, u"2. udp:198.51.100.2:5060 (sip2.example.com): answered"_s));
         QVERIFY(page.item(u"2. udp:198.51.100.2:5060 (sip2.example.com): not tried"_s));
         page.page.show();
         QTRY_VERIFY(page.item(u"2. udp:198.51.100.2:5060 (sip2.example.com): answered"_s));

@@ -356,7 +356,6 @@ private slots:
         QVERIFY(sweep.report().bad.rows.size() > 0);
         QVERIFY(server.setBehaviour("silent"));
         button(sweep, "Start")->click();
-        QTest::qWait(50);
         button(sweep, "Stop")->click();
         QTRY_VERIFY_WITH_TIMEOUT(sweep.report().done, 1'000);
         QCOMPARE(sweep.report().cutShort, QStringLiteral("stopped"));
