@@ -52,7 +52,7 @@ PathWindow::PathWindow(QWidget *parent)
     m_findings->setObjectName(u"pathFindings"_s);
 
     auto *form = new QFormLayout;
-    form->addRow(m_request);
+    m_request->addTo(form);
     auto *bar = new QHBoxLayout;
     bar->addWidget(new QLabel(tr("Max-Forwards from 0 to")));
     bar->addWidget(m_last);

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ProbeRequestFields::ProbeRequestFields(QWidget *parent)
-    : QWidget(parent), m_target(new QLineEdit), m_method(new QComboBox), m_problem(new QLabel)
+ProbeRequestFields::ProbeRequestFields(QWidget *window)
+    : QObject(window), m_window(window), m_target(new QLineEdit), m_method(new QComboBox), m_problem(new QLabel)
 {
     m_target->setObjectName(u"probeTarget"_s);
     m_target->setAccessibleName(tr("Target"));
@@ -28,15 +28,17 @@ ProbeRequestFields::ProbeRequestFields(QWidget *parent)
     m_method->addItems({u"OPTIONS"_s, u"REGISTER"_s, u"MESSAGE"_s, u"SUBSCRIBE"_s, u"INVITE"_s, tr("The one in the composer")});
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Target"), m_target);
-    form->addRow(tr("Request"), m_method);
-    form->addRow(m_problem);
     connect(m_target, &QLineEdit::textEdited, this, [this] { m_touched = true; });
     connect(m_target, &QLineEdit::textChanged, this, &ProbeRequestFields::showProblem);
     connect(m_method, &QComboBox::currentIndexChanged, this, &ProbeRequestFields::showProblem);
     showProblem();
+}
+
+void ProbeRequestFields::addTo(QFormLayout *form)
+{
+    form->addRow(tr("Target"), m_target);
+    form->addRow(tr("Request"), m_method);
+    form->addRow(m_problem);
 }
 
 bool ProbeRequestFields::usesComposed() const
@@ -114,7 +116,7 @@ bool ProbeRequestFields::isMeant(const sip::ComposedRequest &request, int most)
     if (diag::disturbs(request))
         text += u' ' + (message ? tr("A MESSAGE may come up on somebody's screen each time.")
                                 : tr("An INVITE may ring somebody's phone each time."));
-    QMessageBox box(QMessageBox::Question, window()->windowTitle(), text, QMessageBox::Cancel, this);
+    QMessageBox box(QMessageBox::Question, m_window->windowTitle(), text, QMessageBox::Cancel, m_window);
     const QPushButton *const send = box.addButton(tr("Send them"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

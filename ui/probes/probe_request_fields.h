@@ -3,21 +3,25 @@
 
 #include "request/composed_request.h"
 
-#include <QWidget>
+#include <QObject>
 
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QWidget;
 
 namespace ui {
 
 /// What a probe sends and where: a target and a method, or the request of the composer.
-class ProbeRequestFields : public QWidget {
+class ProbeRequestFields : public QObject {
     Q_OBJECT
 public:
-    explicit ProbeRequestFields(QWidget *parent = nullptr);
+    explicit ProbeRequestFields(QWidget *window);
+
+    void addTo(QFormLayout *form); ///< once; then the fields are there
 
     void setComposed(const sip::ComposedRequest &request); ///< as it stands in the composer
     std::optional<sip::ComposedRequest> request() const;   ///< nullopt: it cannot be sent, and the fields say why
@@ -34,6 +38,7 @@ private:
     QString problem() const;
     void showProblem();
 
+    QWidget *const m_window;
     QLineEdit *m_target;
     QComboBox *m_method;
     QLabel *m_problem;

@@ -15,7 +15,7 @@
 namespace ui {
 
 ProbeWindow::ProbeWindow(const QString &title, const QSize &usual, QWidget *parent)
-    : QDialog(parent), m_request(new ProbeRequestFields), m_start(new QPushButton(tr("Start"))),
+    : QDialog(parent), m_request(new ProbeRequestFields(this)), m_start(new QPushButton(tr("Start"))),
       m_stop(new QPushButton(tr("Stop"))), m_export(new QPushButton(tr("Export report..."))), m_findings(new QLabel)
 {
     setWindowTitle(title);

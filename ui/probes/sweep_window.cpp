@@ -92,7 +92,7 @@ SweepWindow::SweepWindow(QWidget *parent)
     over->addWidget(m_tcp);
     over->addStretch();
     auto *form = new QFormLayout;
-    form->addRow(m_request);
+    m_request->addTo(form);
     form->addRow(tr("Sizes"), sizes);
     form->addRow(tr("Step"), m_step);
     form->addRow(QString(), m_halve);
