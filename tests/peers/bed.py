@@ -3,16 +3,18 @@
 import json
 import os
 import pathlib
+import socket
 import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-# A group without peers of fixed ports has 0.
+# Where the ports of a group begin; it has ROOM of them. A group without peers of fixed ports has 0.
 BASE = {"kamailio": 15060, "sipp": 15560, "rawpeer": 16060, "baresip": 16560, "dns": 17060, "openssl": 17560, "ws": 18060, "mtu": 0, "firewall": 0, "line": 0,
         "bad_names": 0, "bad_tls": 0, "bad_streams": 0, "bad_ws": 0}
 PACKAGE = {"openssl": ("openssl", "openssl"), "kamailio": ("kamailio", "kamailio"), "ws": ("kamailio", "kamailio"), "sipp": ("sipp", "sip-tester"),
            "baresip": ("baresip", "baresip-core"), "dns": ("nsd", "nsd"), "mtu": ("ip", "iproute2"), "firewall": ("ip", "iproute2"), "line": ("ip", "iproute2"),
            "bad_tls": ("openssl", "openssl")}
+ROOM, STEP, PLACES = 500, 4000, 4  # several checkouts may be tested at once; all below the ports that the system gives
 CASES = []
 
 
@@ -21,11 +23,24 @@ def case(run):
     return run
 
 
+def place(base):
+    """Ports for one run of a group: the first place nobody else tests in, and what keeps it taken."""
+    for first in range(base, base + PLACES * STEP, STEP):
+        keeper = socket.socket()
+        try:
+            keeper.bind(("127.0.0.1", first + ROOM - 1))
+            return first, keeper
+        except OSError:
+            keeper.close()
+    raise AssertionError(f"{PLACES} others test here already")
+
+
 class Bed:
     """One run of one group: where the peer is, and how to ask it something."""
 
     def __init__(self, cli, group):
-        self.cli, self.group, self.base = cli, group, BASE[group]
+        self.cli, self.group = cli, group
+        self.base, self.keeper = place(BASE[group]) if BASE[group] else (0, None)
         self.stops = []
         self.run_dir = tempfile.mkdtemp(prefix=f"viatrace-{group}-")
         self.env = dict(os.environ, SIPBED_PORT=str(self.base), SIPBED_RUN=self.run_dir, VIATRACE_SECRET_ALICE="secret-alice", VIATRACE_SECRET_CAROL="secret-carol",

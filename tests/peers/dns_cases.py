@@ -35,7 +35,9 @@ def wanted(what, value, right):
 def dns_case(name, target, ports, *options, status=200, exit_code=0, over="udp", host="127.0.0.1", check=None, **more):
     """ports: of the attempts in order, beside the base"""
     def run(bed):
-        answer = by_name(bed, target.replace("BASE", str(bed.base)), *[o.replace("BASE", str(bed.base)) for o in options]).expect(status, exit_code, **more)
+        def filled(text):
+            return text.replace("BASE", str(bed.base)).replace("DEAD", str(bed.base + 90))
+        answer = by_name(bed, filled(target), *map(filled, options)).expect(status, exit_code, **more)
         wanted("the way", [a["target"] for a in answer.attempts], [f"{over}:{host}:{bed.base + port}" for port in ports])
         if check:
             check(bed, answer)
@@ -103,7 +105,7 @@ dns_case("a target without address", "sip:noaddr.test.invalid", [0])
 dns_case("all dead", "sip:alldead.test.invalid", [90], status=503, exit_code=13, origin="local")
 dns_case("a cut off answer", "sip:big.test.invalid;transport=udp", [0], check=big_facts)
 dns_case("pinned", "sip:deadfirst.test.invalid", [0], "--pin", "udp:127.0.0.1:BASE", check=rules("R3263.4.3-3"))
-dns_case("pinned to the dead", "sip:deadfirst.test.invalid", [90], "--pin", "udp:sip4.test.invalid:17150", status=503, exit_code=13, origin="local")
+dns_case("pinned to the dead", "sip:deadfirst.test.invalid", [90], "--pin", "udp:sip4.test.invalid:DEAD", status=503, exit_code=13, origin="local")
 for name, problem in (("nosuch.test.invalid", "NXDOMAIN"), ("nodata.test.invalid", "no address"), ("none.test.invalid", "declared not to be there"),
                       ("loop1.test.invalid", "circle"), ("sip.servfail.invalid", "SERVFAIL"), ("example.org", "REFUSED")):
     def says(_, answer, problem=problem):
