@@ -5,7 +5,8 @@
   line.py NEAR FAR [--delay MS] [--loss PERCENT] [--duplicate PERCENT] [--reorder PERCENT] [--seed N]
   line.py --whole INTERFACE ...     have the system finish checksums and cut segments itself, as a cable needs it
 
-Each way has the delay and the dice; the same seed and the same traffic meet the same fate again. Only IP packets are hit, not ARP.
+Each way has the delay and dice of its own; the same seed and the same traffic meet the same fate again. Only UDP and TCP are hit: what
+the system says by itself (ARP, ICMP) would use up throws at times of its own.
 What is reordered waits 40 ms more than the others. Prints "ready"."""
 import argparse
 import ctypes
@@ -21,6 +22,12 @@ import time
 EVERY_PROTOCOL, IPV4, IPV6 = 3, 0x0800, 0x86dd
 SIOCETHTOOL, OFFLOADS = 0x8946, (0x17, 0x1f, 0x24)  # transmit checksums, TCP segmentation, generic segmentation
 HELD_BACK = 0.04
+UDP, TCP = 17, 6
+
+
+def is_hit(frame):
+    kind = struct.unpack("!H", frame[12:14])[0]
+    return kind in (IPV4, IPV6) and frame[14 + (9 if kind == IPV4 else 6)] in (UDP, TCP)
 
 
 def without_offloads(interface):
@@ -38,14 +45,15 @@ def opened(interface):
 
 class Line:
     def __init__(self, options):
-        self.options, self.random = options, random.Random(options.seed)
+        self.options, self.dice = options, {}
         self.waiting, self.number = [], 0
 
     def take(self, frame, onto):
-        if struct.unpack("!H", frame[12:14])[0] not in (IPV4, IPV6):
+        if not is_hit(frame):
             self.later(frame, onto, 0)
             return
-        loss, copy, order = (self.random.random() * 100 for _ in range(3))
+        dice = self.dice.setdefault(onto, random.Random(f"{self.options.seed} {len(self.dice)}"))
+        loss, copy, order = (dice.random() * 100 for _ in range(3))
         if loss < self.options.loss:
             return
         held = HELD_BACK if order < self.options.reorder else 0
