@@ -10,6 +10,9 @@ add_executable(viatrace-cli main_cli.cpp
 target_include_directories(viatrace-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(viatrace-cli PRIVATE sipdiag CLI11::CLI11 viatrace_options)
 target_compile_definitions(viatrace-cli PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}" QT_NO_KEYWORDS)
+if(WIN32)
+  viatrace_for_windows(viatrace-cli "Viatrace for the command line")
+endif()
 if(APPLE)
   install(TARGETS viatrace-cli RUNTIME DESTINATION viatrace.app/Contents/MacOS) # beside the window, sharing its libraries
 else()

@@ -68,9 +68,11 @@ bool hasDisplay()
 /// Packages that cannot ask the system for fonts bring their own, beside the program.
 void addOwnFonts()
 {
-    const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/viatrace/fonts"));
-    for (const QString &name : folder.entryList(QDir::Files))
-        QFontDatabase::addApplicationFont(folder.filePath(name));
+    for (const QString &place : {QStringLiteral("/../share/viatrace/fonts"), QStringLiteral("/fonts")}) {
+        const QDir folder(QCoreApplication::applicationDirPath() + place);
+        for (const QString &name : folder.entryList(QDir::Files))
+            QFontDatabase::addApplicationFont(folder.filePath(name));
+    }
 }
 
 } // namespace

@@ -20,7 +20,10 @@ set(CPACK_THREADS 0)
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
 
 # Each system has a file of its own, for its generators; macOS does without CPack (packaging/macos/package.sh).
-if(UNIX AND NOT APPLE)
+if(WIN32)
+  include(windows/cpack.cmake)
+  include(CPack)
+elseif(UNIX AND NOT APPLE)
   include(linux/cpack.cmake)
   include(CPack)
 endif()

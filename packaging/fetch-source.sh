@@ -21,12 +21,11 @@ apt=(apt-get -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$wo
 cd "$work"
 "${apt[@]}" update || echo "fetch-source: some lists could not be read" >&2 # those of other vendors have no sources
 if "${apt[@]}" source --download-only "$package"; then
-  dpkg-source --no-check -x ./*.dsc "$folder" >/dev/null
+  dpkg-source --no-check --no-copy -x ./*.dsc "$folder" >/dev/null
 else
-  url=$("${apt[@]}" source --print-uris "$package" | grep -o "http[^']*\.orig\.tar\.[a-z0-9]*" | head -1)
-  [ -n "$url" ] || { echo "fetch-source: no source of $package is known here" >&2; exit 1; }
-  /usr/lib/apt/apt-helper download-file "$url" "${url##*/}"
-  mkdir "$folder" && tar xf "${url##*/}" -C "$folder" --strip-components=1
+  tarballs=(./*.orig.tar.?z)
+  [ -n "${tarballs[*]}" ] || { echo "fetch-source: $package cannot be had from the mirrors of this system" >&2; exit 1; }
+  mkdir "$folder" && tar xf "${tarballs[0]}" -C "$folder" --strip-components=1
 fi
 rm -rf "$work"
 touch "$folder/.complete"

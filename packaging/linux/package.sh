@@ -16,7 +16,7 @@ build() {
 }
 
 # bill KIND FILE FOLDER: what is inside, beside it
-bill() { python3 packaging/linux/bill_of_materials.py "$1" "$2" "$3" >"$2.cdx.json"; }
+bill() { python3 packaging/bill_of_materials.py "$1" "$2" "$3" >"$2.cdx.json"; }
 
 deb() {
   build package

@@ -36,6 +36,30 @@ window() {
   drives portable "$app"
 }
 
+# On a compositor that is a window of an X server outside; the sockets of both are in /tmp.
+on_wayland() {
+  command -v weston >/dev/null || { echo "package weston missing"; return 1; }
+  inside apt-get install -y -q --no-install-recommends libwayland-client0 libwayland-cursor0 libwayland-egl1 || return 1
+  local run log port practice screen compositor status
+  run=$(mktemp -d /tmp/viatrace-wayland-XXXXXX) log=$run/practice
+  mountpoint -q "$root/tmp" || mount --bind /tmp "$root/tmp"
+  entering
+  "${entered[@]}" "$app" cli practice >"$log" & practice=$!
+  Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp >"$run/display" 2>/dev/null & screen=$!
+  for _ in $(seq 100); do [ -s "$run/display" ] && grep -q udp: "$log" && break; sleep 0.1; done
+  port=$(sed -n 's/.*udp:127.0.0.1:\([0-9]*\).*/\1/p' "$log")
+  printf 'method: OPTIONS\nuri: sip:127.0.0.1:%s\n' "$port" >"$run/request.via"
+  DISPLAY=:$(cat "$run/display"); export DISPLAY
+  XDG_RUNTIME_DIR=$run weston --backend=x11-backend.so --use-pixman --width=1400 --height=900 --socket=wayland-test --idle-time=0 >"$run/weston" 2>&1 & compositor=$!
+  for _ in $(seq 100); do [ -S "$run/wayland-test" ] && break; sleep 0.1; done
+  used_by_keys wayland "$log" "${entered[@]}" XDG_RUNTIME_DIR="$run" WAYLAND_DISPLAY=wayland-test "$app" "$run/request.via"; status=$?
+  kill "$practice" "$compositor" "$screen"
+  wait "$practice" "$compositor" "$screen" 2>/dev/null
+  unset DISPLAY
+  rm -rf "$run"
+  return $status
+}
+
 need a minimal system -- new_root "$root"
 need its package lists -- inside apt-get update -q
 need the basics of X -- basics
@@ -47,5 +71,6 @@ step two that start at once -- two_at_once
 step registers at its practice server -- registers "$app" cli
 step starts without a home -- without_a_home
 step the window is used -- window
+step the window is used on Wayland -- on_wayland
 step installs nothing -- has_no_qt
 totals

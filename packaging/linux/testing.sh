@@ -4,7 +4,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source_folder=$(cd "$here/../.." && pwd)
 shots=$source_folder/build/package-shots
-passed=0 failed=0
+. "$here/../steps.sh"
 
 if ! command -v mmdebstrap >/dev/null; then echo "SKIP ${0##*/}: package mmdebstrap missing"; exit 77; fi
 if [ "$(id -u)" -ne 0 ]; then
@@ -15,30 +15,6 @@ if [ -z "${VIATRACE_UNSHARED:-}" ]; then
   unshare --mount true 2>/dev/null || { echo "SKIP ${0##*/}: a mount namespace is not permitted here"; exit 77; }
   exec env VIATRACE_UNSHARED=1 unshare --mount --propagation private "$0" "$@"
 fi
-
-# step WORDS -- COMMAND...: one thing that has to go well
-step() {
-  local words="" began=$SECONDS log; log=$(mktemp)
-  while [ "$1" != -- ]; do words+="$1 "; shift; done; shift
-  if "$@" >"$log" 2>&1; then
-    passed=$((passed + 1)); echo "PASS $words($((SECONDS - began)) s)"
-  else
-    failed=$((failed + 1)); echo "FAIL $words"; sed 's/^/    /' "$log" | tail -60
-  fi
-  rm -f "$log"
-}
-
-# The same, without which the rest makes no sense.
-need() {
-  local before=$failed
-  step "$@"
-  [ "$failed" -eq "$before" ] || { totals; exit 1; }
-}
-
-totals() {
-  echo "Totals: $passed passed, $failed failed, 0 skipped"
-  [ "$failed" -eq 0 ]
-}
 
 # The mirrors this system knows, of its own distribution.
 sources() {

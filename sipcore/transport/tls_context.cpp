@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/tls_context.h"
 
+#include "transport/system_authorities.h"
 #include "transport/tls_session.h"
 
 #include <QFile>
@@ -31,6 +32,16 @@ QString reason()
         text = qt_error_string(int(ERR_GET_REASON(code)));
     ERR_clear_error();
     return text.isEmpty() ? u"unknown reason"_s : text;
+}
+
+/// As OpenSSL opens files: on Windows it takes UTF-8, whatever the code page of the system.
+QByteArray encoded(const QString &file)
+{
+#ifdef Q_OS_WIN
+    return file.toUtf8();
+#else
+    return QFile::encodeName(file);
+#endif
 }
 
 Error tlsError(const QString &what, const QString &file, const QString &why)
@@ -101,13 +112,12 @@ std::optional<Error> TlsContext::configure()
 std::optional<Error> TlsContext::addAuthorities()
 {
     if (m_settings.authorities.isEmpty())
-        SSL_CTX_set_default_verify_paths(m_handle); // a system without any trusts nobody
-    ERR_clear_error();
+        trustSystemAuthorities(m_handle);
     for (const QString &file : m_settings.authorities) {
-        if (!SSL_CTX_load_verify_file(m_handle, QFile::encodeName(file).constData()))
+        if (!SSL_CTX_load_verify_file(m_handle, encoded(file).constData()))
             return tlsError(u"the file of trusted CAs"_s, file, reason());
         if (m_role == Role::Server)
-            SSL_CTX_set_client_CA_list(m_handle, SSL_load_client_CA_file(QFile::encodeName(file).constData()));
+            SSL_CTX_set_client_CA_list(m_handle, SSL_load_client_CA_file(encoded(file).constData()));
     }
     return {};
 }
@@ -118,9 +128,9 @@ std::optional<Error> TlsContext::addCertificate()
     const QString &key = m_settings.keyFile.isEmpty() ? certificate : m_settings.keyFile;
     SSL_CTX_set_default_passwd_cb(m_handle, password);
     SSL_CTX_set_default_passwd_cb_userdata(m_handle, const_cast<TlsSettings *>(&m_settings));
-    if (SSL_CTX_use_certificate_chain_file(m_handle, QFile::encodeName(certificate).constData()) != 1)
+    if (SSL_CTX_use_certificate_chain_file(m_handle, encoded(certificate).constData()) != 1)
         return tlsError(u"the certificate"_s, certificate, reason());
-    if (SSL_CTX_use_PrivateKey_file(m_handle, QFile::encodeName(key).constData(), SSL_FILETYPE_PEM) != 1)
+    if (SSL_CTX_use_PrivateKey_file(m_handle, encoded(key).constData(), SSL_FILETYPE_PEM) != 1)
         return tlsError(u"the key"_s, key, reason());
     if (SSL_CTX_check_private_key(m_handle) != 1)
         return tlsError(u"the key"_s, key, u"it does not belong to the certificate in "_s + certificate);

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a package is made of, as CycloneDX 1.4 JSON: every library and font in it, with version, licences and where they came from.
 
-  bill_of_materials.py deb|rpm|portable FILE FOLDER > FILE.cdx.json      FOLDER: what the package holds, unpacked
+  bill_of_materials.py deb|rpm|portable|windows FILE FOLDER [VERSIONS] > FILE.cdx.json
 
-Versions and licences are those of the Debian packages the parts were taken from. Parts that are not inside but have to be there on the
+FOLDER: what the package holds, unpacked. VERSIONS, for windows: "SOURCE-PACKAGE VERSION" lines, as packaging/windows/build-deps.sh
+writes them. Versions and licences are those of the Debian packages the parts were taken from. Parts that are not inside but have to be there on the
 system are named too, with scope "excluded" (deb and rpm: what the programs are linked with)."""
 import hashlib
 import json
@@ -21,6 +22,13 @@ HEADERS = {"CLI11": "libcli11-dev"}
 ARCHIVES = {"QCustomPlot": "libqcustomplot-dev", "yaml-cpp": "libyaml-cpp-dev"}
 RUNTIME = {"squashfuse": "libsquashfuse-dev", "zstd": "libzstd-dev", "zlib": "zlib1g-dev", "lz4": "liblz4-dev", "lzo2": "liblzo2-dev",
            "lzma": "liblzma-dev", "glibc": "libc6-dev"}
+# For Windows: source package to the component, the Debian package of this system with its copyright, and what is in the folder.
+WINDOWS = {"openssl": ("OpenSSL", "libssl3", "lib{crypto,ssl}-*.dll"), "c-ares": ("c-ares", "libc-ares2", "libcares*.dll"),
+           "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev", None), "cli11": ("CLI11", "libcli11-dev", None),
+           "qcustomplot": ("QCustomPlot", "libqcustomplot-dev", None), "qt6-base": ("Qt", "libqt6core6", "{,plugins/*/}{Qt6*,q*}.dll")}
+WINDOWS_RUNTIME = {"libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll"), "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll"),
+                   "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll"), "Inter": ("fonts-inter", "fonts/Inter-*"),
+                   "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*")}
 # Names of machine-readable Debian copyright files that SPDX writes otherwise.
 SPDX = {"GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3": "GPL-3.0-only", "GPL-3+": "GPL-3.0-or-later", "LGPL-2": "LGPL-2.0-only",
         "LGPL-2+": "LGPL-2.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only",
@@ -82,6 +90,33 @@ def system_file(library):
     raise SystemExit("bill_of_materials: %s is not on this system" % library)
 
 
+def matching(folder, pattern):
+    """Files of a folder, by a shell pattern with braces."""
+    if not pattern:
+        return []
+    found = said("bash", "-c", 'shopt -s nullglob; cd "$0" && printf "%s\\n" ' + pattern, folder).split()
+    if not found:
+        raise SystemExit("bill_of_materials: nothing in %s is called %s" % (folder, pattern))
+    return found
+
+
+def inside_windows(folder, versions):
+    built = dict(line.split() for line in versions.read_text(encoding="utf-8").splitlines())
+    out = []
+    for source, (name, package, pattern) in WINDOWS.items():
+        one = component(name, package, matching(folder, pattern))
+        one["version"] = built[source]
+        one["purl"] = "pkg:deb/debian/%s@%s?arch=source" % (source, built[source].replace("+", "%2B"))
+        out.append(one)
+    out += [component(name, package, matching(folder, pattern), kind="data" if pattern.startswith("fonts") else "library")
+            for name, (package, pattern) in WINDOWS_RUNTIME.items()]
+    named = {prop["value"] for one in out for prop in one["properties"]}
+    left = [str(path.relative_to(folder)) for path in folder.rglob("*.dll") if str(path.relative_to(folder)) not in named]
+    if left:
+        raise SystemExit("bill_of_materials: of nothing known: " + ", ".join(left))
+    return out
+
+
 def inside(kind, folder):
     """Components in the package, each Debian package once."""
     out = [component(name, package) for name, package in HEADERS.items()]
@@ -98,7 +133,7 @@ def inside(kind, folder):
 
 
 def outside(kind, folder):
-    if kind == "portable":
+    if kind in ("portable", "windows"):
         return []
     packages = {}
     for library in needed([folder / "usr" / "bin" / name for name in ("viatrace", "viatrace-cli")]):
@@ -107,7 +142,7 @@ def outside(kind, folder):
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5):
         print(__doc__, file=sys.stderr)
         return 64
     kind, file, folder = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -119,7 +154,7 @@ def main():
                 "type": "application", "name": "viatrace", "version": version, "bom-ref": "viatrace",
                 "licenses": [{"license": {"id": "GPL-3.0-or-later"}}], "hashes": [{"alg": "SHA-256", "content": digest}],
                 "properties": [{"name": "file", "value": file.name}]}},
-            "components": inside(kind, folder) + outside(kind, folder)}
+            "components": inside_windows(folder, pathlib.Path(sys.argv[4])) if kind == "windows" else inside(kind, folder) + outside(kind, folder)}
     json.dump(bill, sys.stdout, indent=1)
     print()
     return 0

@@ -1,0 +1,16 @@
+# CMake toolchain: mingw-w64 of Debian (64 bit, posix threads), and the libraries that build-deps.sh made.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(mingw x86_64-w64-mingw32)
+set(CMAKE_C_COMPILER ${mingw}-gcc-posix)
+set(CMAKE_CXX_COMPILER ${mingw}-g++-posix)
+set(CMAKE_RC_COMPILER ${mingw}-windres)
+# Windows 10, as Qt 6 asks; without it c-ares and our own socket code lack half of the functions.
+set(CMAKE_C_FLAGS_INIT -D_WIN32_WINNT=0x0A00)
+set(CMAKE_CXX_FLAGS_INIT -D_WIN32_WINNT=0x0A00)
+set(CMAKE_RC_FLAGS_INIT "")
+set(CMAKE_FIND_ROOT_PATH ${CMAKE_CURRENT_LIST_DIR} /usr/${mingw})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
