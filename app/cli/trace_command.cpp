@@ -110,6 +110,7 @@ Run addTrace(CLI::App &program)
         ->group(which)
         ->check(CLI::Range(0, diag::PathTraceSettings::most));
     options->probe.addTo(*command);
+    options->probe.request.tls.addTo(*command); // a sweep compares UDP and TCP only
     return [options] { return run(*options); };
 }
 

@@ -109,6 +109,13 @@ def a_trace_shows_the_hops():
 
 
 @case
+def a_trace_over_tls_trusts_who_it_is_told_to():
+    with Practice("hops:2", "--tls", "0") as server:
+        check(len(probe("trace", "--ca", server.authority, f"tls:{server.tls}")["hops"]) == 3)
+        check(probe("trace", f"tls:{server.tls}", code=14)["end"] == "unreachable")
+
+
+@case
 def what_cannot_be_meant_is_refused():
     for argv, word in ((["sweep", "--from", "900", "--to", "800", "sip:127.0.0.1"], "--from"),
                        (["sweep", "--over", "udp,sctp", "sip:127.0.0.1"], "sctp"),

@@ -75,6 +75,8 @@ class Practice:
             self.dns = re.search(r"DNS server: (\S+),", self.process.stdout.readline()).group(1)
         if "--ws" in self.options:
             self.ws = re.search(r"ws:(\S+) ", self.process.stdout.readline()).group(1)
+        if "--tls" in self.options:
+            self.tls, self.authority = re.search(r"tls:(\S+) .*--ca (.*)", self.process.stdout.readline()).groups()
         return self
 
     def __exit__(self, *_):

@@ -94,6 +94,41 @@ void drawTab(const QStyleOptionTab *tab, QPainter *painter)
         roundedBox(painter, tab->rect.adjusted(2, 3, -2, -3), {}, p.color(QPalette::Highlight));
 }
 
+// A box or a ring that is seen on every ground, light or dark, and filled when it is ticked.
+void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
+{
+    const QPalette &p = option->palette;
+    const bool isTicked = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor line = !(option->state & QStyle::State_Enabled) ? p.color(QPalette::Disabled, QPalette::WindowText)
+                        : option->state & (QStyle::State_MouseOver | QStyle::State_HasFocus)
+                            ? p.color(QPalette::Link)
+                            : p.color(QPalette::Active, QPalette::PlaceholderText);
+    QColor fill = p.color(QPalette::Base);
+    if (isTicked)
+        fill = option->state & QStyle::State_Enabled ? p.color(QPalette::Active, QPalette::Highlight) : line;
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    roundedBox(painter, box, fill, isTicked && !(option->state & QStyle::State_HasFocus) ? fill : line,
+               isRound ? box.width() / 2 : 3);
+    if (!isTicked)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor ink = p.color(QPalette::HighlightedText);
+    const auto at = [&box](qreal x, qreal y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    if (isRound) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ink);
+        painter->drawEllipse(box.center(), box.width() / 5, box.height() / 5);
+    } else {
+        painter->setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (option->state & QStyle::State_NoChange)
+            painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3)});
+    }
+    painter->restore();
+}
+
 } // namespace
 
 QColor outlineColour(const QPalette &palette)
@@ -160,6 +195,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     switch (element) {
     case PE_PanelButtonCommand: drawButton(option, painter); return;
     case PE_PanelButtonTool: drawToolButton(option, painter); return;
+    case PE_IndicatorCheckBox: drawIndicator(option, painter, false); return;
+    case PE_IndicatorRadioButton: drawIndicator(option, painter, true); return;
     case PE_FrameDefaultButton: return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractButton *>(widget))
