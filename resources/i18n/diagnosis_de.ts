@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>The server called a nonce stale %1 times in a row, each time one it had only just handed out. It does not remember its own nonces: usually several machines behind one address without common memory, or a lifetime of zero (RFC 2617 3.2.1).</source>
-        <translation>Der Server erklärte eine Nonce %1-mal nacheinander für „stale“, jedes Mal eine eben erst vergebene. Er merkt sich die eigenen Nonces nicht: meist mehrere Maschinen hinter einer Adresse ohne gemeinsamen Speicher, oder eine Lebensdauer von null (RFC 2617 3.2.1).</translation>
+        <translation>Der Server erklärte eine Nonce %1-mal nacheinander für „stale“, jedes Mal eine eben erst vergebene. Er merkt sich die eigenen Nonces nicht: meist mehrere Rechner hinter einer Adresse ohne gemeinsamen Speicher, oder eine Lebensdauer von null (RFC 2617 3.2.1).</translation>
     </message>
     <message>
         <source>%1: a NAT on the way gave us another one, because it was restarted, or because its binding ran out between two keep-alives. What was sent to the old one did not arrive; against the second a shorter interval helps (RFC 5626 4.4.2).</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>It came from the wire: a server on the way waited for the next one and gave up; the fault lies behind the one that answered.</source>
-        <translation>Es kam von der Leitung: Ein Server auf dem Weg wartete auf den nächsten und gab auf; der Fehler liegt hinter dem, der antwortete.</translation>
+        <translation>Von der Leitung empfangen: Ein Server auf dem Weg wartete auf den nächsten und gab auf; der Fehler liegt hinter dem, der antwortete.</translation>
     </message>
     <message>
         <source>The address existed and is gone, without a new one.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Servers refuse so by Origin, path or cookie: compare them with what works (RFC 6455 4.2.2).</source>
-        <translation>So lehnen Server nach Origin, Pfad oder Cookie ab: mit etwas vergleichen, das funktioniert (RFC 6455 4.2.2).</translation>
+        <translation>Server lehnen so wegen Origin, Pfad oder Cookie ab: mit dem vergleichen, was funktioniert (RFC 6455 4.2.2).</translation>
     </message>
     <message>
         <source>The path is not the one the server has (RFC 6455 4.2.2).</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>The report: %1.</source>
-        <translation>Die Meldung: %1.</translation>
+        <translation>Gemeldet: %1.</translation>
     </message>
     <message>
         <source>The %1 was sent, but no NOTIFY came: either it went to a Contact that cannot be reached, or the other side does not notify at once as it has to (RFC 6665 4.1.2.4).</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Nothing listens on %1: the machine is there and says so. Wrong port, other transport, or the server is not running.%2</source>
-        <translation>Auf %1 lauscht nichts: Die Maschine ist da und sagt es. Falscher Port, anderer Transport, oder der Server läuft nicht.%2</translation>
+        <translation>Auf %1 lauscht nichts: Der Rechner ist da und meldet das. Falscher Port, anderer Transport, oder der Server läuft nicht.%2</translation>
     </message>
     <message>
         <source>%1 could not be reached: a machine on the way, or our own, knows no route or forbids it. Check address, routing, VPN and firewall.%2</source>
-        <translation>%1 ist nicht erreichbar: Eine Maschine unterwegs oder die eigene kennt keine Route oder verbietet es. Adresse, Routing, VPN und Firewall prüfen.%2</translation>
+        <translation>%1 ist nicht erreichbar: Ein Rechner unterwegs oder der eigene kennt keine Route oder verbietet es. Adresse, Routing, VPN und Firewall prüfen.%2</translation>
     </message>
     <message>
         <source>The connection to %1 was closed by us before the answer was here: what came cannot be used, or nothing came for very long.%2 Something else than SIP may answer there; the raw octets stand in the row before. (RFC 3261 18.3)</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>%1 answered with Max-Forwards %2 already: a loop through it, or it counts twice</source>
-        <translation>%1 antwortete schon bei Max-Forwards %2: eine Schleife hindurch, oder es zählt doppelt</translation>
+        <translation>%1 antwortete schon bei Max-Forwards %2: eine Schleife über diesen Hop, oder er zählt doppelt</translation>
     </message>
     <message>
         <source>no answer: this hop drops what it should refuse with 483, or its answer is lost</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>a 483 came back for it too</source>
-        <translation>auch darauf kam ein 483</translation>
+        <translation>auch darauf kam 483 zurück</translation>
     </message>
     <message>
         <source>nothing answers it</source>
