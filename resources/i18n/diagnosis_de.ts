@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>(reported by %1)</source>
-        <translation>(gemeldet von %1)</translation>
+        <translation>(ICMP von %1)</translation>
     </message>
     <message>
         <source>The report: %1.</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>, whose interface takes packets of %1 octets</source>
-        <translation>, dessen Schnittstelle Pakete mit %1 Oktetten nimmt</translation>
+        <translation>, dessen Schnittstelle Pakete bis %1 Oktette nimmt</translation>
     </message>
     <message>
         <source>From %1%2, to %3, %4.</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>%1: packets of more than %2 octets vanish, and no router says so. A path MTU black hole: a tunnel or PPPoE on the way takes %2 octets, and its ICMP messages are filtered.%3</source>
-        <translation>%1: Pakete über %2 Oktette verschwinden, und kein Router sagt es. Ein Path-MTU-Black-Hole: Ein Tunnel oder PPPoE unterwegs nimmt %2 Oktette, und seine ICMP-Meldungen werden gefiltert.%3</translation>
+        <translation>%1: Pakete über %2 Oktette verschwinden, und kein Router sagt es. Ein Path-MTU-Black-Hole: Ein Tunnel oder PPPoE unterwegs nimmt höchstens %2 Oktette, und seine ICMP-Meldungen werden gefiltert.%3</translation>
     </message>
     <message>
         <source>Let ICMP &quot;fragmentation needed&quot; through on the way, or %1%2.</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>%1: %2 says that it takes packets of %3 octets (ICMP fragmentation needed), and what is cut up for it does not arrive either.%4</source>
-        <translation>%1: %2 meldet, nur Pakete mit %3 Oktetten zu nehmen (ICMP fragmentation needed), und auch dafür Zerteiltes kommt nicht an.%4</translation>
+        <translation>%1: %2 meldet, nur Pakete bis %3 Oktette zu nehmen (ICMP fragmentation needed), und auch dafür Zerteiltes kommt nicht an.%4</translation>
     </message>
     <message>
         <source>%1: %2 says that it takes less (ICMP fragmentation needed), and what is cut up for it does not arrive either.%3</source>
