@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "diagnosis/rules.h"
 #include "diagnosis/status_meanings.h"
 #include "flow/refused_offer.h"
@@ -14,6 +15,7 @@ namespace {
 
 using Severity = Finding::Severity;
 using sip::HeaderId;
+using sip::Words;
 
 /// Header fields of a refusal that say more than its code, each for the codes it belongs to.
 //= R21.4-1
@@ -29,14 +31,15 @@ constexpr Telling telling[] = {
     {HeaderId::MinExpires, 423},
 };
 
-/// " The answer adds Reason: ...; Warning: ...."; empty: nothing of the kind. \param told  is told otherwise
+/// "The answer adds Reason: ...; Warning: ....", with a space before it; empty: nothing of the kind. \param told  is told
+/// otherwise
 QString additions(const sip::Message &response, HeaderId told = HeaderId::Other)
 {
     QStringList parts;
     for (const Telling &one : telling)
         if ((one.status == 0 || one.status == response.status()) && response.has(one.id) && one.id != told)
             parts << u"%1: %2"_s.arg(QString::fromLatin1(sip::headerName(one.id)), word(response.value(one.id)));
-    return parts.isEmpty() ? QString() : AnswerAdds.toString() + parts.join(u"; "_s) + u'.';
+    return parts.isEmpty() ? QString() : u' ' + Words::tr("The answer adds %1.").arg(parts.join(u"; "_s));
 }
 
 Fix header(const QByteArray &name, const QByteArray &value, const QString &label)
@@ -52,7 +55,7 @@ std::optional<Fix> withoutUnsupported(const sip::Message &request, const sip::Me
         QList<QByteArray> kept = sip::splitList(request.value(id));
         if (kept.removeIf([&unknown](const QByteArray &tag) { return unknown.contains(tag); }) > 0)
             return header(sip::headerName(id).toByteArray(), kept.join(", "),
-                          u"Retry without %1"_s.arg(word(response.value(HeaderId::Unsupported))));
+                          Words::tr("Retry without %1").arg(word(response.value(HeaderId::Unsupported))));
     }
     return std::nullopt;
 }
@@ -66,7 +69,7 @@ std::optional<Fix> longEnough(const sip::Message &request, const sip::Message &r
                                                      [](const sip::Contact &contact) { return contact.expires() >= 0; });
     if (ownInterval || !sip::parseNumber(least, 0xffffffff, "R10.2.8-1"))
         return std::nullopt;
-    return header("Expires", least, u"Retry with Expires %1"_s.arg(word(least)));
+    return header("Expires", least, Words::tr("Retry with Expires %1").arg(word(least)));
 }
 
 /// 421: the extensions the server insists on are announced.
@@ -77,7 +80,7 @@ std::optional<Fix> withRequired(const sip::Message &request, const sip::Message 
         return std::nullopt;
     const QByteArray supported = request.values(HeaderId::Supported).join(", ");
     return header("Supported", supported.isEmpty() ? required : supported + ", " + required,
-                  u"Retry with Supported: %1"_s.arg(word(required)));
+                  Words::tr("Retry with Supported: %1").arg(word(required)));
 }
 
 /// 416: the same place by a sip URI.
@@ -92,7 +95,7 @@ std::optional<Fix> asSipUri(const sip::Message &request)
         other = "sip:" + uri.sliced(4).split(';').first() + '@' + to->uri.host() + ";user=phone";
     if (other.isEmpty())
         return std::nullopt;
-    return Fix{Fix::Edit::RequestUri, {}, other, u"Retry with %1"_s.arg(word(other))};
+    return Fix{Fix::Edit::RequestUri, {}, other, Words::tr("Retry with %1").arg(word(other))};
 }
 
 //= R8.1.3.5-2
@@ -107,19 +110,19 @@ std::optional<Fix> fixFor(const sip::Message &request, const sip::Message &respo
     case 493:
         if (request.body().isEmpty())
             return std::nullopt;
-        return Fix{Fix::Edit::Body, {}, {}, u"Retry without the body"_s};
+        return Fix{Fix::Edit::Body, {}, {}, Words::tr("Retry without the body")};
     case 416: return asSipUri(request);
     case 421: return withRequired(request, response);
     case 420: return withoutUnsupported(request, response);
     case 422:
         if (const auto least = sip::parseSessionExpires(response.value(HeaderId::MinSe)))
             return header("Session-Expires", QByteArray::number(least->seconds),
-                          u"Retry with Session-Expires %1"_s.arg(least->seconds));
+                          Words::tr("Retry with Session-Expires %1").arg(least->seconds));
         return std::nullopt;
     case 423: return longEnough(request, response);
     case 483:
         if (const auto hops = sip::parseNumber(request.value(HeaderId::MaxForwards), 255, "R8.1.1.6-1"); hops && *hops < 70)
-            return header("Max-Forwards", "70", u"Retry with Max-Forwards 70"_s);
+            return header("Max-Forwards", "70", Words::tr("Retry with Max-Forwards 70"));
         return std::nullopt;
     default: return std::nullopt;
     }
@@ -128,33 +131,36 @@ std::optional<Fix> fixFor(const sip::Message &request, const sip::Message &respo
 void busy(const Exchange &exchange, QList<Finding> &out)
 {
     const sip::Message &response = exchange.answer();
-    out.append(
-        {"busy",
-         Severity::Warning,
-         u"%1: the call got through, and %2.%3 (RFC 3261 21.4.24)"_s.arg(
-             statusText(response), response.status() == 600 ? u"the callee is busy on every line"_s : u"the callee is busy"_s,
-             additions(response)),
-         {exchange.sent->seq, exchange.final->seq},
-         {}});
+    out.append({"busy",
+                Severity::Warning,
+                (response.status() == 600
+                     ? Words::tr("%1: the call got through, and the callee is busy on every line.%2 (RFC 3261 21.4.24)")
+                     : Words::tr("%1: the call got through, and the callee is busy.%2 (RFC 3261 21.4.24)"))
+                    .arg(statusText(response), additions(response)),
+                {exchange.sent->seq, exchange.final->seq},
+                {}});
 }
 
 void rejected(const Evidence &evidence, const Exchange &exchange, QList<Finding> &out)
 {
     const sip::Message &response = exchange.answer();
     const int status = response.status();
-    const char *meaning = statusMeaning(status);
+    const QString meaning = statusMeaning(status);
     const auto refused = refusedOffer(evidence.flow.rows, *exchange.final->event);
-    const QString lines = refused ? u" Not accepted: %1."_s.arg(refused->text()) : QString();
-    const QString fallback = status < 500   ? u"The server refuses this request as it is."_s
-                             : status < 600 ? u"The server failed on a request that may be right; another one may serve it."_s
-                                            : u"The refusal is final for every place the callee could be at."_s;
-    out.append({"rejected." + QByteArray::number(status / 100) + "xx",
-                status == 487 ? Severity::Info : Severity::Error,
-                u"%1 to the %2. %3%4%5"_s.arg(statusText(response), word(exchange.request().method()),
-                                              meaning ? QString::fromLatin1(meaning) : fallback, lines,
-                                              additions(response, refused ? HeaderId::Warning : HeaderId::Other)),
-                {exchange.sent->seq, exchange.final->seq},
-                fixFor(exchange.request(), response)});
+    const QString lines = refused ? u' ' + Words::tr("Not accepted: %1.").arg(refused->text()) : QString();
+    const QString fallback = status < 500 ? Words::tr("The server refuses this request as it is.")
+                             : status < 600
+                                 ? Words::tr("The server failed on a request that may be right; another one may serve it.")
+                                 : Words::tr("The refusal is final for every place the callee could be at.");
+    const QString more = additions(response, refused ? HeaderId::Warning : HeaderId::Other);
+    out.append(
+        {"rejected." + QByteArray::number(status / 100) + "xx",
+         status == 487 ? Severity::Info : Severity::Error,
+         Words::tr("%1 to the %2. %3%4%5")
+             .arg(statusText(response), word(exchange.request().method()), meaning.isEmpty() ? fallback : meaning, lines, more),
+         {exchange.sent->seq, exchange.final->seq},
+         fixFor(exchange.request(), response),
+         !more.isEmpty()});
 }
 
 QString fateText(const LadderRow &row)
@@ -163,9 +169,9 @@ QString fateText(const LadderRow &row)
     const auto *received = row.event->as<sip::MessageReceived>();
     const QString what = statusText(received->message);
     switch (received->fate) {
-    case Fate::Late: return u"%1 came after its request had ended"_s.arg(what);
-    case Fate::Stray: return u"%1 belongs to no request of ours"_s.arg(what);
-    case Fate::Dropped: return u"%1 could not be used: %2"_s.arg(what, received->reason);
+    case Fate::Late: return Words::tr("%1 came after its request had ended").arg(what);
+    case Fate::Stray: return Words::tr("%1 belongs to no request of ours").arg(what);
+    case Fate::Dropped: return Words::tr("%1 could not be used: %2").arg(what, received->reason);
     case Fate::Delivered:
     case Fate::Copy: break;
     }
@@ -211,13 +217,13 @@ void flawedResponses(const Evidence &evidence, QList<Finding> &out)
         }
     }
     if (!texts.isEmpty())
-        out.append(
-            {"response.odd",
-             Severity::Warning,
-             u"The far side breaks the rules of SIP in its answers: %1. It was understood here; other equipment may be stricter."_s
-                 .arg(texts.join(u"; "_s)),
-             rows,
-             {}});
+        out.append({"response.odd",
+                    Severity::Warning,
+                    Words::tr("The far side breaks the rules of SIP in its answers: %1. It was understood here; other equipment "
+                              "may be stricter.")
+                        .arg(texts.join(u"; "_s)),
+                    rows,
+                    {}});
 }
 
 } // namespace
@@ -236,7 +242,8 @@ void redirectRules(const Evidence &evidence, QList<Finding> &out)
         out.append(
             {"redirect.not-followed",
              Severity::Warning,
-             u"%1 without a Contact that can be read: the server sends us elsewhere and does not say where (RFC 3261 21.3)."_s
+             Words::tr(
+                 "%1 without a Contact that can be read: the server sends us elsewhere and does not say where (RFC 3261 21.3).")
                  .arg(statusText(response)),
              rows,
              {}});
@@ -247,18 +254,18 @@ void redirectRules(const Evidence &evidence, QList<Finding> &out)
                                       [](const AttemptInfo &one) { return one.why == "redirect"; });
     if (followed) {
         out.append({"redirect.not-followed", Severity::Warning,
-                    u"%1: redirections were followed, and this one leads on to %2 where it ends: the row before says why "
-                    u"(RFC 3261 8.1.3.4)."_s.arg(statusText(response), word(uri)),
-                    rows, Fix{Fix::Edit::Target, {}, uri, u"Send to %1"_s.arg(word(uri))}});
+                    Words::tr("%1: redirections were followed, and this one leads on to %2 where it ends: the row before says "
+                              "why (RFC 3261 8.1.3.4).")
+                        .arg(statusText(response), word(uri)),
+                    rows, Fix{Fix::Edit::Target, {}, uri, Words::tr("Send to %1").arg(word(uri))}});
         return;
     }
-    out.append(
-        {"redirect.not-followed", Severity::Warning,
-         u"%1: the server says to ask at %2%3. A redirection is shown, not followed, so that nothing goes where you did not send "
-         u"it "
-         u"(RFC 3261 8.1.3.4)."_s.arg(statusText(response), word(uri),
-                                      contacts.size() > 1 ? u", the first choice of %1"_s.arg(contacts.size()) : QString()),
-         rows, Fix{Fix::Edit::Target, {}, uri, u"Send to %1"_s.arg(word(uri))}});
+    out.append({"redirect.not-followed", Severity::Warning,
+                Words::tr("%1: the server says to ask at %2%3. A redirection is shown, not followed, so that nothing goes where "
+                          "you did not send it (RFC 3261 8.1.3.4).")
+                    .arg(statusText(response), word(uri),
+                         contacts.size() > 1 ? Words::tr(", the first choice of %1").arg(contacts.size()) : QString()),
+                rows, Fix{Fix::Edit::Target, {}, uri, Words::tr("Send to %1").arg(word(uri))}});
 }
 
 void rejectionRules(const Evidence &evidence, QList<Finding> &out)
@@ -288,13 +295,15 @@ void oddResponseRules(const Evidence &evidence, QList<Finding> &out)
         const int more = evidence.oddCount - int(texts.size());
         const bool unusable = std::all_of(evidence.odd.cbegin(), evidence.odd.cend(),
                                           [](const LadderRow *row) { return row->fate == sip::MessageReceived::Fate::Dropped; });
-        const QString what = texts.join(u"; "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
+        const QString what = texts.join(u"; "_s) + (more > 0 ? Words::tr(" and %1 more").arg(more) : QString());
         out.append({"response.odd",
                     Severity::Warning,
                     unusable
-                        ? u"The far side breaks the rules of SIP: %1. Such an answer counts as none (RFC 3261 8.1.3)."_s.arg(what)
-                        : u"Something came in that fits nothing: %1. Usual reasons are a slow or restarted server, an answer "
-                          u"through another path, or a second sender (RFC 3261 18.1.2)."_s.arg(what),
+                        ? Words::tr("The far side breaks the rules of SIP: %1. Such an answer counts as none (RFC 3261 8.1.3).")
+                              .arg(what)
+                        : Words::tr("Something came in that fits nothing: %1. Usual reasons are a slow or restarted server, an "
+                                    "answer through another path, or a second sender (RFC 3261 18.1.2).")
+                              .arg(what),
                     rows,
                     {}});
     }

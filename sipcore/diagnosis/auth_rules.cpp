@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "diagnosis/digest_answer.h"
 #include "diagnosis/rules.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 namespace {
 
 using Severity = Finding::Severity;
+using sip::Words;
 
 /// Everything the rules say about one answer that was turned down.
 struct TurnedDown {
@@ -34,37 +34,39 @@ Finding uriMismatch(const TurnedDown &it)
 {
     const QByteArray uri = it.answer.sent.input.uri;
     const QByteArray requestUri = it.answer.exchange->request().requestUri().toByteArray();
-    QString text =
-        u"%1 to an answer whose digest uri is %2 while the Request-URI is %3. "_s.arg(it.status, quote(uri), quote(requestUri));
-    text += it.own.verdict == Recomputed::Verdict::Same ? u"The arithmetic is right for the uri it names, but the "_s : u"The "_s;
-    text += u"server may want both to be the same, letter by letter, with port and parameters (RFC 3261 22.4)."_s;
+    const QString why =
+        it.own.verdict == Recomputed::Verdict::Same
+            ? Words::tr("The arithmetic is right for the uri it names, but the server may want both to be the same, letter by "
+                        "letter, with port and parameters (RFC 3261 22.4).")
+            : Words::tr("The server may want both to be the same, letter by letter, with port and parameters (RFC 3261 22.4).");
+    const QString text = Words::tr("%1 to an answer whose digest uri is %2 while the Request-URI is %3. %4")
+                             .arg(it.status, quote(uri), quote(requestUri), why);
     return {"auth.uri-mismatch", Severity::Error, text, it.rows,
-            Fix{Fix::Edit::DigestUri, {}, requestUri, u"Retry with the Request-URI as digest uri"_s}};
+            Fix{Fix::Edit::DigestUri, {}, requestUri, Words::tr("Retry with the Request-URI as digest uri")}};
 }
 
 Finding ourDigestWrong(const TurnedDown &it)
 {
-    return {"auth.our-digest-wrong",
-            Severity::Error,
-            u"The answer that was sent for realm %1 is not the one that follows from the user name and password of this request: "
-            u"worked "
-            u"out again from the bytes sent, it comes out differently. A row typed by hand, a changed password or an answer "
-            u"copied from "
-            u"another request does that; let the credentials make the row (RFC 2617 3.2.2.1)."_s.arg(quote(it.answer.realm())),
-            it.rows,
-            {}};
+    return {
+        "auth.our-digest-wrong",
+        Severity::Error,
+        Words::tr(
+            "The answer that was sent for realm %1 is not the one that follows from the user name and password of this request: "
+            "worked out again from the bytes sent, it comes out differently. A row typed by hand, a changed password or an "
+            "answer copied from another request does that; let the credentials make the row (RFC 2617 3.2.2.1).")
+            .arg(quote(it.answer.realm())),
+        it.rows,
+        {}};
 }
 
 Finding rejectedAfterCorrect(const TurnedDown &it)
 {
     return {"auth.rejected-after-correct-digest",
             Severity::Error,
-            u"%1 after an answer whose arithmetic is right: it follows from the bytes sent and the user name %2 and password "
-            u"given. So "
-            u"either that user name or password is not what the server has on file for realm %3, or it refuses for another "
-            u"reason: account "
-            u"blocked, address not allowed, number not yours (RFC 3261 22.2)."_s.arg(it.status, quote(it.own.username),
-                                                                                     quote(it.answer.realm())),
+            Words::tr("%1 after an answer whose arithmetic is right: it follows from the bytes sent and the user name %2 and "
+                      "password given. So either that user name or password is not what the server has on file for realm %3, or "
+                      "it refuses for another reason: account blocked, address not allowed, number not yours (RFC 3261 22.2).")
+                .arg(it.status, quote(it.own.username), quote(it.answer.realm())),
             it.rows,
             {}};
 }
@@ -73,11 +75,11 @@ Finding rejectedUnchecked(const TurnedDown &it)
 {
     return {"auth.rejected",
             Severity::Error,
-            u"%1 after an answer to the challenge for realm %2%3. Without the password the answer cannot be worked out again "
-            u"here, so a wrong "
-            u"password, a wrong user name and a refusal for another reason look the same (RFC 3261 22.2)."_s.arg(
-                it.status, quote(it.answer.realm()),
-                it.own.username.isEmpty() ? QString() : u" as user %1"_s.arg(quote(it.own.username))),
+            Words::tr(
+                "%1 after an answer to the challenge for realm %2%3. Without the password the answer cannot be worked out again "
+                "here, so a wrong password, a wrong user name and a refusal for another reason look the same (RFC 3261 22.2).")
+                .arg(it.status, quote(it.answer.realm()),
+                     it.own.username.isEmpty() ? QString() : Words::tr(" as user %1").arg(quote(it.own.username))),
             it.rows,
             {}};
 }
@@ -102,12 +104,15 @@ void fromDiffers(const Exchange &exchange, const QByteArray &username, const QLi
     const QByteArray user = QByteArray::fromPercentEncoding(from->uri.user());
     if (user == username || user == withoutDomain(username))
         return;
-    out.append(
-        {"auth.from-differs", Severity::Warning,
-         u"%1 for a request from user %2 that was authenticated as %3. Many servers let an account speak only for its own number "
-         u"or name: From and the authentication user have to belong together."_s.arg(
-             statusText(exchange.answer()), user.isEmpty() ? u"(none)"_s : quote(user), quote(username)),
-         rows, Fix{Fix::Edit::FromFromAuthUser, {}, username, u"Retry with From user %1"_s.arg(word(withoutDomain(username)))}});
+    out.append({"auth.from-differs", Severity::Warning,
+                Words::tr("%1 for a request from user %2 that was authenticated as %3. Many servers let an account speak only "
+                          "for its own number or name: From and the authentication user have to belong together.")
+                    .arg(statusText(exchange.answer()), user.isEmpty() ? Words::tr("(none)") : quote(user), quote(username)),
+                rows,
+                Fix{Fix::Edit::FromFromAuthUser,
+                    {},
+                    username,
+                    Words::tr("Retry with From user %1").arg(word(withoutDomain(username)))}});
 }
 
 bool sameHost(const std::optional<sip::NameAddr> &address, const QByteArray &realm)
@@ -124,13 +129,13 @@ void realmDiffers(const TurnedDown &it, QList<Finding> &out)
     if (!uri || !uri->isSip() || uri->host().compare(realm, Qt::CaseInsensitive) == 0 || sameHost(to, realm) ||
         sameHost(addressOf(request, sip::HeaderId::From), realm))
         return;
-    out.append(
-        {"auth.realm-differs",
-         Severity::Info,
-         u"The server's realm is %1, the domain asked for is %2. That is allowed, and often just a name; it can also mean that "
-         u"another system than expected asks for the password (RFC 3261 22.1)."_s.arg(quote(realm), quote(uri->host())),
-         it.rows,
-         {}});
+    out.append({"auth.realm-differs",
+                Severity::Info,
+                Words::tr("The server's realm is %1, the domain asked for is %2. That is allowed, and often just a name; it can "
+                          "also mean that another system than expected asks for the password (RFC 3261 22.1).")
+                    .arg(quote(realm), quote(uri->host())),
+                it.rows,
+                {}});
 }
 
 } // namespace

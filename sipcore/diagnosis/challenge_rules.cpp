@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/credential_fit.h"
+#include "base/words.h"
 #include "diagnosis/digest_answer.h"
 #include "diagnosis/rules.h"
 
@@ -11,6 +12,7 @@ namespace diag {
 namespace {
 
 using Severity = Finding::Severity;
+using sip::Words;
 
 bool isChallenge(const Exchange &exchange)
 {
@@ -75,19 +77,20 @@ Finding noCredential(const Evidence &evidence, const Exchange &exchange, const s
     const QString realm = quote(offered.decision.realm);
     QString text;
     if (!evidence.request)
-        text =
-            u"%1: the server asks for a password for realm %2, and the request ended there without an answer. Send it again with "
-            u"user name and password (RFC 3261 22.1)."_s.arg(status, realm);
+        text = Words::tr("%1: the server asks for a password for realm %2, and the request ended there without an answer. Send "
+                         "it again with user name and password (RFC 3261 22.1).")
+                   .arg(status, realm);
     else if (evidence.request->credentials.isEmpty())
-        text =
-            u"%1: the server asks for a password for realm %2, and none was given. Enter user name and password and send again "
-            u"(RFC 3261 22.1)."_s.arg(status, realm);
+        text = Words::tr("%1: the server asks for a password for realm %2, and none was given. Enter user name and password and "
+                         "send again (RFC 3261 22.1).")
+                   .arg(status, realm);
     else
-        text = u"%1: the server asks for a password for realm %2, and none of the given ones is for that realm%3. A password is "
-               u"only used "
-               u"for its own realm; check the realm, or leave it empty to use it anywhere (RFC 3261 22.1)."_s.arg(
-                   status, realm,
-                   credentialsGiven(evidence).isEmpty() ? QString() : u" (they are for %1)"_s.arg(credentialsGiven(evidence)));
+        text = Words::tr(
+                   "%1: the server asks for a password for realm %2, and none of the given ones is for that realm%3. A password "
+                   "is only used for its own realm; check the realm, or leave it empty to use it anywhere (RFC 3261 22.1).")
+                   .arg(status, realm,
+                        credentialsGiven(evidence).isEmpty() ? QString()
+                                                             : Words::tr(" (they are for %1)").arg(credentialsGiven(evidence)));
     return {"auth.no-credential", Severity::Error, text, {exchange.sent->seq, exchange.final->seq}, {}};
 }
 
@@ -108,7 +111,8 @@ Finding noKeys(const Exchange &exchange, const QString &why)
 {
     return {"auth.no-credential",
             Severity::Error,
-            u"%1: %2. Give it with the request and send again (RFC 3310, RFC 8898)."_s.arg(statusText(exchange.answer()), why),
+            Words::tr("%1: %2. Give it with the request and send again (RFC 3310, RFC 8898).")
+                .arg(statusText(exchange.answer()), why),
             {exchange.sent->seq, exchange.final->seq},
             {}};
 }
@@ -121,9 +125,9 @@ Finding unsupported(const Exchange &exchange, const QList<sip::OfferedChallenge>
             whys << offered.decision.why;
     return {"auth.unsupported-algorithm",
             Severity::Error,
-            u"%1, and none of its challenges can be answered here: %2. The server has to offer Digest with MD5, SHA-256, "
-            u"SHA-512-256, AKAv1-MD5 or AKAv2-MD5, or Bearer (RFC 8760 2.1)."_s.arg(statusText(exchange.answer()),
-                                                                                    whys.join(u"; "_s)),
+            Words::tr("%1, and none of its challenges can be answered here: %2. The server has to offer Digest with MD5, "
+                      "SHA-256, SHA-512-256, AKAv1-MD5 or AKAv2-MD5, or Bearer (RFC 8760 2.1).")
+                .arg(statusText(exchange.answer()), whys.join(u"; "_s)),
             {exchange.sent->seq, exchange.final->seq},
             {}};
 }
@@ -135,10 +139,9 @@ void unansweredRules(const Evidence &evidence, QList<Finding> &out)
     if (all.isEmpty()) {
         out.append({"auth.no-challenge-header",
                     Severity::Error,
-                    u"%1 without a %2 header: it asks for a password and does not say for what, so nothing can be answered. The "
-                    u"server is at "
-                    u"fault (RFC 3261 22.2)."_s.arg(statusText(last.answer()),
-                                                    last.status() == 401 ? u"WWW-Authenticate"_s : u"Proxy-Authenticate"_s),
+                    Words::tr("%1 without a %2 header: it asks for a password and does not say for what, so nothing can be "
+                              "answered. The server is at fault (RFC 3261 22.2).")
+                        .arg(statusText(last.answer()), last.status() == 401 ? u"WWW-Authenticate"_s : u"Proxy-Authenticate"_s),
                     {last.sent->seq, last.final->seq},
                     {}});
         return;
@@ -159,8 +162,8 @@ void unansweredRules(const Evidence &evidence, QList<Finding> &out)
         if (const QString why = plannersWhy(evidence, offered.decision); !why.isEmpty()) {
             out.append({"auth.not-answered",
                         Severity::Error,
-                        u"%1: the challenge for realm %2 was not answered, because %3."_s.arg(statusText(last.answer()),
-                                                                                              quote(offered.decision.realm), why),
+                        Words::tr("%1: the challenge for realm %2 was not answered, because %3.")
+                            .arg(statusText(last.answer()), quote(offered.decision.realm), why),
                         {last.sent->seq, last.final->seq},
                         {}});
             return;
@@ -197,14 +200,14 @@ void downgradeRule(const Evidence &evidence, QList<Finding> &out)
             if (!other.digest || other.decision.proxy != answer.proxy || other.decision.realm != answer.realm() ||
                 other.digest->algorithm->hash <= taken->hash)
                 continue;
-            out.append({"auth.downgrade",
-                        Severity::Info,
-                        u"The server offered %1 for realm %2, and %3 was used: it stands first, or the request asks for it. The "
-                        u"stronger one "
-                        u"keeps the password safer when the trace gets into wrong hands (RFC 8760 2.4)."_s.arg(
-                            word(other.decision.algorithm), quote(answer.realm()), word(sip::algorithmName(*taken))),
-                        {asked->final->seq, answer.exchange->sent->seq},
-                        Fix{Fix::Edit::AuthChoice, {}, "strongest", u"Use the strongest algorithm offered"_s}});
+            out.append(
+                {"auth.downgrade",
+                 Severity::Info,
+                 Words::tr("The server offered %1 for realm %2, and %3 was used: it stands first, or the request asks for it. "
+                           "The stronger one keeps the password safer when the trace gets into wrong hands (RFC 8760 2.4).")
+                     .arg(word(other.decision.algorithm), quote(answer.realm()), word(sip::algorithmName(*taken))),
+                 {asked->final->seq, answer.exchange->sent->seq},
+                 Fix{Fix::Edit::AuthChoice, {}, "strongest", Words::tr("Use the strongest algorithm offered")}});
             return;
         }
     }
@@ -230,18 +233,17 @@ void neverAskedRule(const Evidence &evidence, QList<Finding> &out)
     if (std::any_of(asked.begin(), asked.end(), isChallenge))
         return;
     const QString seen = seenAs(last.answer());
-    out.append(
-        {"acl.no-challenge",
-         Severity::Error,
-         u"%1 without ever asking for a password: the server decided by something else, most often a list of allowed addresses, "
-         u"or the "
-         u"number or domain asked for. %2 Have it allowed at the other side; another password changes nothing (RFC 3261 21.4.4)."_s
-             .arg(statusText(last.answer()), seen.isEmpty()
-                                                 ? u"It saw the request come from the address of %1 or of a NAT before it."_s.arg(
-                                                       QString::fromLatin1(last.path().local.hostText()))
-                                                 : u"It saw us as %1."_s.arg(seen)),
-         {last.sent->seq, last.final->seq},
-         {}});
+    out.append({"acl.no-challenge",
+                Severity::Error,
+                Words::tr("%1 without ever asking for a password: the server decided by something else, most often a list of "
+                          "allowed addresses, or the number or domain asked for. %2 Have it allowed at the other side; another "
+                          "password changes nothing (RFC 3261 21.4.4).")
+                    .arg(statusText(last.answer()),
+                         seen.isEmpty() ? Words::tr("It saw the request come from the address of %1 or of a NAT before it.")
+                                              .arg(QString::fromLatin1(last.path().local.hostText()))
+                                        : Words::tr("It saw us as %1.").arg(seen)),
+                {last.sent->seq, last.final->seq},
+                {}});
 }
 
 } // namespace
@@ -255,15 +257,14 @@ void challengeRules(const Evidence &evidence, QList<Finding> &out)
     if (!isChallenge(*evidence.main))
         return;
     if (const QList<quint64> stale = staleInRow(evidence); stale.size() >= 2) {
-        out.append(
-            {"auth.stale-loop",
-             Severity::Error,
-             u"The server called a nonce stale %1 times in a row, each time one it had only just handed out. It does not "
-             u"remember its own "
-             u"nonces: usually several machines behind one address without common memory, or a lifetime of zero (RFC 2617 3.2.1)."_s
-                 .arg(stale.size()),
-             stale,
-             {}});
+        out.append({"auth.stale-loop",
+                    Severity::Error,
+                    Words::tr("The server called a nonce stale %1 times in a row, each time one it had only just handed out. It "
+                              "does not remember its own nonces: usually several machines behind one address without common "
+                              "memory, or a lifetime of zero (RFC 2617 3.2.1).")
+                        .arg(stale.size()),
+                    stale,
+                    {}});
         return;
     }
     unansweredRules(evidence, out);

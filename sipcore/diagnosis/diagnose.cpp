@@ -70,8 +70,7 @@ void dropExplained(QList<Finding> &findings)
                (finding.rule.startsWith("auth.") || finding.rule.startsWith("acl."));
     });
     if (explained)
-        findings.removeIf(
-            [](const Finding &finding) { return finding.rule == "rejected.4xx" && !finding.text.contains(AnswerAdds); });
+        findings.removeIf([](const Finding &finding) { return finding.rule == "rejected.4xx" && !finding.addsToCause; });
 }
 
 } // namespace

@@ -40,6 +40,7 @@ struct Finding {
     QString text;        ///< one to three sentences in the user's words, RFC reference last
     QList<quint64> rows; ///< evidence: LadderRow::seq
     std::optional<Fix> fix;
+    bool addsToCause = false; ///< says more than the status: worth a line even when the cause is known
 };
 
 /// Runs all rules over one flow, most helpful first; the first finding is the verdict. Pure; no finding for a plain success.

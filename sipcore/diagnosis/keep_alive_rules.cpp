@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "diagnosis/rules.h"
 #include "flow/row_words.h"
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 namespace {
+
+using sip::Words;
 
 /// How many keep-alives of ours were answered on that flow, before this row.
 int answeredBefore(const Flow &flow, const LadderRow &lost, const sip::Path &path)
@@ -26,20 +27,24 @@ QString textOf(const sip::KeepAlive &lost, int answered)
 {
     const QString said = words::cleaned(lost.text);
     if (lost.received)
-        return u"%1: a NAT on the way gave us another one, because it was restarted, or because its binding ran out between two "
-               u"keep-alives. What was sent to the old one did not arrive; against the second a shorter interval helps (RFC 5626 "
-               u"4.4.2)."_s.arg(said.left(1).toUpper() + said.mid(1));
+        return Words::tr("%1: a NAT on the way gave us another one, because it was restarted, or because its binding ran out "
+                         "between two keep-alives. What was sent to the old one did not arrive; against the second a shorter "
+                         "interval helps (RFC 5626 4.4.2).")
+            .arg(said.left(1).toUpper() + said.mid(1));
     if (answered > 0)
-        return u"%1 answered %2 of our keep-alives, and then no more: it is gone or was restarted, or a NAT or firewall on the "
-               u"way forgot the flow without a word. What was kept there cannot be reached until it is made anew (RFC 5626 4.4.1)."_s
-                   .arg(place(lost.path))
-                   .arg(answered);
+        return Words::tr("%1 answered %2 of our keep-alives, and then no more: it is gone or was restarted, or a NAT or firewall "
+                         "on the way forgot the flow without a word. What was kept there cannot be reached until it is made anew "
+                         "(RFC 5626 4.4.1).")
+            .arg(place(lost.path))
+            .arg(answered);
     if (lost.kind == sip::KeepAlive::Kind::Stun)
-        return u"%1 never answered our keep-alives by STUN: either it does no STUN on its port for SIP, as many servers, or the "
-               u"way there is dead. If calls arrive all the same, set keep-alive to auto, which pings only who says that it "
-               u"answers (RFC 5626 4.4.2)."_s.arg(place(lost.path));
-    return u"%1 never answered our keep-alives: either it does not know them, or the way there is dead. If it is reached all the "
-           u"same, set keep-alive to auto, which pings only who says that it answers (RFC 5626 4.4.1)."_s.arg(place(lost.path));
+        return Words::tr("%1 never answered our keep-alives by STUN: either it does no STUN on its port for SIP, as many "
+                         "servers, or the way there is dead. If calls arrive all the same, set keep-alive to auto, which pings "
+                         "only who says that it answers (RFC 5626 4.4.2).")
+            .arg(place(lost.path));
+    return Words::tr("%1 never answered our keep-alives: either it does not know them, or the way there is dead. If it is "
+                     "reached all the same, set keep-alive to auto, which pings only who says that it answers (RFC 5626 4.4.1).")
+        .arg(place(lost.path));
 }
 
 } // namespace

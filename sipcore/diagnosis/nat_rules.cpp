@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "diagnosis/rules.h"
 #include "message/headers.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 namespace {
 
 using Severity = Finding::Severity;
+using sip::Words;
 
 std::optional<sip::Endpoint> hostOf(const sip::Uri &uri)
 {
@@ -46,17 +46,15 @@ void theirContact(const Evidence &evidence, const LadderRow &row, QList<Finding>
                     [&contact](const Lane &lane) { return lane.endpoint.address == contact->address; }))
         return;
     const QByteArray media = privateMediaAddress(response);
-    out.append(
-        {"nat.private-contact",
-         Severity::Warning,
-         u"%1 came from %2, but its Contact%3 names the private address %4. What follows, ACK and BYE first, is sent to that "
-         u"address and will not arrive from here, so calls end by themselves or cannot be hung up; the far side's NAT setting "
-         u"(external "
-         u"address) is the place to look (RFC 3261 12.1.2)."_s.arg(statusText(response), QString::fromLatin1(from.hostText()),
-                                                                   media.isEmpty() ? QString() : u" and SDP"_s,
-                                                                   QString::fromLatin1(contact->hostText())),
-         {row.seq},
-         {}});
+    out.append({"nat.private-contact",
+                Severity::Warning,
+                Words::tr("%1 came from %2, but its Contact%3 names the private address %4. What follows, ACK and BYE first, is "
+                          "sent to that address and will not arrive from here, so calls end by themselves or cannot be hung up; "
+                          "the far side's NAT setting (external address) is the place to look (RFC 3261 12.1.2).")
+                    .arg(statusText(response), QString::fromLatin1(from.hostText()),
+                         media.isEmpty() ? QString() : Words::tr(" and SDP"), QString::fromLatin1(contact->hostText())),
+                {row.seq},
+                {}});
 }
 
 /// We told an address of ours that the server did not see us come from.
@@ -76,16 +74,15 @@ void ourContact(const Exchange &exchange, const LadderRow &row, QList<Finding> &
     sip::NameAddr better = contacts->first().address;
     seen->port = via->rport() > 0 ? quint16(via->rport()) : contacts->first().address.uri.port();
     better.uri.setHost(seen->uriHost(), seen->port);
-    out.append(
-        {"nat.private-contact",
-         Severity::Warning,
-         u"The server saw us as %1, but our Contact names the private address %2: there is a NAT between. Requests that come for "
-         u"us, "
-         u"such as BYE or an incoming call, may not arrive unless the server corrects the address itself (RFC 3581 4)."_s.arg(
-             QString::fromLatin1(seen->text()), QString::fromLatin1(named->hostText())),
-         {exchange.sent->seq, row.seq},
-         Fix{Fix::Edit::Header, "Contact", sip::writeNameAddr(better),
-             u"Retry with Contact %1"_s.arg(QString::fromLatin1(seen->text()))}});
+    out.append({"nat.private-contact",
+                Severity::Warning,
+                Words::tr("The server saw us as %1, but our Contact names the private address %2: there is a NAT between. "
+                          "Requests that come for us, such as BYE or an incoming call, may not arrive unless the server corrects "
+                          "the address itself (RFC 3581 4).")
+                    .arg(QString::fromLatin1(seen->text()), QString::fromLatin1(named->hostText())),
+                {exchange.sent->seq, row.seq},
+                Fix{Fix::Edit::Header, "Contact", sip::writeNameAddr(better),
+                    Words::tr("Retry with Contact %1").arg(QString::fromLatin1(seen->text()))}});
 }
 
 } // namespace

@@ -6,9 +6,6 @@
 // The rule families. Each looks at the evidence and appends what it finds, in any order: diagnose() ranks.
 namespace diag {
 
-/// Begins what the headers of a refusal say beyond its status: a rejection with it is worth a line even when the cause is known.
-inline constexpr QStringView AnswerAdds = u" The answer adds ";
-
 void challengeRules(const Evidence &evidence, QList<Finding> &out);    ///< asked for a password and not answered; never asked
 void answerDigestRules(const Evidence &evidence, QList<Finding> &out); ///< answered, and refused all the same
 void serverProofRules(const Evidence &evidence, QList<Finding> &out);  ///< answered, and the server did not prove itself

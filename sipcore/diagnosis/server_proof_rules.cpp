@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "diagnosis/digest_answer.h"
 #include "diagnosis/rules.h"
-
-using namespace Qt::StringLiterals;
 
 namespace diag {
 namespace {
 
 using Severity = Finding::Severity;
+using sip::Words;
 
 /// What in \a proof cannot come from someone who knows the password and took this answer; empty: nothing.
 QString contradiction(const ServerProof &proof, const DigestAnswer &answer, const QByteArray &expected)
 {
     if (!expected.isEmpty() && proof.rspauth != expected)
-        return u"its rspauth is %1, and %2 follows from the password"_s.arg(word(proof.rspauth.left(64)), word(expected));
+        return Words::tr("its rspauth is %1, and %2 follows from the password").arg(word(proof.rspauth.left(64)), word(expected));
     if (!proof.cnonce.isEmpty() && proof.cnonce != answer.sent.input.cnonce)
-        return u"it repeats the cnonce %1, and %2 was sent"_s.arg(quote(proof.cnonce), quote(answer.sent.input.cnonce));
+        return Words::tr("it repeats the cnonce %1, and %2 was sent").arg(quote(proof.cnonce), quote(answer.sent.input.cnonce));
     if (!proof.nc.isEmpty() && proof.nc.toUInt(nullptr, 16) != answer.sent.input.nc)
-        return u"it repeats the count %1, and %2 was sent"_s.arg(quote(proof.nc)).arg(answer.sent.input.nc, 8, 16, QChar(u'0'));
+        return Words::tr("it repeats the count %1, and %2 was sent")
+            .arg(quote(proof.nc))
+            .arg(answer.sent.input.nc, 8, 16, QChar(u'0'));
     return {};
 }
 
@@ -40,9 +42,10 @@ void serverProofRules(const Evidence &evidence, QList<Finding> &out)
         out.append(
             {"auth.server-proof-wrong",
              Severity::Error,
-             u"The %1 does not prove that the server knows the password for realm %2: %3. Somebody else may have answered, "
-             u"or a box on the way changed the message or its body; some servers also work rspauth out wrongly "
-             u"(RFC 2617 3.2.3)."_s.arg(statusText(last.answer()), quote(answer.realm()), wrong),
+             Words::tr(
+                 "The %1 does not prove that the server knows the password for realm %2: %3. Somebody else may have answered, or "
+                 "a box on the way changed the message or its body; some servers also work rspauth out wrongly (RFC 2617 3.2.3).")
+                 .arg(statusText(last.answer()), quote(answer.realm()), wrong),
              {last.sent->seq, last.final->seq},
              {}});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/path_report.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 #include "probe/report_text.h"
 
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 QString milliseconds(sip::Instant length)
 {
@@ -89,9 +92,9 @@ QString nodeName(PathNode::Kind kind)
 QString hopAnswer(const PathHop &hop)
 {
     if (hop.kind == PathHop::Kind::Silent)
-        return u"no answer"_s;
+        return Words::tr("no answer");
     if (hop.kind == PathHop::Kind::Unreachable)
-        return u"not reached"_s;
+        return Words::tr("not reached");
     return u"%1 %2"_s.arg(hop.status).arg(words::shown(hop.reason, 60)).trimmed();
 }
 
@@ -99,13 +102,13 @@ QStringList hopParticulars(const PathHop &hop)
 {
     QStringList all;
     if (!hop.name.isEmpty())
-        all << u"calls itself %1"_s.arg(words::shown(hop.name, 80));
+        all << Words::tr("calls itself %1").arg(words::shown(hop.name, 80));
     for (const QString &one : words::firstOf(hop.warnings))
         all << u"Warning %1"_s.arg(one);
     for (const QString &one : words::firstOf(hop.reasons))
         all << u"Reason %1"_s.arg(one);
     if (!hop.vias.isEmpty())
-        all << u"arrived there through %1"_s.arg(joined(hop.vias)) +
+        all << Words::tr("arrived there through %1").arg(joined(hop.vias)) +
                    (hop.arrivedWith >= 0 ? u", Max-Forwards %1"_s.arg(hop.arrivedWith) : QString());
     if (!hop.problem.isEmpty())
         all << words::cleaned(hop.problem);
@@ -130,19 +133,20 @@ QStringList pathConclusions(const PathReport &report)
     QStringList lines;
     for (const PathHop &hop : report.hops)
         if (!hop.received.isEmpty() || hop.rport >= 0) {
-            lines << u"The first hop saw us as %1%2."_s.arg(
-                hop.received.isEmpty() ? QString::fromLatin1(report.path.local.uriHost()) : inBrackets(hop.received),
-                hop.rport >= 0 ? u":%1"_s.arg(hop.rport) : QString());
+            lines << Words::tr("The first hop saw us as %1%2.")
+                         .arg(hop.received.isEmpty() ? QString::fromLatin1(report.path.local.uriHost())
+                                                     : inBrackets(hop.received),
+                              hop.rport >= 0 ? u":%1"_s.arg(hop.rport) : QString());
             break;
         }
     if (!report.hops.isEmpty() && !report.hops.last().recordRoutes.isEmpty())
-        lines << u"Recorded routes, nearest to the target first: %1."_s.arg(joined(report.hops.last().recordRoutes));
+        lines << Words::tr("Recorded routes, nearest to the target first: %1.").arg(joined(report.hops.last().recordRoutes));
     QStringList names;
     for (const PathNode &node : nodesOf(report))
         names << (node.name.isEmpty() ? node.title
                                       : u"%1 (%2%3)"_s.arg(node.title, node.name, node.guessed ? u"?"_s : QString()));
     if (names.size() > 1)
-        lines << u"Path: %1"_s.arg(names.join(u" -> "_s));
+        lines << Words::tr("Path: %1").arg(names.join(u" -> "_s));
     if (!report.text.isEmpty())
         lines << report.text;
     return lines;
@@ -176,11 +180,16 @@ QJsonObject pathObject(const PathReport &report)
 
 QByteArray pathMarkdown(const PathReport &report)
 {
-    QString page = u"# Path of %1 %2\n\n"_s.arg(words::inMarkdown(words::shown(report.method, 40)),
-                                                words::inMarkdown(words::shown(report.target, 120)));
+    QString page =
+        u"# "_s +
+        Words::tr("Path of %1 %2")
+            .arg(words::inMarkdown(words::shown(report.method, 40)), words::inMarkdown(words::shown(report.target, 120))) +
+        u"\n\n"_s;
     for (const QString &line : pathConclusions(report))
         page += u"- %1\n"_s.arg(words::inMarkdown(line));
-    page += u"\n| Max-Forwards | Answer | Round trip, ms | From | Software | Particulars |\n|---:|---|---:|---|---|---|\n"_s;
+    page += u"\n| Max-Forwards | %1 | %2 | %3 | %4 | %5 |\n|---:|---|---:|---|---|---|\n"_s.arg(
+        Words::tr("Answer", "head of a column"), Words::tr("Round trip, ms"), Words::tr("From", "head of a column"),
+        Words::tr("Software"), Words::tr("Particulars"));
     for (const PathHop &hop : report.hops)
         page += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(hop.maxForwards)
                     .arg(words::inMarkdown(hopAnswer(hop)), hop.status ? milliseconds(hop.took) : QString(),

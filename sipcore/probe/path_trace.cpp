@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/path_trace.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 #include "message/headers.h"
 #include "message/parser.h"
@@ -14,6 +15,7 @@ namespace diag {
 
 namespace {
 
+using sip::Words;
 using Kind = PathHop::Kind;
 using End = PathReport::End;
 using sip::HeaderId;
@@ -80,33 +82,34 @@ QStringList remarksOn(const PathHop &hop, const QList<PathHop> &before)
 {
     QStringList all;
     if (hop.kind == Kind::Answer && hop.maxForwards == 0)
-        all << u"answered although Max-Forwards is used up: it is the target itself, or it does not look at Max-Forwards"_s;
+        all << Words::tr(
+            "answered although Max-Forwards is used up: it is the target itself, or it does not look at Max-Forwards");
     if (!hop.vias.isEmpty() && hop.vias.size() - 1 > hop.maxForwards)
-        all << u"the request came over %1 hops with Max-Forwards %2: one on the way does not count it down"_s
+        all << Words::tr("the request came over %1 hops with Max-Forwards %2: one on the way does not count it down")
                    .arg(hop.vias.size() - 1)
                    .arg(hop.maxForwards);
     QList<QByteArray> seen = hop.vias;
     std::sort(seen.begin(), seen.end());
     if (std::adjacent_find(seen.cbegin(), seen.cend()) != seen.cend())
-        all << u"the same host stands in its Via rows more than once: the request goes in circles, or spirals"_s;
+        all << Words::tr("the same host stands in its Via rows more than once: the request goes in circles, or spirals");
     if (hop.kind == Kind::Hop && !hop.name.isEmpty())
         for (const PathHop &one : before)
             if (one.kind == Kind::Hop && one.name == hop.name && hop.maxForwards - one.maxForwards > 0) {
-                all << u"%1 answered with Max-Forwards %2 already: a loop through it, or it counts twice"_s
+                all << Words::tr("%1 answered with Max-Forwards %2 already: a loop through it, or it counts twice")
                            .arg(words::shown(hop.name, 80))
                            .arg(one.maxForwards);
                 break;
             }
     if (hop.kind == Kind::Silent)
-        all << u"no answer: this hop drops what it should refuse with 483, or its answer is lost"_s;
+        all << Words::tr("no answer: this hop drops what it should refuse with 483, or its answer is lost");
     if (hop.status == 408 || hop.status == 504)
-        all << u"a hop on the way waited in vain for the one behind it"_s;
+        all << Words::tr("a hop on the way waited in vain for the one behind it");
     return all;
 }
 
 QString hops(qsizetype count)
 {
-    return count == 1 ? u"1 hop"_s : u"%1 hops"_s.arg(count);
+    return count == 1 ? Words::tr("1 hop") : Words::tr("%1 hops").arg(count);
 }
 
 qsizetype refusals(const PathReport &report)
@@ -177,11 +180,12 @@ std::optional<Probe::Step> PathTrace::next(sip::Instant now)
         return std::nullopt;
     const int value = m_report.hops.isEmpty() ? m_settings.first : m_report.hops.last().maxForwards + 1;
     if (value > m_settings.last)
-        end(End::Limit,
-            u"Max-Forwards %1 was the last that was to be tried, and %2."_s.arg(m_settings.last)
-                .arg(m_report.hops.last().kind == Kind::Hop ? u"a 483 came back for it too"_s : u"nothing answers it"_s));
+        end(End::Limit, Words::tr("Max-Forwards %1 was the last that was to be tried, and %2.")
+                            .arg(m_settings.last)
+                            .arg(m_report.hops.last().kind == Kind::Hop ? Words::tr("a 483 came back for it too")
+                                                                        : Words::tr("nothing answers it")));
     else if (now >= m_settings.pace.limit)
-        end(End::Time, u"%1 s are over, longer it may not take."_s.arg(m_settings.pace.limit / 1s));
+        end(End::Time, Words::tr("%1 s are over, longer it may not take.").arg(m_settings.pace.limit / 1s));
     if (m_report.end != End::Open)
         return std::nullopt;
     sip::ComposedRequest request = asProbe(m_settings.request, m_settings.pace);
@@ -216,20 +220,20 @@ void PathTrace::take(const ProbeResult &result)
         ++silent;
     switch (hop.kind) {
     case Kind::Answer:
-        return end(End::Reached, u"%1 %2 behind %3."_s.arg(hop.status).arg(words::shown(hop.reason, 80), hops(passed)));
-    case Kind::Loop: return end(End::Loop, u"482: the request comes back to where it was, after %1."_s.arg(hops(passed)));
+        return end(End::Reached, Words::tr("%1 %2 behind %3.").arg(hop.status).arg(words::shown(hop.reason, 80), hops(passed)));
+    case Kind::Loop: return end(End::Loop, Words::tr("482: the request comes back to where it was, after %1.").arg(hops(passed)));
     case Kind::Unreachable: {
         const bool before =
             std::any_of(m_report.hops.cbegin(), m_report.hops.cend(), [](const PathHop &one) { return one.status; });
-        return end(End::Unreachable,
-                   (before ? u"The first hop can no longer be reached: %1."_s : u"The first hop cannot be reached: %1."_s)
-                       .arg(words::cleaned(hop.problem)));
+        return end(End::Unreachable, (before ? Words::tr("The first hop can no longer be reached: %1.")
+                                             : Words::tr("The first hop cannot be reached: %1."))
+                                         .arg(words::cleaned(hop.problem)));
     }
     case Kind::Silent:
         if (silent >= m_settings.silentInARow)
             end(End::Silent, silent == m_report.hops.size()
-                                 ? u"Nothing answers, whatever Max-Forwards is."_s
-                                 : u"Nothing answers any more behind %1."_s.arg(hops(m_report.hops.size() - silent)));
+                                 ? Words::tr("Nothing answers, whatever Max-Forwards is.")
+                                 : Words::tr("Nothing answers any more behind %1.").arg(hops(m_report.hops.size() - silent)));
         return;
     case Kind::Hop: return;
     }
@@ -238,8 +242,8 @@ void PathTrace::take(const ProbeResult &result)
 void PathTrace::stopped()
 {
     if (m_report.end == End::Open)
-        end(End::Stopped, m_report.hops.isEmpty() ? u"Stopped before the first request came to an end."_s
-                                                  : u"Stopped after %1."_s.arg(words::requests(m_report.hops.size())));
+        end(End::Stopped, m_report.hops.isEmpty() ? Words::tr("Stopped before the first request came to an end.")
+                                                  : Words::tr("Stopped after %1.").arg(words::requests(m_report.hops.size())));
 }
 
 void PathTrace::end(End how, const QString &text)
@@ -251,7 +255,7 @@ void PathTrace::end(End how, const QString &text)
 QList<PathNode> nodesOf(const PathReport &report)
 {
     QList<PathNode> nodes;
-    PathNode us{PathNode::Kind::Us, u"us"_s, {}};
+    PathNode us{PathNode::Kind::Us, Words::tr("us", "a place on a path"), {}};
     if (report.path.local.port != 0)
         us.name = QString::fromLatin1(report.path.local.text());
     nodes << us;
@@ -261,7 +265,8 @@ QList<PathNode> nodesOf(const PathReport &report)
         PathNode node;
         const bool target = hop.kind == Kind::Answer || hop.kind == Kind::Loop;
         node.kind = target ? PathNode::Kind::Target : hop.kind == Kind::Hop ? PathNode::Kind::Proxy : PathNode::Kind::Silent;
-        node.title = target ? (hop.kind == Kind::Loop ? u"loop"_s : u"target"_s) : u"hop %1"_s.arg(++number);
+        node.title =
+            target ? (hop.kind == Kind::Loop ? Words::tr("loop") : Words::tr("target")) : Words::tr("hop %1").arg(++number);
         node.software = words::shown(hop.software, 60);
         node.took = hop.took;
         node.status = hop.status;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/probe.h"
 
+#include "base/words.h"
 #include "message/header_id.h"
 #include "request/target.h"
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
+
+using sip::Words;
 
 ProbePace ProbePace::towards(const sip::ComposedRequest &request)
 {
@@ -37,9 +38,9 @@ sip::ComposedRequest asProbe(sip::ComposedRequest request, const ProbePace &pace
 QString probeProblem(const sip::ComposedRequest &request)
 {
     if (request.raw)
-        return u"is sent as typed: neither its size nor its Max-Forwards can be changed"_s;
+        return Words::tr("is sent as typed: neither its size nor its Max-Forwards can be changed");
     if (request.method == "ACK" || request.method == "CANCEL")
-        return u"is never answered, or not by itself; nothing can be learned from it"_s;
+        return Words::tr("is never answered, or not by itself; nothing can be learned from it");
     return {};
 }
 

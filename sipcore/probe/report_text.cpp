@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/report_text.h"
 
+#include "base/words.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace diag::words {
 
+using sip::Words;
+
 QString requests(qsizetype count)
 {
-    return count == 1 ? u"1 request"_s : u"%1 requests"_s.arg(count);
+    return count == 1 ? Words::tr("1 request") : Words::tr("%1 requests").arg(count);
 }
 
 QStringList firstOf(const QStringList &all)
 {
     constexpr qsizetype most = 8;
-    return all.size() <= most ? all : all.first(most) + QStringList{u"and %1 more"_s.arg(all.size() - most)};
+    return all.size() <= most ? all : all.first(most) + QStringList{Words::tr("and %1 more").arg(all.size() - most)};
 }
 
 QString inMarkdown(QString text)

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/size_cures.h"
 
+#include "base/words.h"
 #include "request/request_builder.h"
 #include "sdp/codecs.h"
 #include "sdp/session_description.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 
 namespace {
 
 using sip::ComposedRequest;
+using sip::Words;
 using What = SizeCure::What;
 
 /// The codec of each medium that is preferred, and telephone events.
@@ -61,23 +61,24 @@ QList<SizeCure> sizeCures(const ComposedRequest &request)
         ComposedRequest changed = request;
         change(changed);
         if (const qsizetype after = octetsOf(changed); after < before)
-            cures.append({what, label, u"%1; saves %2 octets"_s.arg(text).arg(before - after), changed});
+            cures.append({what, label, Words::tr("%1; saves %2 octets").arg(text).arg(before - after), changed});
     };
-    shorter(What::FewerCodecs, u"Fewer codecs"_s, u"Of each medium the first codec and telephone events"_s, keepFirstCodecs);
-    shorter(What::CompactHeaders, u"Compact header names"_s, u"Short names, as \"v\" for Via (RFC 3261 7.3.3)"_s,
+    shorter(What::FewerCodecs, Words::tr("Fewer codecs"), Words::tr("Of each medium the first codec and telephone events"),
+            keepFirstCodecs);
+    shorter(What::CompactHeaders, Words::tr("Compact header names"), Words::tr("Short names, as \"v\" for Via (RFC 3261 7.3.3)"),
             [](ComposedRequest &changed) { changed.compactHeaders = true; });
-    shorter(What::WithoutExtensionRows, u"Without X- headers"_s, u"Rows that begin with X- stay here and are not sent"_s,
-            leaveOutExtensionRows);
+    shorter(What::WithoutExtensionRows, Words::tr("Without X- headers"),
+            Words::tr("Rows that begin with X- stay here and are not sent"), leaveOutExtensionRows);
     const auto over = [&](What what, const QString &label, const QByteArray &transport) {
         if (request.transport == transport)
             return;
         ComposedRequest changed = request;
         changed.transport = transport;
         changed.forceUdp = false;
-        cures.append({what, label, u"A stream takes any size (RFC 3261 18.1.1)"_s, changed});
+        cures.append({what, label, Words::tr("A stream takes any size (RFC 3261 18.1.1)"), changed});
     };
-    over(What::OverTcp, u"Over TCP"_s, "tcp");
-    over(What::OverTls, u"Over TLS"_s, "tls");
+    over(What::OverTcp, Words::tr("Over TCP"), "tcp");
+    over(What::OverTls, Words::tr("Over TLS"), "tls");
     return cures;
 }
 

@@ -2,6 +2,7 @@
 #include "probe/sweep.h"
 
 #include "base/path_mtu.h"
+#include "base/words.h"
 #include "probe/report_text.h"
 #include "request/request_builder.h"
 #include "request/target.h"
@@ -12,6 +13,7 @@ namespace diag {
 
 namespace {
 
+using sip::Words;
 using Outcome = SweepPoint::Outcome;
 
 bool isTooLarge(int status)
@@ -75,7 +77,7 @@ QString sweepProblem(const SweepSettings &settings)
     const bool secure = sip::effectiveRequestUri(settings.request).toLower().startsWith("sips:");
     const sip::Protocol asked = hop ? hop->address.protocol : sip::Protocol::Udp;
     if (secure || (asked != sip::Protocol::Udp && asked != sip::Protocol::Tcp))
-        return QStringLiteral("sweeps go over UDP and TCP, and this target wants %1")
+        return Words::tr("sweeps go over UDP and TCP, and this target wants %1")
             .arg(secure ? QStringLiteral("TLS (sips)") : QString::fromLatin1(sip::viaName(asked)));
     const sip::Endpoint local = assumedLocal(settings);
     for (const sip::Protocol protocol : settings.over) {
@@ -84,7 +86,7 @@ QString sweepProblem(const SweepSettings &settings)
         const qsizetype least =
             sip::previewRequest(padded(request, 0, settings.padding, local, protocol), local, protocol).wire().size();
         if (least > settings.to)
-            return QStringLiteral("the request has %1 octets at least, which is more than the largest size, %2")
+            return Words::tr("the request has %1 octets at least, which is more than the largest size, %2")
                 .arg(least)
                 .arg(settings.to);
     }
@@ -173,9 +175,9 @@ std::optional<Probe::Step> Sweep::next(sip::Instant now)
     if (m_report.done)
         return std::nullopt;
     if (m_report.requests >= m_settings.most)
-        m_report.cutShort = words::requests(m_report.requests) + QStringLiteral(" sent, no more are allowed");
+        m_report.cutShort = Words::tr("%1 sent, no more are allowed").arg(words::requests(m_report.requests));
     else if (now >= m_settings.pace.limit)
-        m_report.cutShort = QStringLiteral("%1 s are over, longer it may not take").arg(m_settings.pace.limit / 1s);
+        m_report.cutShort = Words::tr("%1 s are over, longer it may not take").arg(m_settings.pace.limit / 1s);
     const bool again = m_repeated > 0 && m_repeated < m_settings.repeat && m_point.outcome != Outcome::Unreachable;
     while (m_report.cutShort.isEmpty() && !again) {
         const auto size = m_report.series.isEmpty() ? std::nullopt : nextSize();
@@ -248,7 +250,7 @@ void Sweep::stopped()
 {
     if (m_report.done)
         return;
-    m_report.cutShort = QStringLiteral("stopped");
+    m_report.cutShort = Words::tr("stopped");
     m_report.done = true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sweep_page.h"
 
+#include "base/words.h"
 #include "flow/flow_text.h"
 #include "flow/row_words.h"
 #include "probe/report_text.h"
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 constexpr auto Style = R"(
 :root { color-scheme: light dark; --ground: #fff; --text: #1b1f24; --muted: #57606a; --line: #d0d7de; --udp: #0550ae; --tcp: #116329; --lost: #b3261e }
@@ -89,8 +92,9 @@ QString axes(const Plane &plane)
                text(Plane::left - 6, plane.y(at) + 4, QString::number(at), "text-anchor=\"end\"");
     return out + line("axis", Plane::left, Plane::bottom, Plane::right, Plane::bottom) +
            line("axis", Plane::left, Plane::top, Plane::left, Plane::bottom) +
-           text((Plane::left + Plane::right) / 2, Plane::bottom + 34, u"octets of the request"_s, "text-anchor=\"middle\"") +
-           text(Plane::left, Plane::top - 4, u"round trip, ms"_s);
+           text((Plane::left + Plane::right) / 2, Plane::bottom + 34, Words::tr("octets of the request"),
+                "text-anchor=\"middle\"") +
+           text(Plane::left, Plane::top - 4, Words::tr("round trip, ms"));
 }
 
 QString nameOf(const SweepSeries &series)
@@ -120,13 +124,15 @@ QString drawn(const SweepSeries &series, const Plane &plane, int which)
     QString out = u"<g class=\"%1\"><polyline class=\"way\" points=\"%2\"/>\n"_s.arg(udp ? u"udp"_s : u"tcp"_s, way.trimmed()) +
                   marks +
                   text(Plane::right - 150, Plane::top + 14 + 16 * which,
-                       u"%1: %2 answered, \u00d7 not"_s.arg(nameOf(series), udp ? u"\u25cb"_s : u"\u25a1"_s), "class=\"name\"");
+                       Words::tr("%1: %2 answered, %3 not").arg(nameOf(series), udp ? u"\u25cb"_s : u"\u25a1"_s, u"\u00d7"_s),
+                       "class=\"name\"");
     const SweepPoint *const good = series.lastGood(), *const bad = series.firstBad();
     if (good && bad) {
         const double x = plane.x(double(good->octets + bad->octets) / 2);
         const bool right = x > (Plane::left + Plane::right) / 2;
         out += line("limit", x, Plane::top, x, Plane::bottom) +
-               text(x + (right ? -6 : 6), Plane::top + 56 + 16 * which, u"%1 %2 passes"_s.arg(nameOf(series)).arg(good->octets),
+               text(x + (right ? -6 : 6), Plane::top + 56 + 16 * which,
+                    Words::tr("%1 %2 passes").arg(nameOf(series)).arg(good->octets),
                     right ? "class=\"name\" text-anchor=\"end\"" : "class=\"name\"");
     }
     return out + u"</g>\n"_s;
@@ -138,16 +144,18 @@ QString table(const SweepReport &report)
     for (const SweepSeries &series : report.series)
         for (const SweepPoint &point : series.points)
             rows +=
-                u"<tr%1><td>%2<td class=\"n\">%3<td>%4<td class=\"n\">%5<td class=\"n\">%6 of %7<td class=\"n\">%8<td>%9</tr>\n"_s
+                u"<tr%1><td>%2<td class=\"n\">%3<td>%4<td class=\"n\">%5<td class=\"n\">%6<td class=\"n\">%7<td>%8</tr>\n"_s
                     .arg(point.passes() ? QString() : u" class=\"bad\""_s, nameOf(series))
                     .arg(point.octets)
-                    .arg(words::outcome(point).toHtmlEscaped(), point.answered ? words::milliseconds(point.fastest) : QString())
-                    .arg(point.answered)
-                    .arg(point.sent)
+                    .arg(words::outcome(point).toHtmlEscaped(), point.answered ? words::milliseconds(point.fastest) : QString(),
+                         words::answered(point).toHtmlEscaped())
                     .arg(point.packets)
                     .arg(point.icmp ? words::icmp(point).toHtmlEscaped() : QString());
-    return u"<h2>All sizes</h2>\n<table><tr><th>Over<th>Octets<th>Result<th>Round trip, ms<th>Answered<th>Packets<th>Remarks</tr>\n%1</table>\n"_s
-        .arg(rows);
+    QString heads;
+    for (const QString &head : {Words::tr("Over", "head of a column: the transport"), Words::tr("Octets"), Words::tr("Result"),
+                                Words::tr("Round trip, ms"), Words::tr("Answered"), Words::tr("Packets"), Words::tr("Remarks")})
+        heads += u"<th>"_s + head.toHtmlEscaped();
+    return u"<h2>%1</h2>\n<table><tr>%2</tr>\n%3</table>\n"_s.arg(Words::tr("All sizes").toHtmlEscaped(), heads, rows);
 }
 
 /// The request as it was sent, octets that are no text replaced.
@@ -155,16 +163,17 @@ QString octets(const Flow &flow)
 {
     for (const LadderRow &row : flow.rows)
         if (const auto *sent = row.event ? row.event->as<sip::MessageSent>() : nullptr)
-            return u"<details><summary>The request, %1 octets</summary><pre>%2</pre></details>\n"_s
-                .arg(sent->message.wire().size())
-                .arg(QString::fromUtf8(sent->message.wire()).remove(u'\r').toHtmlEscaped());
+            return u"<details><summary>%1</summary><pre>%2</pre></details>\n"_s.arg(
+                Words::tr("The request, %1 octets").arg(sent->message.wire().size()).toHtmlEscaped(),
+                QString::fromUtf8(sent->message.wire()).remove(u'\r').toHtmlEscaped());
     return {};
 }
 
 QString ladder(const QString &title, const Flow &flow)
 {
-    return flow.rows.isEmpty() ? QString()
-                               : u"<h2>%1</h2>\n<pre>%2</pre>\n"_s.arg(title, flowText(flow).toHtmlEscaped()) + octets(flow);
+    return flow.rows.isEmpty()
+               ? QString()
+               : u"<h2>%1</h2>\n<pre>%2</pre>\n"_s.arg(title.toHtmlEscaped(), flowText(flow).toHtmlEscaped()) + octets(flow);
 }
 
 QString whereAndWhen(const SweepReport &report)
@@ -175,9 +184,10 @@ QString whereAndWhen(const SweepReport &report)
     for (const SweepSeries &series : report.series)
         for (const SweepPoint &point : series.points)
             mtu = std::max(mtu, point.mtu);
-    const QString limit = mtu > 0 ? u", whose interface takes packets of %1 octets"_s.arg(mtu) : QString();
-    return u"From %1%2, to %3, %4."_s.arg(QString::fromLatin1(report.path.local.hostText()), limit,
-                                          QString::fromLatin1(report.path.remote.text()), words::requests(report.requests));
+    const QString limit = mtu > 0 ? Words::tr(", whose interface takes packets of %1 octets").arg(mtu) : QString();
+    return Words::tr("From %1%2, to %3, %4.")
+        .arg(QString::fromLatin1(report.path.local.hostText()), limit, QString::fromLatin1(report.path.remote.text()),
+             words::requests(report.requests));
 }
 
 } // namespace
@@ -185,9 +195,9 @@ QString whereAndWhen(const SweepReport &report)
 QString sweepSvg(const SweepReport &report)
 {
     const Plane plane(report);
-    QString out =
-        u"<svg viewBox=\"0 0 760 320\" role=\"img\" aria-label=\"Sizes and round trips; the same numbers are in the table\">\n"_s +
-        axes(plane);
+    QString out = u"<svg viewBox=\"0 0 760 320\" role=\"img\" aria-label=\"%1\">\n"_s.arg(
+                      Words::tr("Sizes and round trips; the same numbers are in the table").toHtmlEscaped()) +
+                  axes(plane);
     for (qsizetype i = 0; i < report.series.size(); ++i)
         out += drawn(report.series[i], plane, int(i));
     return out + u"</svg>\n"_s;
@@ -197,14 +207,15 @@ QByteArray sweepHtml(const SweepReport &report)
 {
     const QString title = words::heading(report).toHtmlEscaped();
     QString page =
-        u"<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n"
+        u"<!DOCTYPE html>\n<html lang=\"%4\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<title>%1</title>\n<style>%2</style>\n<h1>%1</h1>\n<p>%3</p>\n"_s.arg(title, QLatin1String(Style), whereAndWhen(report));
+        "<title>%1</title>\n<style>%2</style>\n<h1>%1</h1>\n<p>%3</p>\n"_s.arg(
+            title, QLatin1String(Style), whereAndWhen(report), Words::tr("en", "the tag of this language, for HTML"));
     for (const QString &each : sweepConclusions(report))
         page += u"<p><strong>%1</strong></p>\n"_s.arg(each.toHtmlEscaped());
     page += sweepSvg(report) + table(report);
-    page += ladder(u"The last size that passed"_s, report.good);
-    page += ladder(u"The first size that did not"_s, report.bad);
+    page += ladder(Words::tr("The last size that passed"), report.good);
+    page += ladder(Words::tr("The first size that did not"), report.bad);
     return words::withoutSecrets(page + u"</html>\n"_s).toUtf8();
 }
 

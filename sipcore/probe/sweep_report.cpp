@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sweep_report.h"
 
+#include "base/words.h"
 #include "flow/flow_text.h"
 #include "probe/report_text.h"
 #include "probe/sweep_verdict.h"
@@ -14,6 +15,7 @@ namespace diag {
 
 namespace {
 
+using sip::Words;
 using Outcome = SweepPoint::Outcome;
 
 QString outcomeName(Outcome outcome)
@@ -59,13 +61,13 @@ QStringList pointParticulars(const SweepPoint &point)
     if (point.answered > 0)
         parts << (point.fastest == point.slowest
                       ? u"%1 ms"_s.arg(words::milliseconds(point.fastest))
-                      : u"%1 to %2 ms"_s.arg(words::milliseconds(point.fastest), words::milliseconds(point.slowest)));
+                      : Words::tr("%1 to %2 ms").arg(words::milliseconds(point.fastest), words::milliseconds(point.slowest)));
     if (point.sent > 1)
-        parts << u"%1 of %2 answered"_s.arg(point.answered).arg(point.sent);
+        parts << Words::tr("%1 of %2 answered").arg(point.answered).arg(point.sent);
     if (point.copies > point.sent)
-        parts << u"%1 copies"_s.arg(point.copies);
+        parts << Words::tr("%1 copies").arg(point.copies);
     if (point.packets > 1)
-        parts << u"in %1 packets of at most %2"_s.arg(point.packets).arg(point.mtu);
+        parts << Words::tr("in %1 packets of at most %2").arg(point.packets).arg(point.mtu);
     if (point.icmp)
         parts << words::icmp(point);
     return parts;
@@ -74,7 +76,7 @@ QStringList pointParticulars(const SweepPoint &point)
 QString pointText(const SweepPoint &point)
 {
     const QStringList parts = pointParticulars(point);
-    const QString text = u"%1 octets: %2"_s.arg(point.octets, 6).arg(words::outcome(point));
+    const QString text = Words::tr("%1 octets: %2").arg(point.octets, 6).arg(words::outcome(point));
     return parts.isEmpty() ? text : text + u", "_s + parts.join(u", "_s);
 }
 
@@ -88,7 +90,7 @@ QStringList sweepConclusions(const SweepReport &report)
             lines << verdict.remedy;
     }
     if (!report.cutShort.isEmpty())
-        lines << u"Not finished: %1."_s.arg(report.cutShort);
+        lines << Words::tr("Not finished: %1.").arg(report.cutShort);
     return lines;
 }
 
@@ -130,25 +132,25 @@ QByteArray sweepMarkdown(const SweepReport &report)
 {
     QString page = u"# %1\n\n"_s.arg(words::inMarkdown(words::heading(report)));
     if (report.path.remote.port != 0)
-        page += u"From %1 to %2, %3.\n\n"_s.arg(QString::fromLatin1(report.path.local.hostText()),
-                                                QString::fromLatin1(report.path.remote.text()), words::requests(report.requests));
+        page += Words::tr("From %1 to %2, %3.")
+                    .arg(QString::fromLatin1(report.path.local.hostText()), QString::fromLatin1(report.path.remote.text()),
+                         words::requests(report.requests)) +
+                u"\n\n"_s;
     for (const QString &line : sweepConclusions(report))
         page += u"- %1\n"_s.arg(words::inMarkdown(line));
     for (const SweepSeries &series : report.series) {
-        page +=
-            u"\n## %1\n\n| Octets | Result | Round trip, ms | Answered | Packets | Remarks |\n|---:|---|---:|---:|---:|---|\n"_s
-                .arg(QString::fromLatin1(sip::viaName(series.protocol)));
+        page += u"\n## %1\n\n| %2 | %3 | %4 | %5 | %6 | %7 |\n|---:|---|---:|---:|---:|---|\n"_s.arg(
+            QString::fromLatin1(sip::viaName(series.protocol)), Words::tr("Octets"), Words::tr("Result"),
+            Words::tr("Round trip, ms"), Words::tr("Answered"), Words::tr("Packets"), Words::tr("Remarks"));
         for (const SweepPoint &point : series.points)
-            page += u"| %1 | %2 | %3 | %4 of %5 | %6 | %7 |\n"_s.arg(point.octets)
+            page += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(point.octets)
                         .arg(words::inMarkdown(words::outcome(point)),
-                             point.answered ? words::milliseconds(point.fastest) : QString())
-                        .arg(point.answered)
-                        .arg(point.sent)
+                             point.answered ? words::milliseconds(point.fastest) : QString(), words::answered(point))
                         .arg(point.packets)
                         .arg(point.icmp ? words::icmp(point) : QString());
     }
-    page += ladder(u"The last size that passed"_s, report.good);
-    page += ladder(u"The first size that did not"_s, report.bad);
+    page += ladder(Words::tr("The last size that passed"), report.good);
+    page += ladder(Words::tr("The first size that did not"), report.bad);
     return words::withoutSecrets(page).toUtf8();
 }
 

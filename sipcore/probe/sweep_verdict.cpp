@@ -2,15 +2,15 @@
 #include "probe/sweep_verdict.h"
 
 #include "base/path_mtu.h"
+#include "base/words.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace diag {
 
 namespace {
 
+using sip::Words;
 using Cause = SweepVerdict::Cause;
 using Outcome = SweepPoint::Outcome;
 
@@ -22,7 +22,7 @@ qsizetype headersOf(const SweepReport &report)
 
 QString shorten(qsizetype octets)
 {
-    return u"keep requests at %1 octets or below: fewer codecs, compact header names, no X- headers"_s.arg(octets);
+    return Words::tr("keep requests at %1 octets or below: fewer codecs, compact header names, no X- headers").arg(octets);
 }
 
 /// Packets that tunnels, PPPoE and IPv6 take at most; a limit there is no accident.
@@ -46,8 +46,9 @@ const SweepSeries *larger(const SweepReport &report, qsizetype which, qsizetype 
 /// "Over TCP 3000 octets pass." with a space before it; empty: no other transport says anything.
 QString beside(const SweepSeries *other)
 {
-    return other ? u" Over %1, %2 octets pass."_s.arg(QString::fromLatin1(sip::viaName(other->protocol)))
-                       .arg(other->lastGood()->octets)
+    return other ? u' ' + Words::tr("Over %1, %2 octets pass.")
+                              .arg(QString::fromLatin1(sip::viaName(other->protocol)))
+                              .arg(other->lastGood()->octets)
                  : QString();
 }
 
@@ -72,13 +73,13 @@ SweepVerdict blackHole(const SweepReport &report, const QString &range, const Sw
                        const QString &more)
 {
     const qsizetype packet = good.octets + headersOf(report);
-    return {
-        Cause::BlackHole,
-        u"%1: packets of more than %2 octets vanish, and no router says so. A path MTU black hole: a tunnel or PPPoE on the way "
-        "takes %2 octets, and its ICMP messages are filtered.%3"_s.arg(range)
-            .arg(packet)
-            .arg(more),
-        u"Let ICMP \"fragmentation needed\" through on the way, or %1%2."_s.arg(elsewhere, shorten(good.octets))};
+    return {Cause::BlackHole,
+            Words::tr("%1: packets of more than %2 octets vanish, and no router says so. A path MTU black hole: a tunnel or "
+                      "PPPoE on the way takes %2 octets, and its ICMP messages are filtered.%3")
+                .arg(range)
+                .arg(packet)
+                .arg(more),
+            Words::tr("Let ICMP \"fragmentation needed\" through on the way, or %1%2.").arg(elsewhere, shorten(good.octets))};
 }
 
 SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPoint &good, const SweepPoint &bad)
@@ -87,9 +88,10 @@ SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPo
     const QString name = QString::fromLatin1(sip::viaName(series.protocol));
     const bool udp = series.protocol == sip::Protocol::Udp;
     const SweepSeries *const other = larger(report, which, bad.octets);
-    const QString range = u"%1 passes up to %2 octets and is lost from %3 on"_s.arg(name).arg(good.octets).arg(bad.octets);
+    const QString range =
+        Words::tr("%1 passes up to %2 octets and is lost from %3 on").arg(name).arg(good.octets).arg(bad.octets);
     const QString elsewhere =
-        other && udp ? u"send over %1, or "_s.arg(QString::fromLatin1(sip::viaName(other->protocol))) : QString();
+        other && udp ? Words::tr("send over %1, or ").arg(QString::fromLatin1(sip::viaName(other->protocol))) : QString();
     const auto withRemedy = [](Cause cause, const QString &text, QString remedy) {
         if (!remedy.isEmpty())
             remedy.front() = remedy.front().toUpper();
@@ -98,17 +100,22 @@ SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPo
     // Said once, the system cuts up by itself what comes later.
     const auto told = std::find_if(series.points.cbegin(), series.points.cend(), [](const SweepPoint &one) { return one.icmp; });
     if (told != series.points.cend()) {
-        const QString who = told->reporter.isEmpty() ? u"the path"_s : QString::fromLatin1(told->reporter);
-        const QString size = told->pathMtu > 0 ? u"packets of %1 octets"_s.arg(told->pathMtu) : u"less"_s;
-        return withRemedy(Cause::PathMtu,
-                          u"%1: %2 says that it takes %3 (ICMP fragmentation needed), and what is cut up for it does not "
-                          "arrive either.%4"_s.arg(range, who, size, beside(other)),
-                          elsewhere + shorten(good.octets));
+        const QString who = told->reporter.isEmpty() ? Words::tr("the path") : QString::fromLatin1(told->reporter);
+        const QString text = told->pathMtu > 0 ? Words::tr("%1: %2 says that it takes packets of %3 octets (ICMP fragmentation "
+                                                           "needed), and what is cut up for it does not arrive either.%4")
+                                                     .arg(range, who)
+                                                     .arg(told->pathMtu)
+                                                     .arg(beside(other))
+                                               : Words::tr("%1: %2 says that it takes less (ICMP fragmentation needed), and what "
+                                                           "is cut up for it does not arrive either.%3")
+                                                     .arg(range, who, beside(other));
+        return withRemedy(Cause::PathMtu, text, elsewhere + shorten(good.octets));
     }
     if (udp && bad.packets > 1 && good.packets == 1)
         return withRemedy(Cause::FragmentsLost,
-                          u"%1: what fits into one packet of %2 octets arrives, what has to be cut into fragments does not. A "
-                          "firewall, a NAT or the server drops fragments.%3"_s.arg(range)
+                          Words::tr("%1: what fits into one packet of %2 octets arrives, what has to be cut into fragments does "
+                                    "not. A firewall, a NAT or the server drops fragments.%3")
+                              .arg(range)
                               .arg(bad.mtu)
                               .arg(beside(other)),
                           elsewhere + shorten(good.octets));
@@ -116,11 +123,12 @@ SweepVerdict lostAbove(const SweepReport &report, qsizetype which, const SweepPo
     if (udp && bad.packets == 1 && bad.octets == good.octets + 1 && isUsualMtu(packet))
         return blackHole(report, range, good, elsewhere, beside(other));
     return withRemedy(Cause::LostAbove,
-                      u"%1, although %2. The server drops what is larger without a word, or something before it does.%3"_s.arg(
-                          range,
-                          bad.packets == 1 ? u"each is a single packet"_s : u"smaller ones arrive in several packets too"_s,
-                          beside(other)),
-                      elsewhere + shorten(good.octets) + u"; ask who runs the server for its limit"_s);
+                      Words::tr("%1, although %2. The server drops what is larger without a word, or something before it does.%3")
+                          .arg(range,
+                               bad.packets == 1 ? Words::tr("each is a single packet")
+                                                : Words::tr("smaller ones arrive in several packets too"),
+                               beside(other)),
+                      elsewhere + shorten(good.octets) + Words::tr("; ask who runs the server for its limit"));
 }
 
 } // namespace
@@ -148,46 +156,50 @@ SweepVerdict verdictOf(const SweepReport &report, qsizetype which)
     const SweepSeries &series = report.series[which];
     const QString name = QString::fromLatin1(sip::viaName(series.protocol));
     if (series.points.isEmpty())
-        return {Cause::NotMeasured, u"Nothing was measured over %1."_s.arg(name), {}};
+        return {Cause::NotMeasured, Words::tr("Nothing was measured over %1.").arg(name), {}};
     const SweepPoint *const good = series.lastGood(), *const bad = series.firstBad();
     if (!bad) {
         const bool pieces = series.points.last().packets > 1;
         const bool icmp =
             std::any_of(series.points.cbegin(), series.points.cend(), [](const SweepPoint &one) { return one.icmp; });
-        return {Cause::None,
-                u"%1 passes in every size tried, up to %2 octets%3%4."_s.arg(name)
-                    .arg(series.points.last().octets)
-                    .arg(pieces ? u", in %1 packets"_s.arg(series.points.last().packets) : QString(),
-                         icmp ? u"; a router on the way takes less (ICMP fragmentation needed), and fragments get through"_s
-                              : QString()),
-                {}};
+        return {
+            Cause::None,
+            Words::tr("%1 passes in every size tried, up to %2 octets%3%4.")
+                .arg(name)
+                .arg(series.points.last().octets)
+                .arg(pieces ? Words::tr(", in %1 packets").arg(series.points.last().packets) : QString(),
+                     icmp ? Words::tr("; a router on the way takes less (ICMP fragmentation needed), and fragments get through")
+                          : QString()),
+            {}};
     }
     if (!good && bad->outcome == Outcome::Unreachable)
-        return {Cause::Unreachable, u"%1 does not get there at all: %2."_s.arg(name, bad->problem), {}};
+        return {Cause::Unreachable, Words::tr("%1 does not get there at all: %2.").arg(name, bad->problem), {}};
     if (!good && bad->outcome == Outcome::Lost)
         return {Cause::NothingAnswers,
-                u"%1: not even %2 octets are answered. That is no matter of size."_s.arg(name).arg(bad->octets),
-                u"Try a smaller size, another method, or another transport."_s};
+                Words::tr("%1: not even %2 octets are answered. That is no matter of size.").arg(name).arg(bad->octets),
+                Words::tr("Try a smaller size, another method, or another transport.")};
     if (isIrregular(series) && series.protocol == sip::Protocol::Udp && onlySinglesAreLost(series))
-        return blackHole(report, u"UDP passes up to %1 octets and is lost from %2 on"_s.arg(good->octets).arg(bad->octets), *good,
-                         QString(), u" What is larger still leaves in fragments, and arrives."_s);
+        return blackHole(report,
+                         Words::tr("UDP passes up to %1 octets and is lost from %2 on").arg(good->octets).arg(bad->octets), *good,
+                         QString(), u' ' + Words::tr("What is larger still leaves in fragments, and arrives."));
     if (isIrregular(series))
-        return {
-            Cause::Irregular,
-            u"%1: sizes that are lost and sizes that are answered take turns. The line loses packets of any size."_s.arg(name),
-            u"Send each size several times, and look at the line first."_s};
+        return {Cause::Irregular,
+                Words::tr("%1: sizes that are lost and sizes that are answered take turns. The line loses packets of any size.")
+                    .arg(name),
+                Words::tr("Send each size several times, and look at the line first.")};
     if (bad->outcome == Outcome::TooLarge)
         return {Cause::ServerLimit,
-                u"The server refuses %1 octets over %2 with %3 %4%5."_s.arg(bad->octets)
+                Words::tr("The server refuses %1 octets over %2 with %3 %4%5.")
+                    .arg(bad->octets)
                     .arg(name)
                     .arg(bad->status)
-                    .arg(QString::fromUtf8(bad->reason), good ? u"; up to %1 it takes"_s.arg(good->octets) : QString()),
-                good ? u"Raise the limit of the server, or %1."_s.arg(shorten(good->octets))
-                     : u"Raise the limit of the server."_s};
+                    .arg(QString::fromUtf8(bad->reason), good ? Words::tr("; up to %1 it takes").arg(good->octets) : QString()),
+                good ? Words::tr("Raise the limit of the server, or %1.").arg(shorten(good->octets))
+                     : Words::tr("Raise the limit of the server.")};
     if (bad->outcome == Outcome::Unreachable)
         return {Cause::Broken,
-                u"%1 passes up to %2 octets; at %3: %4."_s.arg(name).arg(good->octets).arg(bad->octets).arg(bad->problem),
-                u"Look in the log of the server for its limit of a message."_s};
+                Words::tr("%1 passes up to %2 octets; at %3: %4.").arg(name).arg(good->octets).arg(bad->octets).arg(bad->problem),
+                Words::tr("Look in the log of the server for its limit of a message.")};
     return lostAbove(report, which, *good, *bad);
 }
 

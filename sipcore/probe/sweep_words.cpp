@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sweep_words.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag::words {
 
+using sip::Words;
 using Outcome = SweepPoint::Outcome;
 
 QString milliseconds(sip::Instant length)
@@ -18,8 +20,8 @@ QString icmp(const SweepPoint &point)
 {
     QString text = u"ICMP fragmentation needed"_s;
     if (!point.reporter.isEmpty())
-        text += u" from %1"_s.arg(QString::fromLatin1(point.reporter));
-    return point.pathMtu > 0 ? text + u", the path takes %1"_s.arg(point.pathMtu) : text;
+        text += u' ' + Words::tr("from %1").arg(QString::fromLatin1(point.reporter));
+    return point.pathMtu > 0 ? text + u", "_s + Words::tr("the path takes %1").arg(point.pathMtu) : text;
 }
 
 QString outcome(const SweepPoint &point)
@@ -27,15 +29,21 @@ QString outcome(const SweepPoint &point)
     switch (point.outcome) {
     case Outcome::Answered:
     case Outcome::TooLarge: return u"%1 %2"_s.arg(point.status).arg(shown(point.reason, 60)).trimmed();
-    case Outcome::Lost: return u"lost"_s;
-    case Outcome::Unreachable: return point.problem.isEmpty() ? u"not reached"_s : cleaned(point.problem);
+    case Outcome::Lost: return Words::tr("lost");
+    case Outcome::Unreachable: return point.problem.isEmpty() ? Words::tr("not reached") : cleaned(point.problem);
     }
     return {};
 }
 
+QString answered(const SweepPoint &point)
+{
+    return Words::tr("%1 of %2").arg(point.answered).arg(point.sent);
+}
+
 QString heading(const SweepReport &report)
 {
-    return u"MTU sweep: %1 %2, %3 to %4 octets"_s.arg(shown(report.method, 40), shown(report.target, 120))
+    return Words::tr("MTU sweep: %1 %2, %3 to %4 octets")
+        .arg(shown(report.method, 40), shown(report.target, 120))
         .arg(report.from)
         .arg(report.to);
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/answer_text.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "project/duration.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 sip::Error wrong(const QString &text)
 {
@@ -33,10 +34,10 @@ sip::Expected<sip::CannedAnswer::Step> parseStep(const QByteArray &text)
     bool isNumber = false;
     step.status = words.last().toInt(&isNumber);
     if (!ok || !isNumber || step.status < 100 || step.status > 699)
-        return wrong(u"\"%1\" is no answer; write a status from 100 to 699, with a pause before it if you like: 2s 200"_s.arg(
-            QString::fromUtf8(text.simplified().left(60))));
+        return wrong(Words::tr("\"%1\" is no answer; write a status from 100 to 699, with a pause before it if you like: 2s 200")
+                         .arg(QString::fromUtf8(text.simplified().left(60))));
     if (step.reliable && (step.status <= 100 || step.status >= 200))
-        return wrong(u"only 101 to 199 can be sent reliably, %1 cannot (RFC 3262 3)"_s.arg(step.status));
+        return wrong(Words::tr("only 101 to 199 can be sent reliably, %1 cannot (RFC 3262 3)").arg(step.status));
     return step;
 }
 
@@ -45,20 +46,21 @@ QString impossible(const sip::CannedAnswer &answer)
 {
     const QString method = QString::fromUtf8(answer.method);
     if (answer.method == "BYE")
-        return u"a BYE in the dialog is always answered 200, because it ends with it (RFC 3261 15.1.2)"_s;
+        return Words::tr("a BYE in the dialog is always answered 200, because it ends with it (RFC 3261 15.1.2)");
     if (answer.method == "ACK" || answer.method == "CANCEL")
-        return u"no rule decides about %1: an ACK is never answered, and a CANCEL at once by its transaction (RFC 3261 9.2)"_s
+        return Words::tr(
+                   "no rule decides about %1: an ACK is never answered, and a CANCEL at once by its transaction (RFC 3261 9.2)")
             .arg(method);
     if (answer.steps.isEmpty() || answer.method == "INVITE")
         return {};
     const int last = answer.steps.last().status;
     if (last >= 100 && last < 200)
-        return u"%1 is only a provisional answer, and %2 needs a final one: add one behind it, e.g. \"%3: %1, 1s 200\""_s
+        return Words::tr("%1 is only a provisional answer, and %2 needs a final one: add one behind it, e.g. \"%3: %1, 1s 200\"")
             .arg(last)
-            .arg(answer.method == "*" ? u"every request but INVITE"_s : method, method);
+            .arg(answer.method == "*" ? Words::tr("every request but INVITE") : method, method);
     const bool reliable = std::any_of(answer.steps.cbegin(), answer.steps.cend(), [](const auto &step) { return step.reliable; });
     if (reliable && answer.method != "*")
-        return u"only answers to INVITE can be sent reliably, not those to %1 (RFC 3262 3)"_s.arg(method);
+        return Words::tr("only answers to INVITE can be sent reliably, not those to %1 (RFC 3262 3)").arg(method);
     return {};
 }
 
@@ -70,7 +72,7 @@ sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
     sip::CannedAnswer answer;
     answer.method = text.first(std::max<qsizetype>(0, colon)).trimmed().toByteArray();
     if (colon < 0 || !sip::isToken(answer.method))
-        return wrong(u"an answer is written METHOD: STATUS, e.g. \"INVITE: 180, 2s 200\" or \"*: 486\""_s);
+        return wrong(Words::tr("an answer is written METHOD: STATUS, e.g. \"INVITE: 180, 2s 200\" or \"*: 486\""));
     const QByteArray rest = text.sliced(colon + 1).toByteArray().simplified();
     if (rest.toLower() == "silence")
         answer.steps = {{.after = {}, .status = 0}};
@@ -78,7 +80,7 @@ sip::Expected<sip::CannedAnswer> parseAnswer(QByteArrayView text)
     const QList<QByteArray> parts = isList ? rest.split(',') : QList<QByteArray>();
     for (const QByteArray &part : parts) {
         if (!answer.steps.isEmpty() && answer.steps.last().status >= 200)
-            return wrong(u"nothing can follow %1, which is a final answer"_s.arg(answer.steps.last().status));
+            return wrong(Words::tr("nothing can follow %1, which is a final answer").arg(answer.steps.last().status));
         const auto step = parseStep(part);
         if (!step)
             return step.error();

@@ -2,12 +2,15 @@
 #include "project/credential_settings.h"
 
 #include "auth/aka.h"
+#include "base/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 /// \return nothing for values that are not here yet: variables kept for editing, secrets to be typed again
 Failure checkKeys(const YamlValues &values, const YAML::Node &node, const sip::SubscriberSecret &keys)
@@ -30,30 +33,30 @@ Failure checkKind(const YamlValues &values, const YAML::Node &node, const sip::C
         if (given.contains(kind))
             kinds += QLatin1String(kind);
     if (aka)
-        kinds += u"k with op or opc"_s;
+        kinds += Words::tr("k with op or opc");
     if (credential.anonymous)
         kinds += u"anonymous"_s;
     if (kinds.size() > 1)
-        return values.wrong(node, u"auth takes one of %1; write a list to give several"_s.arg(kinds.join(u", "_s)));
+        return values.wrong(node, Words::tr("auth takes one of %1; write a list to give several").arg(kinds.join(u", "_s)));
     if (credential.username.isEmpty() && !credential.anonymous && !given.contains("token"))
-        return values.wrong(node, u"auth needs a user, e.g. { user: \"1001\", password: \"{{secret:NAME}}\" }"_s);
+        return values.wrong(node, Words::tr("auth needs a user, e.g. { user: \"1001\", password: \"{{secret:NAME}}\" }"));
     if (!aka)
         return std::nullopt;
     if (!given.contains("k") || (!given.contains("op") && !given.contains("opc")))
-        return values.wrong(node, u"AKA needs k, and op or opc beside it"_s);
+        return values.wrong(node, Words::tr("AKA needs k, and op or opc beside it"));
     return checkKeys(values, node, credential.subscriber);
 }
 
 Failure readCredential(const YamlValues &values, const YAML::Node &node, QList<sip::Credential> &all)
 {
     if (!node.IsMap())
-        return values.wrong(node, u"auth is { user: \"1001\", password: \"{{secret:NAME}}\" } or a list of such"_s);
+        return values.wrong(node, Words::tr("auth is { user: \"1001\", password: \"{{secret:NAME}}\" } or a list of such"));
     sip::Credential out;
     const QStringList known{u"user"_s, u"password"_s, u"realm"_s, u"ha1"_s,   u"algorithm"_s,    u"k"_s,        u"op"_s,
                             u"opc"_s,  u"amf"_s,      u"sqn"_s,   u"token"_s, u"authz-server"_s, u"anonymous"_s};
     QList<QByteArray> given;
     const Failure failure =
-        values.readMap(node, u"auth setting"_s, known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
+        values.readMap(node, Words::tr("auth setting"), known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
             given.append(key);
             if (key == "k")
                 return values.secret(key, value, out.subscriber.k);
@@ -89,7 +92,7 @@ Failure readCredential(const YamlValues &values, const YAML::Node &node, QList<s
     if (Failure wrongKind = checkKind(values, node, out, given))
         return wrongKind;
     if (!out.ha1.isEmpty() && (out.realm.isEmpty() || out.ha1Algorithm.isEmpty()))
-        return values.wrong(node, u"ha1 is made for one realm and one algorithm: give realm and algorithm too"_s);
+        return values.wrong(node, Words::tr("ha1 is made for one realm and one algorithm: give realm and algorithm too"));
     all.append(out);
     return std::nullopt;
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/duration.h"
 
+#include "base/words.h"
+
 #include <cmath>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
+
+using sip::Words;
 
 sip::Expected<sip::Instant> parseDuration(QByteArrayView text)
 {
     const QByteArray whole = text.trimmed().toByteArray().toLower();
     const auto wrong = [&whole] {
         return sip::Error{sip::Error::Code::Syntax,
-                          u"\"%1\" is no length of time; write e.g. 500ms, 2s or 3min (24 hours at most)"_s.arg(
-                              QString::fromUtf8(whole.left(60))),
+                          Words::tr("\"%1\" is no length of time; write e.g. 500ms, 2s or 3min (24 hours at most)")
+                              .arg(QString::fromUtf8(whole.left(60))),
                           0, ""};
     };
     if (whole == "0")

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/message_part.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 /// Walks the lines of the message part.
 struct Lines {
@@ -41,26 +42,28 @@ std::optional<FileError> readStartLine(const QByteArray &line, Place place, cons
                                        sip::ComposedRequest &request)
 {
     if (line.startsWith("SIP/2.0"))
-        return variables.error(place,
-                               u"this is a response; a request file holds a request, e.g. OPTIONS sip:example.com SIP/2.0"_s);
+        return variables.error(
+            place, Words::tr("this is a response; a request file holds a request, e.g. OPTIONS sip:example.com SIP/2.0"));
     const qsizetype methodEnd = line.indexOf(' ');
     const qsizetype versionAt = line.lastIndexOf(' ');
     if (methodEnd <= 0)
-        return variables.error(place, u"a request begins with METHOD URI SIP/2.0, e.g. OPTIONS sip:example.com SIP/2.0"_s);
+        return variables.error(place,
+                               Words::tr("a request begins with METHOD URI SIP/2.0, e.g. OPTIONS sip:example.com SIP/2.0"));
     if (line.mid(versionAt + 1).toUpper() != "SIP/2.0")
-        return variables.error(after(place, line.first(versionAt + 1)), u"the first line of a request ends with SIP/2.0"_s);
+        return variables.error(after(place, line.first(versionAt + 1)),
+                               Words::tr("the first line of a request ends with SIP/2.0"));
     const auto method = variables.resolve(line.first(methodEnd), place);
     if (!method)
         return method.error();
     if (!sip::isToken(*method))
-        return variables.error(place, u"\"%1\" cannot be a method; methods are words such as REGISTER (RFC 3261 7.1)"_s.arg(
-                                          QString::fromUtf8(method->left(40)).simplified()));
+        return variables.error(place, Words::tr("\"%1\" cannot be a method; methods are words such as REGISTER (RFC 3261 7.1)")
+                                          .arg(QString::fromUtf8(method->left(40)).simplified()));
     const auto uri = variables.resolve(line.mid(methodEnd + 1, std::max<qsizetype>(0, versionAt - methodEnd - 1)).trimmed(),
                                        after(place, line.first(methodEnd + 1)));
     if (!uri)
         return uri.error();
     if (uri->isEmpty() && request.target.isEmpty())
-        return variables.error(place, u"the Request-URI is missing, e.g. OPTIONS sip:example.com SIP/2.0"_s);
+        return variables.error(place, Words::tr("the Request-URI is missing, e.g. OPTIONS sip:example.com SIP/2.0"));
     request.method = *method;
     request.requestUri = *uri;
     return std::nullopt;
@@ -81,8 +84,8 @@ std::optional<FileError> readRow(const QByteArray &line, Place place, const Vari
     const qsizetype colon = line.indexOf(':');
     const qsizetype nameAt = muted ? 1 : 0;
     if (colon <= nameAt)
-        return variables.error(place,
-                               u"this line is no header row: \"Name: value\" is expected; an empty line begins the body"_s);
+        return variables.error(
+            place, Words::tr("this line is no header row: \"Name: value\" is expected; an empty line begins the body"));
     const auto name = variables.resolve(line.sliced(nameAt, colon - nameAt).trimmed(), place);
     if (!name)
         return name.error();
@@ -124,7 +127,7 @@ std::optional<FileError> readMessagePart(const QByteArray &text, int firstLine, 
             return raw.error();
         request.rawBytes = rawFromText(*raw);
         if (request.rawBytes.isEmpty())
-            return variables.error({firstLine, 1}, u"nothing follows the line ---: there is nothing to send"_s);
+            return variables.error({firstLine, 1}, Words::tr("nothing follows the line ---: there is nothing to send"));
         return std::nullopt;
     }
     Lines lines{text, firstLine};
@@ -133,7 +136,7 @@ std::optional<FileError> readMessagePart(const QByteArray &text, int firstLine, 
         lines.next(skipped);
     }
     if (lines.atEnd())
-        return variables.error({lines.line, 1}, u"the message is missing, e.g. OPTIONS sip:example.com SIP/2.0"_s);
+        return variables.error({lines.line, 1}, Words::tr("the message is missing, e.g. OPTIONS sip:example.com SIP/2.0"));
     Place place;
     const QByteArray start = lines.next(place);
     if (auto error = readStartLine(start.trimmed(), place, variables, request))
@@ -144,7 +147,8 @@ std::optional<FileError> readMessagePart(const QByteArray &text, int firstLine, 
             break;
         }
         if (lines.nextIsContinuation())
-            return variables.error({lines.line, 1}, u"a header row cannot begin with a space: the start line is not folded"_s);
+            return variables.error({lines.line, 1},
+                                   Words::tr("a header row cannot begin with a space: the start line is not folded"));
         QByteArray line = lines.next(place);
         while (lines.nextIsContinuation()) { // a folded row is one row (RFC 3261 7.3.1)
             Place folded;

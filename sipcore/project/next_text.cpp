@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/next_text.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "project/duration.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 constexpr QByteArrayView RowMark = " | ", BodyMark = " || ";
 constexpr QByteArrayView Keys = "0123456789*#ABCD";
@@ -49,9 +50,10 @@ sip::Expected<QByteArray> unescaped(QByteArrayView text)
         case 'n': out += '\n'; break;
         case 't': out += '\t'; break;
         default:
-            return wrong(c == '\0'
-                             ? u"the body ends with a single \\; write \\\\ for one"_s
-                             : u"\\%1 means nothing in a body; known are \\r, \\n, \\t and \\\\"_s.arg(QChar::fromLatin1(c)));
+            return wrong(
+                c == '\0'
+                    ? Words::tr("the body ends with a single \\; write \\\\ for one")
+                    : Words::tr("\\%1 means nothing in a body; known are \\r, \\n, \\t and \\\\").arg(QChar::fromLatin1(c)));
         }
     }
     return out;
@@ -63,7 +65,7 @@ sip::Expected<sip::NextRequest> pressed(const QByteArray &keys, sip::Instant aft
     const QByteArray all = keys.toUpper();
     const bool known = std::all_of(all.begin(), all.end(), [](char c) { return Keys.contains(c); });
     if (all.size() != 1 || !known)
-        return wrong(u"dtmf is followed by one key: 0 to 9, *, # or A to D"_s);
+        return wrong(Words::tr("dtmf is followed by one key: 0 to 9, *, # or A to D"));
     sip::NextRequest request;
     request.method = "INFO";
     request.rows = {{"Content-Type", "application/dtmf-relay"}};
@@ -99,14 +101,16 @@ sip::Expected<sip::NextRequest> parseNext(QByteArrayView text)
         if (words.isEmpty())
             words << "INVITE";
         if (words.first() != "INVITE" && words.first() != "UPDATE")
-            return wrong(u"hold and resume change the session by INVITE or UPDATE, not by \"%1\""_s.arg(
-                QString::fromUtf8(words.first().left(60))));
+            return wrong(Words::tr("hold and resume change the session by INVITE or UPDATE, not by \"%1\"")
+                             .arg(QString::fromUtf8(words.first().left(60))));
     }
     if (words.first() == "ACK" || words.first() == "CANCEL")
-        return wrong(u"%1 is sent by itself when it is due, not as a request of its own"_s.arg(QString::fromUtf8(words.first())));
+        return wrong(
+            Words::tr("%1 is sent by itself when it is due, not as a request of its own").arg(QString::fromUtf8(words.first())));
     if (words.size() != 1 || !sip::isToken(words.first()) || parseDuration(words.first()))
-        return wrong(u"\"%1\" is no request in a dialog; write e.g. BYE, \"2s INFO\" or \"INFO | X-Name: value || body\""_s.arg(
-            QString::fromUtf8(words.join(' ').left(60))));
+        return wrong(
+            Words::tr("\"%1\" is no request in a dialog; write e.g. BYE, \"2s INFO\" or \"INFO | X-Name: value || body\"")
+                .arg(QString::fromUtf8(words.join(' ').left(60))));
     request.method = words.first();
     while (rowAt >= 0) {
         text = text.sliced(rowAt + RowMark.size());
@@ -115,7 +119,7 @@ sip::Expected<sip::NextRequest> parseNext(QByteArrayView text)
         const qsizetype colon = row.indexOf(':');
         const QByteArray name = row.left(std::max<qsizetype>(0, colon)).trimmed();
         if (!sip::isToken(name))
-            return wrong(u"\"%1\" is no header row; between | stands Name: value"_s.arg(QString::fromUtf8(row.left(60))));
+            return wrong(Words::tr("\"%1\" is no header row; between | stands Name: value").arg(QString::fromUtf8(row.left(60))));
         request.rows.append({name, row.mid(colon + 1).trimmed()});
     }
     return request;

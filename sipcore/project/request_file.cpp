@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/request_file.h"
 
+#include "base/words.h"
 #include "project/message_part.h"
 #include "project/settings_part.h"
 #include "request/setting_checks.h"
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 constexpr qsizetype MaxFileSize = 16 * 1024 * 1024;
 
@@ -86,15 +89,16 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
 {
     const Variables variables(environment, fileName);
     if (text.size() > MaxFileSize)
-        return variables.error({}, u"the file is larger than 16 MiB; that is no request file"_s);
+        return variables.error({}, Words::tr("the file is larger than 16 MiB; that is no request file"));
     const QByteArray whole = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
     if (const qsizetype bad = firstNotUtf8(whole); bad >= 0)
         return variables.error(
             after({1, 1}, QByteArrayView(whole).first(bad)),
-            u"the file is not UTF-8 here; save it as UTF-8, or give other bytes as body-base64 or raw-base64"_s);
+            Words::tr("the file is not UTF-8 here; save it as UTF-8, or give other bytes as body-base64 or raw-base64"));
     const std::optional<Parts> parts = split(whole);
     if (!parts)
-        return variables.error({}, u"there is no line --- ; a request file is settings, a line ---, and the SIP message"_s);
+        return variables.error({},
+                               Words::tr("there is no line --- ; a request file is settings, a line ---, and the SIP message"));
     sip::ComposedRequest request;
     Settings settings;
     if (auto error = readSettingsPart(parts->settings, variables, request, settings))
@@ -102,7 +106,7 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
     if (!settings.rawBase64.isNull()) {
         if (!parts->message.trimmed().isEmpty())
             return variables.error({parts->messageLine, 1},
-                                   u"raw-base64 holds the message already; leave nothing behind the line ---"_s);
+                                   Words::tr("raw-base64 holds the message already; leave nothing behind the line ---"));
         request.raw = true;
         request.rawBytes = settings.rawBase64;
         if (auto error = checkUse(request, settings, variables))
@@ -114,7 +118,7 @@ sip::Expected<sip::ComposedRequest, FileError> parseRequestFile(const QByteArray
     if (!settings.bodyBase64.isNull()) {
         if (request.raw || !request.body.isEmpty())
             return variables.error({parts->messageLine, 1},
-                                   u"body-base64 holds the body already; end the message with its header"_s);
+                                   Words::tr("body-base64 holds the body already; end the message with its header"));
         request.body = settings.bodyBase64;
     }
     if (auto error = checkUse(request, settings, variables))
@@ -126,11 +130,11 @@ sip::Expected<sip::ComposedRequest, FileError> readRequestFile(const QString &pa
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return FileError{path, 0, 0, u"cannot be read: %1"_s.arg(file.errorString())};
+        return FileError{path, 0, 0, Words::tr("cannot be read: %1").arg(file.errorString())};
     // One octet more than allowed tells a file that is too large from one that just fits, devices without a size included.
     const QByteArray text = file.read(MaxFileSize + 1);
     if (file.error() != QFileDevice::NoError)
-        return FileError{path, 0, 0, u"cannot be read: %1"_s.arg(file.errorString())};
+        return FileError{path, 0, 0, Words::tr("cannot be read: %1").arg(file.errorString())};
     return parseRequestFile(text, path, environment);
 }
 

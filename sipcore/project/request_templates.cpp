@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/request_templates.h"
 
+#include "base/words.h"
 #include "project/next_text.h"
 #include "request/local_placeholder.h"
 #include "request/request_builder.h"
@@ -62,8 +63,8 @@ QList<RequestTemplate> serverTemplates()
 {
     RequestTemplate kept{.name = "register-keep",
                          .group = "Server",
-                         .title = "REGISTER, kept",
-                         .summary = "Stay registered for two minutes, refreshed in time, and leave",
+                         .title = QT_TRANSLATE_NOOP("core", "REGISTER, kept"),
+                         .summary = QT_TRANSLATE_NOOP("core", "Stay registered for two minutes, refreshed in time, and leave"),
                          .method = "REGISTER",
                          .behaviour = "nextnonce",
                          .rows = {{"Expires", "60"}},
@@ -72,12 +73,13 @@ QList<RequestTemplate> serverTemplates()
     return {{.name = "options",
              .group = "Server",
              .title = "OPTIONS",
-             .summary = "Ask what the other side can do, or whether it is there",
+             .summary = QT_TRANSLATE_NOOP("core", "Ask what the other side can do, or whether it is there"),
              .method = "OPTIONS"},
             {.name = "register",
              .group = "Server",
              .title = "REGISTER",
-             .summary = "Tell a registrar where a user can be reached; a challenge is answered with the password",
+             .summary = QT_TRANSLATE_NOOP(
+                 "core", "Tell a registrar where a user can be reached; a challenge is answered with the password"),
              .method = "REGISTER",
              .behaviour = "auth:SHA-256,auth",
              .rows = {{"Expires", "300"}},
@@ -85,16 +87,16 @@ QList<RequestTemplate> serverTemplates()
             kept,
             {.name = "query",
              .group = "Server",
-             .title = "REGISTER, query",
-             .summary = "Ask a registrar where a user can be reached, and change nothing",
+             .title = QT_TRANSLATE_NOOP("core", "REGISTER, query"),
+             .summary = QT_TRANSLATE_NOOP("core", "Ask a registrar where a user can be reached, and change nothing"),
              .method = "REGISTER",
              .behaviour = "auth:SHA-256,auth",
              .toOneself = true,
              .asksOnly = true},
             {.name = "unregister",
              .group = "Server",
-             .title = "REGISTER, remove all",
-             .summary = "Remove every binding of a user at a registrar",
+             .title = QT_TRANSLATE_NOOP("core", "REGISTER, remove all"),
+             .summary = QT_TRANSLATE_NOOP("core", "Remove every binding of a user at a registrar"),
              .method = "REGISTER",
              .behaviour = "auth:SHA-256,auth",
              .rows = {{"Contact", "*"}, {"Expires", "0"}},
@@ -103,36 +105,45 @@ QList<RequestTemplate> serverTemplates()
 
 QList<RequestTemplate> callTemplates()
 {
-    RequestTemplate lateOffer =
-        call("ack", "INVITE without offer (ACK answers)", "Let the other side offer; the ACK brings the answer");
+    RequestTemplate lateOffer = call("ack", QT_TRANSLATE_NOOP("core", "INVITE without offer (ACK answers)"),
+                                     QT_TRANSLATE_NOOP("core", "Let the other side offer; the ACK brings the answer"));
     lateOffer.rows.clear();
     lateOffer.body.clear();
     RequestTemplate cancelled =
-        call("cancel", "INVITE and CANCEL", "Call, let it ring for two seconds, and CANCEL", {}, "ring:60000");
+        call("cancel", QT_TRANSLATE_NOOP("core", "INVITE and CANCEL"),
+             QT_TRANSLATE_NOOP("core", "Call, let it ring for two seconds, and CANCEL"), {}, "ring:60000");
     cancelled.ringLimit = 2s;
-    RequestTemplate limited = call("session-timer", "INVITE with session timer",
-                                   "A call that somebody has to refresh every 90 seconds", {}, "session-timer:90");
+    RequestTemplate limited =
+        call("session-timer", QT_TRANSLATE_NOOP("core", "INVITE with session timer"),
+             QT_TRANSLATE_NOOP("core", "A call that somebody has to refresh every 90 seconds"), {}, "session-timer:90");
     limited.rows << sip::ComposedRow{"Session-Expires", "90"};
     limited.hangUpAfter = 3min;
     return {
-        call("invite", "INVITE", "Start a call with an audio offer, and hang up two seconds later", {}, "ok"),
+        call("invite", "INVITE", QT_TRANSLATE_NOOP("core", "Start a call with an audio offer, and hang up two seconds later"), {},
+             "ok"),
         lateOffer,
-        call("bye", "INVITE and BYE", "Call, and hang up one second after the call was taken", {"1s BYE"}),
+        call("bye", QT_TRANSLATE_NOOP("core", "INVITE and BYE"),
+             QT_TRANSLATE_NOOP("core", "Call, and hang up one second after the call was taken"), {"1s BYE"}),
         cancelled,
-        call("prack", "INVITE with PRACK", "Call somebody who rings reliably: PRACK acknowledges every ringing", {}, "prack"),
-        call("update", "INVITE and UPDATE", "Call, hold and resume by UPDATE, and hang up",
+        call("prack", QT_TRANSLATE_NOOP("core", "INVITE with PRACK"),
+             QT_TRANSLATE_NOOP("core", "Call somebody who rings reliably: PRACK acknowledges every ringing"), {}, "prack"),
+        call("update", QT_TRANSLATE_NOOP("core", "INVITE and UPDATE"),
+             QT_TRANSLATE_NOOP("core", "Call, hold and resume by UPDATE, and hang up"),
              {"500ms hold UPDATE", "500ms resume UPDATE", "500ms BYE"}),
-        call("hold", "INVITE, hold and resume", "Call, hold and resume by re-INVITE, and hang up",
+        call("hold", QT_TRANSLATE_NOOP("core", "INVITE, hold and resume"),
+             QT_TRANSLATE_NOOP("core", "Call, hold and resume by re-INVITE, and hang up"),
              {"500ms hold", "500ms resume", "500ms BYE"}),
-        call("info", "INVITE and INFO (DTMF)", "Call, press three keys by INFO, and hang up",
+        call("info", QT_TRANSLATE_NOOP("core", "INVITE and INFO (DTMF)"),
+             QT_TRANSLATE_NOOP("core", "Call, press three keys by INFO, and hang up"),
              {"500ms dtmf 1", "100ms dtmf 2", "100ms dtmf #", "500ms BYE"}),
-        call("transfer", "INVITE and REFER (transfer)", "Call, hold, send the other side on to a third, and hang up",
+        call("transfer", QT_TRANSLATE_NOOP("core", "INVITE and REFER (transfer)"),
+             QT_TRANSLATE_NOOP("core", "Call, hold, send the other side on to a third, and hang up"),
              {"500ms hold", "REFER | Refer-To: <sip:carol@example.com>", "2s BYE"}),
         limited,
         {.name = "refer",
          .group = "Call",
          .title = "REFER",
-         .summary = "Ask the other side to call someone else, and follow how that goes",
+         .summary = QT_TRANSLATE_NOOP("core", "Ask the other side to call someone else, and follow how that goes"),
          .method = "REFER",
          .behaviour = "refer",
          .rows = {{"Refer-To", "<sip:carol@example.com>"}}},
@@ -145,7 +156,7 @@ QList<RequestTemplate> eventTemplates()
         .name = "publish",
         .group = "Event",
         .title = "PUBLISH",
-        .summary = "Tell a server one's own state, here of presence",
+        .summary = QT_TRANSLATE_NOOP("core", "Tell a server one's own state, here of presence"),
         .method = "PUBLISH",
         .behaviour = "presence",
         .rows = {{"Event", "presence"}, {"Expires", "600"}, {"Content-Type", "application/pidf+xml"}},
@@ -153,39 +164,42 @@ QList<RequestTemplate> eventTemplates()
         .toOneself = true};
     RequestTemplate kept = publication;
     kept.name = "publish-keep";
-    kept.title = "PUBLISH, kept";
-    kept.summary = "Publish presence, refresh it in time for two minutes, and take it back";
+    kept.title = QT_TRANSLATE_NOOP("core", "PUBLISH, kept");
+    kept.summary = QT_TRANSLATE_NOOP("core", "Publish presence, refresh it in time for two minutes, and take it back");
     kept.rows[1].value = "60";
     kept.keepFor = 2min;
-    RequestTemplate bindings = subscription("subscribe-reg", "SUBSCRIBE reg", "Ask who is registered as a user (RFC 3680)", "reg",
-                                            "application/reginfo+xml");
+    RequestTemplate bindings =
+        subscription("subscribe-reg", "SUBSCRIBE reg", QT_TRANSLATE_NOOP("core", "Ask who is registered as a user (RFC 3680)"),
+                     "reg", "application/reginfo+xml");
     bindings.toOneself = true;
-    return {{.name = "message",
-             .group = "Message",
-             .title = "MESSAGE",
-             .summary = "Send a text message",
-             .method = "MESSAGE",
-             .rows = {{"Content-Type", "text/plain"}},
-             .body = "Hello"},
-            subscription("subscribe", "SUBSCRIBE presence", "Ask to be told whether somebody is there", "presence",
-                         "application/pidf+xml"),
-            subscription("subscribe-dialog", "SUBSCRIBE dialog",
-                         "Ask to be told of somebody's calls, as a lamp on a phone shows them (RFC 4235)", "dialog",
-                         "application/dialog-info+xml"),
-            subscription("subscribe-mwi", "SUBSCRIBE message-summary", "Ask whether messages wait in a mailbox (RFC 3842)",
-                         "message-summary", "application/simple-message-summary"),
-            bindings,
-            {.name = "notify",
-             .group = "Event",
-             .title = "NOTIFY message-summary",
-             .summary = "Tell a phone, unasked, that messages wait",
-             .method = "NOTIFY",
-             .rows = {{"Event", "message-summary"},
-                      {"Subscription-State", "active"},
-                      {"Content-Type", "application/simple-message-summary"}},
-             .body = "Messages-Waiting: yes\r\nVoice-Message: 2/8\r\n"},
-            publication,
-            kept};
+    return {
+        {.name = "message",
+         .group = "Message",
+         .title = "MESSAGE",
+         .summary = QT_TRANSLATE_NOOP("core", "Send a text message"),
+         .method = "MESSAGE",
+         .rows = {{"Content-Type", "text/plain"}},
+         .body = "Hello"},
+        subscription("subscribe", "SUBSCRIBE presence", QT_TRANSLATE_NOOP("core", "Ask to be told whether somebody is there"),
+                     "presence", "application/pidf+xml"),
+        subscription("subscribe-dialog", "SUBSCRIBE dialog",
+                     QT_TRANSLATE_NOOP("core", "Ask to be told of somebody's calls, as a lamp on a phone shows them (RFC 4235)"),
+                     "dialog", "application/dialog-info+xml"),
+        subscription("subscribe-mwi", "SUBSCRIBE message-summary",
+                     QT_TRANSLATE_NOOP("core", "Ask whether messages wait in a mailbox (RFC 3842)"), "message-summary",
+                     "application/simple-message-summary"),
+        bindings,
+        {.name = "notify",
+         .group = "Event",
+         .title = "NOTIFY message-summary",
+         .summary = QT_TRANSLATE_NOOP("core", "Tell a phone, unasked, that messages wait"),
+         .method = "NOTIFY",
+         .rows = {{"Event", "message-summary"},
+                  {"Subscription-State", "active"},
+                  {"Content-Type", "application/simple-message-summary"}},
+         .body = "Messages-Waiting: yes\r\nVoice-Message: 2/8\r\n"},
+        publication,
+        kept};
 }
 
 bool isAboutWho(const sip::ComposedRow &row)

@@ -11,8 +11,8 @@ namespace diag {
 struct RequestTemplate {
     const char *name;    ///< one word, for the command line
     const char *group;   ///< "Server", "Call", "Message", "Event": lists show each together
-    const char *title;   ///< as in menus
-    const char *summary; ///< one line of plain English
+    const char *title;   ///< as in menus: Words::tr() shows it
+    const char *summary; ///< one line, as the title
     const char *method;
     const char *behaviour = "ok"; ///< of the practice server, to try it with
     QList<sip::ComposedRow> rows = {};

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/road_text.h"
 
+#include "base/words.h"
 #include "dns/resolver.h"
 #include "dns/target_pattern.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 const QStringList &familiesNames()
 {
@@ -24,7 +27,8 @@ QString targetObjection(const QByteArray &text)
 {
     return text.contains("{{") || sip::isTargetPattern(text)
                ? QString()
-               : u"\"%1\" names no target: udp:192.0.2.1:5060, 192.0.2.1 or sip1.example.com"_s.arg(QString::fromUtf8(text));
+               : Words::tr("\"%1\" names no target: udp:192.0.2.1:5060, 192.0.2.1 or sip1.example.com")
+                     .arg(QString::fromUtf8(text));
 }
 
 } // namespace diag

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/settings_part.h"
 
+#include "base/words.h"
 #include "dns/resolver.h"
 #include "project/answer_text.h"
 #include "project/credential_settings.h"
@@ -18,6 +19,8 @@ namespace diag {
 
 namespace {
 
+using sip::Words;
+
 /// Reads one head. Every read function returns nothing when it went well.
 class Reader {
 public:
@@ -29,7 +32,7 @@ public:
     {
         if (!root.IsDefined() || root.IsNull())
             return std::nullopt;
-        return m_values.readMap(root, u"setting"_s, keys(),
+        return m_values.readMap(root, Words::tr("setting"), keys(),
                                 [this](const QByteArray &key, const YAML::Node &value) { return setting(key, value); });
     }
 
@@ -76,7 +79,7 @@ private:
     {
         QByteArray value;
         if (node.IsMap()) {
-            const Failure failure = m_values.readMap(node, u"timer"_s, {u"t1"_s, u"t2"_s, u"t4"_s},
+            const Failure failure = m_values.readMap(node, Words::tr("timer"), {u"t1"_s, u"t2"_s, u"t4"_s},
                                                      [&](const QByteArray &key, const YAML::Node &part) {
                                                          QByteArray one;
                                                          Failure f = m_values.text(key, part, one);
@@ -110,7 +113,7 @@ private:
     Failure then(const YAML::Node &node)
     {
         if (!node.IsSequence())
-            return m_values.wrong(node, u"then is a list of requests in the dialog, e.g. [ \"1s INFO\", BYE ]"_s);
+            return m_values.wrong(node, Words::tr("then is a list of requests in the dialog, e.g. [ \"1s INFO\", BYE ]"));
         for (const auto &entry : node) {
             QByteArray line;
             if (Failure failure = m_values.text("then", entry, line))
@@ -126,7 +129,7 @@ private:
     Failure answers(const YAML::Node &node)
     {
         if (!node.IsSequence())
-            return m_values.wrong(node, u"answers is a list, e.g. [ \"INVITE: 180, 2s 200\", \"*: 486\" ]"_s);
+            return m_values.wrong(node, Words::tr("answers is a list, e.g. [ \"INVITE: 180, 2s 200\", \"*: 486\" ]"));
         for (const auto &entry : node) {
             QByteArray line;
             if (Failure failure = m_values.text("answers", entry, line))
@@ -252,22 +255,23 @@ std::optional<FileError> readSettingsPart(const QByteArray &yaml, const Variable
                                           Settings &settings)
 {
     if (yaml.size() > MaxSettingsSize)
-        return variables.error({}, u"the settings before the line --- are larger than 64 KiB; is the line --- missing?"_s);
+        return variables.error({},
+                               Words::tr("the settings before the line --- are larger than 64 KiB; is the line --- missing?"));
     // YAML has no control characters (YAML 1.2 5.1), and yaml-cpp takes 0x04 for the end.
     const auto control =
         std::ranges::find_if(yaml, [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
     if (control != yaml.end()) {
         const qsizetype at = control - yaml.begin();
         return variables.error(after({1, 1}, QByteArrayView(yaml).first(at)),
-                               u"a control character (%1) stands here; write it in double quotes as \"\\x%1\""_s.arg(
-                                   int(*control), 2, 16, QChar(u'0')));
+                               Words::tr("a control character (%1) stands here; write it in double quotes as \"\\x%1\"")
+                                   .arg(int(*control), 2, 16, QChar(u'0')));
     }
     // yaml-cpp reports by exceptions; they end here.
     try {
         return Reader(yaml, variables, request, settings).read(YAML::Load(yaml.toStdString()));
     } catch (const YAML::Exception &exception) {
         return variables.error(placeOf(exception.mark),
-                               u"the settings are not YAML: %1"_s.arg(QString::fromStdString(exception.msg)));
+                               Words::tr("the settings are not YAML: %1").arg(QString::fromStdString(exception.msg)));
     }
 }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/suggestion.h"
 
+#include "base/words.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
 qsizetype distance(const QString &a, const QString &b)
@@ -51,7 +53,7 @@ QString nearest(const QString &typed, const QStringList &known)
 QString didYouMean(const QString &typed, const QStringList &known)
 {
     const QString word = nearest(typed, known);
-    return word.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(word);
+    return word.isEmpty() ? QString() : Words::tr("; did you mean %1?").arg(word);
 }
 
 } // namespace diag

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/tls_settings_part.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace diag {
 
 namespace {
 
+using sip::Words;
+
 Failure tlsVersion(const YamlValues &values, const YAML::Node &node, sip::TlsVersion &out)
 {
     QByteArray value;
-    if (Failure failure = values.word("TLS version", node, {u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s}, value))
+    if (Failure failure = values.word(Words::tr("TLS version").toUtf8(), node, {u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s}, value))
         return failure;
     out = *sip::tlsVersion(value);
     return std::nullopt;
@@ -21,7 +25,7 @@ Failure tlsVersion(const YamlValues &values, const YAML::Node &node, sip::TlsVer
 Failure readTlsSettings(const YamlValues &values, const YAML::Node &node, sip::TlsSettings &out)
 {
     if (!node.IsMap())
-        return values.wrong(node, u"tls is a map, e.g. { ca: \"ca.pem\", server-name: \"sip.example.com\" }"_s);
+        return values.wrong(node, Words::tr("tls is a map, e.g. { ca: \"ca.pem\", server-name: \"sip.example.com\" }"));
     const QStringList known{u"ca"_s,   u"certificate"_s, u"key"_s,  u"key-password"_s,         u"server-name"_s, u"least"_s,
                             u"most"_s, u"pin"_s,         u"alpn"_s, u"despite-failed-check"_s, u"key-log"_s};
     const auto path = [&values](const QByteArray &key, const YAML::Node &value, QString &file) {
@@ -30,7 +34,7 @@ Failure readTlsSettings(const YamlValues &values, const YAML::Node &node, sip::T
         file = QString::fromUtf8(name);
         return failure;
     };
-    return values.readMap(node, u"tls setting"_s, known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
+    return values.readMap(node, Words::tr("tls setting"), known, [&](const QByteArray &key, const YAML::Node &value) -> Failure {
         if (key == "certificate")
             return path(key, value, out.certificateFile);
         if (key == "key")

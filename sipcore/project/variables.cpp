@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/variables.h"
 
+#include "base/words.h"
 #include "project/suggestion.h"
 #include "request/local_placeholder.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 const QStringList &builtIns()
 {
@@ -81,7 +84,7 @@ sip::Expected<QByteArray, FileError> Variables::resolve(const QByteArray &text, 
         place = after(place, QByteArrayView(text).sliced(done, open - done));
         const qsizetype close = text.indexOf("}}", open + 2);
         if (close < 0)
-            return error(place, u"{{ without }}; to send {{ itself write {{braces}}"_s);
+            return error(place, Words::tr("{{ without }}; to send {{ itself write {{braces}}"));
         const QByteArray name = text.mid(open + 2, close - open - 2).trimmed();
         const auto found = value(name, place, secrets);
         if (!found)
@@ -98,24 +101,25 @@ sip::Expected<QByteArray, FileError> Variables::value(const QByteArray &name, Pl
     if (name.startsWith("secret:")) {
         const QByteArray secret = name.mid(7).trimmed();
         if (!isName(secret))
-            return error(place, u"{{secret:...}} needs a name of letters, digits, '-', '_' and '.'"_s);
+            return error(place, Words::tr("{{secret:...}} needs a name of letters, digits, '-', '_' and '.'"));
         if (secrets == Secrets::Refused)
-            return error(place,
-                         u"a secret may stand in \"auth\", \"tls\" and \"ws\" only: the rest of a request is shown and kept"_s);
+            return error(
+                place,
+                Words::tr("a secret may stand in \"auth\", \"tls\" and \"ws\" only: the rest of a request is shown and kept"));
         if (isKept())
             return name;
         const QString key = QString::fromUtf8(secret);
         const std::optional<QString> found = m_environment.secret ? m_environment.secret(key) : secretFromProcess(key);
         if (!found)
-            return error(place, u"the secret \"%1\" is not known; set %2 in the environment"_s.arg(
-                                    key, QString::fromLatin1(secretVariable(key))));
+            return error(place, Words::tr("the secret \"%1\" is not known; set %2 in the environment")
+                                    .arg(key, QString::fromLatin1(secretVariable(key))));
         return found->toUtf8();
     }
     if (!isName(name))
         return error(
             place,
-            u"{{%1}} is no variable: a name has letters, digits, '-', '_' and '.'; to send {{ itself write {{braces}}"_s.arg(
-                QString::fromUtf8(name.left(40)).simplified()));
+            Words::tr("{{%1}} is no variable: a name has letters, digits, '-', '_' and '.'; to send {{ itself write {{braces}}")
+                .arg(QString::fromUtf8(name.left(40)).simplified()));
     const QString key = QString::fromUtf8(name);
     const auto given = m_environment.values.constFind(key);
     if (given != m_environment.values.cend())
@@ -133,9 +137,9 @@ sip::Expected<QByteArray, FileError> Variables::value(const QByteArray &name, Pl
     if (isKept()) // the environment may be chosen later
         return name;
     const QString meant = nearest(key, m_environment.values.keys() + builtIns());
-    return error(place,
-                 u"unknown variable {{%1}}; %2"_s.arg(key, meant.isEmpty() ? u"give it a value with --set %1=VALUE"_s.arg(key)
-                                                                           : u"did you mean {{%1}}?"_s.arg(meant)));
+    return error(place, Words::tr("unknown variable {{%1}}; %2")
+                            .arg(key, meant.isEmpty() ? Words::tr("give it a value with --set %1=VALUE").arg(key)
+                                                      : Words::tr("did you mean {{%1}}?").arg(meant)));
 }
 
 } // namespace diag

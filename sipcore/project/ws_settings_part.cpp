@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/ws_settings_part.h"
 
+#include "base/words.h"
 #include "request/composed_request.h"
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace diag {
 
 namespace {
+
+using sip::Words;
 
 Failure ping(const YamlValues &values, const QByteArray &key, const YAML::Node &node, sip::Instant &out)
 {
@@ -27,7 +30,8 @@ Failure header(const YamlValues &values, const YAML::Node &node, sip::WsSettings
     if (written->isCredential() && !refers)
         return values.wrong(
             node,
-            u"a %1 does not belong in a file: write \"%1: {{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment"_s
+            Words::tr(
+                "a %1 does not belong in a file: write \"%1: {{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment")
                 .arg(QString::fromUtf8(written->name)));
     out.secret = refers && written->value.startsWith("{{secret:");
     const bool mayBeSecret = out.secret || written->isCredential();
@@ -46,7 +50,7 @@ Failure header(const YamlValues &values, const YAML::Node &node, sip::WsSettings
 Failure headers(const YamlValues &values, const YAML::Node &node, QList<sip::WsSettings::Header> &out)
 {
     if (!node.IsSequence())
-        return values.wrong(node, u"headers is a list, e.g. [ \"X-Tenant: a\", \"Cookie: {{secret:cookie}}\" ]"_s);
+        return values.wrong(node, Words::tr("headers is a list, e.g. [ \"X-Tenant: a\", \"Cookie: {{secret:cookie}}\" ]"));
     for (const auto &entry : node) {
         sip::WsSettings::Header one;
         if (Failure failure = header(values, entry, one))
@@ -61,7 +65,7 @@ Failure headers(const YamlValues &values, const YAML::Node &node, QList<sip::WsS
 Failure readWsSettings(const YamlValues &values, const YAML::Node &node, sip::WsSettings &out)
 {
     if (!node.IsMap())
-        return values.wrong(node, u"ws is a map, e.g. { path: \"/ws\", origin: \"https://example.com\" }"_s);
+        return values.wrong(node, Words::tr("ws is a map, e.g. { path: \"/ws\", origin: \"https://example.com\" }"));
     const QStringList known{u"path"_s, u"host"_s, u"origin"_s, u"subprotocol"_s, u"headers"_s, u"proxy"_s, u"ping"_s, u"local"_s};
     const auto take = [&](const QByteArray &key, const YAML::Node &value) -> Failure {
         if (key == "path")
@@ -85,7 +89,7 @@ Failure readWsSettings(const YamlValues &values, const YAML::Node &node, sip::Ws
         out.namesAddress = local == "address";
         return failure;
     };
-    if (Failure failure = values.readMap(node, u"ws setting"_s, known, take))
+    if (Failure failure = values.readMap(node, Words::tr("ws setting"), known, take))
         return failure;
     const auto flaw = sip::wsFlaw(out);
     return flaw && !values.keepsVariables() ? Failure(values.wrong(node, *flaw)) : std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/yaml_values.h"
 
+#include "base/words.h"
 #include "project/duration.h"
 #include "project/suggestion.h"
 #include "request/composed_request.h"
@@ -11,10 +12,12 @@ namespace diag {
 
 namespace {
 
+using sip::Words;
+
 QString orKnown(const QString &key, const QStringList &known)
 {
     const QString meant = didYouMean(key, known);
-    return meant.isEmpty() ? u"; known are %1"_s.arg(known.join(u", "_s)) : meant;
+    return meant.isEmpty() ? Words::tr("; known are %1").arg(known.join(u", "_s)) : meant;
 }
 
 } // namespace
@@ -27,16 +30,16 @@ Place placeOf(const YAML::Mark &mark)
 Failure YamlValues::readMap(const YAML::Node &map, const QString &word, const QStringList &known, const Take &take) const
 {
     if (!map.IsMap())
-        return wrong(map, u"settings are lines such as target: sip:example.com; see the manual, request files"_s);
+        return wrong(map, Words::tr("settings are lines such as target: sip:example.com; see the manual, request files"));
     QStringList seen;
     for (const auto &entry : map) {
         if (!entry.first.IsScalar())
             return wrong(entry.first, unquotedBraces(entry.first, word));
         const QString key = QString::fromStdString(entry.first.Scalar());
         if (!known.contains(key))
-            return wrong(entry.first, u"unknown %1 \"%2\"%3"_s.arg(word, key.left(60), orKnown(key, known)));
+            return wrong(entry.first, Words::tr("unknown %1 \"%2\"%3").arg(word, key.left(60), orKnown(key, known)));
         if (seen.contains(key))
-            return wrong(entry.first, u"\"%1\" is given twice; keep one of them"_s.arg(key));
+            return wrong(entry.first, Words::tr("\"%1\" is given twice; keep one of them").arg(key));
         seen.append(key);
         if (Failure failure = take(key.toUtf8(), entry.second))
             return failure;
@@ -49,8 +52,8 @@ QString YamlValues::unquotedBraces(const YAML::Node &node, const QString &word) 
 {
     const Place place = placeOf(node.Mark());
     const bool braces = place.line > 0 && place.line <= m_lines.size() && m_lines[place.line - 1].contains("{{");
-    return braces ? u"put quotes around values with variables: \"{{name}}\""_s
-                  : u"\"%1\" is to be one value, not a list or a map"_s.arg(word);
+    return braces ? Words::tr("put quotes around values with variables: \"{{name}}\"")
+                  : Words::tr("\"%1\" is to be one value, not a list or a map").arg(word);
 }
 
 /// Where inside a scalar the text begins: behind its quote.
@@ -102,10 +105,9 @@ Failure YamlValues::secret(const QByteArray &key, const YAML::Node &node, QByteA
     if (node.IsScalar()) {
         const QByteArray written = QByteArray::fromStdString(node.Scalar()).trimmed();
         if (!written.startsWith("{{") || !written.endsWith("}}"))
-            return wrong(
-                node,
-                u"a %1 does not belong in a file: write %1: \"{{secret:NAME}}\" and set VIATRACE_SECRET_NAME in the environment"_s
-                    .arg(QString::fromUtf8(key)));
+            return wrong(node, Words::tr("a %1 does not belong in a file: write %1: \"{{secret:NAME}}\" and set "
+                                         "VIATRACE_SECRET_NAME in the environment")
+                                   .arg(QString::fromUtf8(key)));
     }
     return text(key, node, out, Variables::Secrets::Allowed);
 }
@@ -117,7 +119,7 @@ Failure YamlValues::word(const QByteArray &key, const YAML::Node &node, const QS
     out = out.trimmed().toLower();
     const QString typed = QString::fromUtf8(out);
     if (!known.contains(typed))
-        return wrong(node, u"\"%1\" is no %2%3"_s.arg(typed.left(60), QString::fromUtf8(key), orKnown(typed, known)));
+        return wrong(node, Words::tr("\"%1\" is no %2%3").arg(typed.left(60), QString::fromUtf8(key), orKnown(typed, known)));
     return std::nullopt;
 }
 
@@ -138,7 +140,7 @@ Failure YamlValues::number(const QByteArray &key, const YAML::Node &node, int le
     bool ok = false;
     out = value.trimmed().toInt(&ok);
     if (!ok || out < least || out > most)
-        return wrong(node, u"%1 is a whole number from %2 to %3"_s.arg(QString::fromUtf8(key)).arg(least).arg(most));
+        return wrong(node, Words::tr("%1 is a whole number from %2 to %3").arg(QString::fromUtf8(key)).arg(least).arg(most));
     return std::nullopt;
 }
 
@@ -166,7 +168,7 @@ Failure YamlValues::base64(const QByteArray &key, const YAML::Node &node, QByteA
     const auto decoded =
         QByteArray::fromBase64Encoding(value.simplified().replace(' ', ""), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return wrong(node, u"%1 is not base64"_s.arg(QString::fromUtf8(key)));
+        return wrong(node, Words::tr("%1 is not base64").arg(QString::fromUtf8(key)));
     out = decoded.decoded.isNull() ? QByteArray("") : decoded.decoded;
     return std::nullopt;
 }

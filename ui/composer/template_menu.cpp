@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/template_menu.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -14,9 +16,9 @@ void addTemplates(QMenu &menu, const std::function<void(const diag::RequestTempl
         if (!group.isEmpty() && group != each.group)
             menu.addSeparator();
         group = each.group;
-        QAction *action = menu.addAction(QString::fromLatin1(each.title), &menu, [chosen, one = &each] { chosen(*one); });
+        QAction *action = menu.addAction(sip::Words::tr(each.title), &menu, [chosen, one = &each] { chosen(*one); });
         action->setToolTip(QCoreApplication::translate("ui::TemplateMenu", "%1. The practice behaviour \"%2\" fits.")
-                               .arg(QString::fromLatin1(each.summary), QString::fromLatin1(each.behaviour)));
+                               .arg(sip::Words::tr(each.summary), QString::fromLatin1(each.behaviour)));
     }
 }
 
