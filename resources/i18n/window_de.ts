@@ -53,17 +53,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request asks for the secret &quot;%1&quot;:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>The settings file %1 cannot be read (%2); the window starts with its defaults and leaves the file as it is</source>
@@ -71,81 +60,6 @@
     </message>
     <message>
         <source>it is no settings file</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui</name>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DNS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TCP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WebSocket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copy, absorbed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>belongs to nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under 0.1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, send %1 of at most %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, made here, not received; cause %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -370,14 +284,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: 1 binding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 bindings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,6 +358,13 @@
     <message>
         <source>Send removes every binding of %1, whoever made it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bindings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -809,28 +722,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hang up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends the dialog: BYE for a call, the last SUBSCRIBE for what is watched (Esc)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1196,117 @@
     </message>
 </context>
 <context>
+    <name>ui::DigestCheck</name>
+    <message>
+        <source>It was computed over the Request-URI %1, while the header names another uri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was computed over an empty body, while the message has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backslashes of the quoted names were left in; most servers hash the names without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spaces around the password were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space or line end was left at the end of the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for the method %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is SHA-512 cut to half its length, not SHA-512/256, which starts from other values (FIPS 180-4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user name : realm : password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored with the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A1 of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HA1 : nonce : cnonce of the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HA1 of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1(A1 of the session)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1(the %L2 octets of the body)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 like response, with nothing for the method and over the body of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 like response, with nothing for the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rspauth to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rspauth as received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Authentication-Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server proved that it knows the password too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof of the server (rspauth) is wrong: somebody else may have answered, or the message was changed on its way (RFC 2617 3.2.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithm %1 is not known, so the answer cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for realm &quot;%1&quot; is not known here, so the answer cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is right for this password: what was sent is what comes out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not what this password gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::DigestInspector</name>
     <message>
         <source>Digest, step by step</source>
@@ -1340,6 +1362,13 @@
     </message>
     <message>
         <source>%1 is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DigestQuestions</name>
+    <message>
+        <source>%1 for realm &quot;%2&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1422,6 +1451,305 @@ Every message, timer, digest and local decision appears here, one row each.</sou
     </message>
 </context>
 <context>
+    <name>ui::HeaderHelp</name>
+    <message>
+        <source>Which body types the sender understands in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of device the caller would like to reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codings of a body, such as gzip, the sender can undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which human languages reason phrases and texts are welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ring tone to play instead of the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which methods the sender is willing to receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which event packages can be subscribed to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own proof that it knows the password, and the nonce to use next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to a challenge of the called server: proof that we know the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names one call or one registration; all messages of it carry the same value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where more about the caller or the callee can be found, such as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address at which the sender itself can be reached directly from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receiver should do with the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the body was coded on top of its type, for instance gzip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The human language of the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the body in octets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of data the body is, for instance application/sdp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers the requests of one call in order; an answer repeats it to say what it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the message was first sent, in GMT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where more about this error can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which event package a subscription or publication is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many seconds the registration, subscription or invitation counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the registrar expects a keep-alive on this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the request claims to come from; its tag names our half of the dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which addresses the request was meant for before it was redirected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature of the caller&apos;s provider over who is calling whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the certificate for the Identity signature was found (obsolete).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of information this INFO request carries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which earlier calls this call returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which existing call the new one wants to be mixed into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many more proxies may pass the request on; every one takes one off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of MIME the body follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest lifetime the registrar accepts; it comes with a 423.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest session refresh interval that is acceptable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation the sender belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the caller is, as vouched for by a trusted network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the caller&apos;s identities the network should vouch for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxies through which requests to this registration have to travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How urgent the request is to the one who receives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parts of the caller&apos;s identity the network must hide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge of a proxy: prove that you know the password for this realm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s own proof that it knows the password, and the nonce to use next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the challenge of a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which extensions every proxy on the way has to support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which reliable provisional answer a PRACK confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this request was sent, for instance why a call ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy that wants to stay on the path of all later requests of the dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which INFO packages the sender is willing to receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a REFER creates a subscription to its own progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom or what the receiver of a REFER is asked to contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asked for this request to be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of device must not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which existing call the new one takes the place of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to call back, when that is not the From address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How proxies should treat the request: fork, queue, redirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which extensions the receiver has to support; otherwise it answers 420.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many seconds it makes sense to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxies the request must visit, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers a provisional answer that has to be confirmed by PRACK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The software that answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxies through which later requests of this registered client should go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the session lasts without a refresh, and who refreshes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name the server gave to the published state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which published state this PUBLISH refreshes, changes or removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the call is about, in words for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the subscription is active, pending or over, and for how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which extensions the sender supports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the request was sent by the sender&apos;s clock, to measure the round trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the request is meant for; its tag, added by the answer, names the other half of the dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which required extensions are not supported; it comes with a 420.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The software that sent the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hop of the way here: answers go back along these rows, top first; branch names the transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly went wrong, mostly with the session description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge of the server: prove that you know the password for this realm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::HeaderRowsEditor</name>
     <message>
         <source>Headers</source>
@@ -1495,6 +1823,10 @@ Every message, timer, digest and local decision appears here, one row each.</sou
     </message>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manual is written in English.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1673,13 +2005,6 @@ Every message, timer, digest and local decision appears here, one row each.</sou
 </context>
 <context>
     <name>ui::Ladder</name>
-    <message numerus="yes">
-        <source>+ %n resend(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>local</source>
         <translation type="unfinished"></translation>
@@ -1695,6 +2020,13 @@ Every message, timer, digest and local decision appears here, one row each.</sou
     <message>
         <source>Peer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n resends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1814,13 +2146,6 @@ Every message, timer, digest and local decision appears here, one row each.</sou
 </context>
 <context>
     <name>ui::LadderModel</name>
-    <message numerus="yes">
-        <source>  + %n resend(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>  (local)</source>
         <translation type="unfinished"></translation>
@@ -1852,6 +2177,13 @@ Every message, timer, digest and local decision appears here, one row each.</sou
     <message>
         <source>Detail</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>  + %n resends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1950,15 +2282,7 @@ Every message, timer, digest and local decision appears here, one row each.</sou
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%L1 events in this flow, sent in this run: %L2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing sent yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 events dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,6 +2631,209 @@ Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
         <source>Viatrace: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln events in this flow, sent in this run: %L1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events dropped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request asks for the secret &quot;%1&quot;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MarkIcon</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageDiff</name>
+    <message>
+        <source>every new request of the call counts on (RFC 3261 8.1.3.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new attempt is a new transaction with a branch of its own (RFC 3261 8.1.1.7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer to the challenge of the server (RFC 3261 22.2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer to the challenge of a proxy (RFC 3261 22.3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows the size of the body (RFC 3261 20.14)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageParts</name>
+    <message>
+        <source>version of the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin: who made this description, with its number and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection: the address media goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time the session is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>media: kind, port, profile, payload types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URI with more information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key (obsolete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the receiver is asked to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom or what the request is for on this hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1xx goes on, 2xx done, 3xx elsewhere, 4xx to 6xx refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for people; no device acts on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not SIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header field this program knows; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %L2 octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Content-Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the message carries; Content-Type says how to read it (RFC 3261 7.4)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageTree</name>
@@ -2335,15 +2862,7 @@ Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%L1 more lines are not shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 more lines are not shown. Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2365,6 +2884,20 @@ Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
     <message>
         <source>Collapse all</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lines are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lines are not shown. Show all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2972,10 +3505,6 @@ Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
         <source>Hops</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 request sent</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n requests sent</source>
         <translation type="unfinished">
@@ -3269,6 +3798,81 @@ Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
     </message>
     <message>
         <source>Drill: take the ticked for dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowText</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy, absorbed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 0.1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, send %1 of at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, made here, not received; cause %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3654,10 +4258,6 @@ What is lost becomes a cross.</source>
     </message>
     <message>
         <source>Sizes tried</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 request sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4049,10 +4649,6 @@ What is lost becomes a cross.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>taken %1 times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>possible now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4062,6 +4658,263 @@ What is lost becomes a cross.</source>
     </message>
     <message>
         <source>, possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>taken %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransactionStory</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent (copy %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand to the user agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report the timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TypedParts</name>
+    <message>
+        <source>(no value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for people; no device acts on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names one half of the dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the transaction; an answer carries it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address the request really came from, written by the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for, or gives, the port the request really came from (RFC 3581)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another address the request or its answer should go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far a multicast request travels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this proxy understands loose routing (RFC 3261 16.12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transport to use for this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for how many seconds this address counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preference among several addresses, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the device, whatever address it has (RFC 5626)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the device&apos;s connections this is (RFC 5626)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep using this connection (RFC 5626)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the password to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s challenge; goes into the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be returned unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hash function; MD5 when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auth protects method and URI, auth-int the body too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: only the nonce is too old, the password was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Request-URI that went into the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result of the hash: proof that the password is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own random part of the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many requests used this nonce, in hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where else the same password counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nonce to use for the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s proof that it knows the password too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: the user name is sent as a hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how names and passwords are coded before hashing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes up by one with every new request of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4135,7 +4988,7 @@ What is lost becomes a cross.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>and %n more finding(s)</source>
+        <source>and %n more findings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4279,13 +5132,6 @@ What is lost becomes a cross.</source>
         <source>no subprotocol</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>by a proxy</source>
         <translation type="unfinished"></translation>
@@ -4297,6 +5143,13 @@ What is lost becomes a cross.</source>
     <message>
         <source>our address</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

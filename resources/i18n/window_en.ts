@@ -2,9 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::BindingsInspector</name>
+    <message numerus="yes">
+        <source>%1: %n bindings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerPanel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Ladder</name>
     <message numerus="yes">
-        <source>+ %n resend(s)</source>
+        <source>+ %n resends</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -14,7 +41,41 @@
 <context>
     <name>ui::LadderModel</name>
     <message numerus="yes">
-        <source>  + %n resend(s)</source>
+        <source>  + %n resends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln events in this flow, sent in this run: %L1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events dropped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageTree</name>
+    <message numerus="yes">
+        <source>%Ln more lines are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lines are not shown. Show all</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -62,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>ui::TransactionInspector</name>
+    <message numerus="yes">
+        <source>taken %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::VerdictCard</name>
     <message numerus="yes">
         <source>%1 was accepted after %n requests.</source>
@@ -71,7 +142,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more finding(s)</source>
+        <source>and %n more findings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -81,7 +152,7 @@
 <context>
     <name>ui::WsSection</name>
     <message numerus="yes">
-        <source>%n more row(s)</source>
+        <source>%n more rows</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

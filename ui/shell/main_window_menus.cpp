@@ -234,10 +234,10 @@ QString MainWindow::Private::shortcutsMarkdown() const
         if (top->menu())
             walk(top->menu());
     }
-    page += QStringLiteral("| **Tab** | %1 |\n").arg(tr("To the next field; no editor keeps the key for itself"));
-    page += QStringLiteral("| **Space** | %1 |\n").arg(tr("In the header table: send this row or not"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Tab"), tr("To the next field; no editor keeps the key for itself"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Space"), tr("In the header table: send this row or not"));
     page += QStringLiteral("| **F2** | %1 |\n").arg(tr("In the header table: edit"));
-    page += QStringLiteral("| **Delete** | %1 |\n").arg(tr("In the header table: remove this row"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Delete"), tr("In the header table: remove this row"));
     return page;
 }
 
