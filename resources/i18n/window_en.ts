@@ -5,9 +5,9 @@
     <name>ui::BindingsInspector</name>
     <message numerus="yes">
         <source>%1: %n bindings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n binding</numerusform>
+            <numerusform>%1: %n bindings</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>ui::ComposerPanel</name>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>ui::Ladder</name>
     <message numerus="yes">
         <source>+ %n resends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n resend</numerusform>
+            <numerusform>+ %n resends</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>ui::LadderModel</name>
     <message numerus="yes">
         <source>  + %n resends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>  + %n resend</numerusform>
+            <numerusform>  + %n resends</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln events in this flow, sent in this run: %L1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln event in this flow, sent in this run: %L1</numerusform>
+            <numerusform>%Ln events in this flow, sent in this run: %L1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln events dropped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln event dropped</numerusform>
+            <numerusform>%Ln events dropped</numerusform>
         </translation>
     </message>
 </context>
@@ -69,16 +69,16 @@
     <name>ui::MessageTree</name>
     <message numerus="yes">
         <source>%Ln more lines are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more line is not shown.</numerusform>
+            <numerusform>%Ln more lines are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more lines are not shown. Show all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more line is not shown. Show all</numerusform>
+            <numerusform>%Ln more lines are not shown. Show all</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>ui::PathWindow</name>
     <message numerus="yes">
         <source>%n requests sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request sent</numerusform>
+            <numerusform>%n requests sent</numerusform>
         </translation>
     </message>
 </context>
@@ -96,9 +96,9 @@
     <name>ui::RoadSection</name>
     <message numerus="yes">
         <source>%n pretended dead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pretended dead</numerusform>
+            <numerusform>%n pretended dead</numerusform>
         </translation>
     </message>
 </context>
@@ -106,9 +106,9 @@
     <name>ui::SweepWindow</name>
     <message numerus="yes">
         <source>%n requests sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request sent</numerusform>
+            <numerusform>%n requests sent</numerusform>
         </translation>
     </message>
 </context>
@@ -116,9 +116,9 @@
     <name>ui::TlsSection</name>
     <message numerus="yes">
         <source>%n pinned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pinned</numerusform>
+            <numerusform>%n pinned</numerusform>
         </translation>
     </message>
 </context>
@@ -126,9 +126,9 @@
     <name>ui::TransactionInspector</name>
     <message numerus="yes">
         <source>taken %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>taken %n time</numerusform>
+            <numerusform>taken %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -136,16 +136,16 @@
     <name>ui::VerdictCard</name>
     <message numerus="yes">
         <source>%1 was accepted after %n requests.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 was accepted after %n request.</numerusform>
+            <numerusform>%1 was accepted after %n requests.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
         </translation>
     </message>
 </context>
@@ -153,9 +153,9 @@
     <name>ui::WsSection</name>
     <message numerus="yes">
         <source>%n more rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row</numerusform>
+            <numerusform>%n more rows</numerusform>
         </translation>
     </message>
 </context>
