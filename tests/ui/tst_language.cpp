@@ -6,6 +6,7 @@
 #include "support/places.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -113,15 +114,16 @@ void TestLanguage::initTestCase()
 
 void TestLanguage::the_system_decides_with_the_first_language_that_is_here_data()
 {
+    using namespace Qt::StringLiterals;
     QTest::addColumn<QStringList>("system");
     QTest::addColumn<QString>("spoken");
-    QTest::newRow("Germany") << QStringList{"de-DE", "de"} << "de";
-    QTest::newRow("Austria") << QStringList{"de-Latn-AT", "de-AT", "de"} << "de";
-    QTest::newRow("English before German") << QStringList{"en-US", "en", "de"} << "en";
-    QTest::newRow("a language that is not here, then German") << QStringList{"fr-FR", "fr", "de"} << "de";
-    QTest::newRow("no language that is here") << QStringList{"fr-FR", "fr"} << "en";
-    QTest::newRow("none at all") << QStringList{"C"} << "en";
-    QTest::newRow("a language that begins like one") << QStringList{"den-CA"} << "en";
+    QTest::newRow("Germany") << QStringList{u"de-DE"_s, u"de"_s} << u"de"_s;
+    QTest::newRow("Austria") << QStringList{u"de-Latn-AT"_s, u"de-AT"_s, u"de"_s} << u"de"_s;
+    QTest::newRow("English before German") << QStringList{u"en-US"_s, u"en"_s, u"de"_s} << u"en"_s;
+    QTest::newRow("a language that is not here, then German") << QStringList{u"fr-FR"_s, u"fr"_s, u"de"_s} << u"de"_s;
+    QTest::newRow("no language that is here") << QStringList{u"fr-FR"_s, u"fr"_s} << u"en"_s;
+    QTest::newRow("none at all") << QStringList{u"C"_s} << u"en"_s;
+    QTest::newRow("a language that begins like one") << QStringList{u"den-CA"_s} << u"en"_s;
 }
 
 void TestLanguage::the_system_decides_with_the_first_language_that_is_here()
