@@ -1910,7 +1910,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Msg</source>
-        <translation>Nachr.</translation>
+        <translation>Msg</translation>
     </message>
     <message>
         <source>The message taken apart</source>
@@ -1938,7 +1938,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>States</source>
-        <translation>Zustände</translation>
+        <translation>Zust.</translation>
     </message>
     <message>
         <source>States and timers</source>
@@ -1990,7 +1990,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Why</source>
-        <translation>Warum</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>What can be said about this request</source>
@@ -4093,7 +4093,7 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
     </message>
     <message>
         <source>%1 of %2 octets</source>
-        <translation>%1 von %2 Oktetten</translation>
+        <translation>%1 / %2 Oktette</translation>
     </message>
     <message>
         <source>%1 octets: over %2, stays on UDP</source>
@@ -4599,7 +4599,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation>Gegangen</translation>
+        <translation>Erfolgt</translation>
     </message>
     <message>
         <source>In state</source>
@@ -4619,7 +4619,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>State table (✓ taken, … possible from here)</source>
-        <translation>Zustandstabelle (✓ gegangen, … von hier möglich)</translation>
+        <translation>Zustandstabelle (✓ erfolgt, … möglich)</translation>
     </message>
     <message>
         <source>“%1” belongs to no transaction.</source>
@@ -4635,7 +4635,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>%1 transaction %2</source>
-        <translation>%1-Transaktion %2</translation>
+        <translation>Transaktion %2: %1</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4663,7 +4663,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation>nicht gegangen</translation>
+        <translation>nicht erfolgt</translation>
     </message>
     <message>
         <source>, possible now</source>
@@ -4672,8 +4672,8 @@ Was verloren geht, wird ein Kreuz.</translation>
     <message numerus="yes">
         <source>taken %n times</source>
         <translation>
-            <numerusform>%n Mal gegangen</numerusform>
-            <numerusform>%n Mal gegangen</numerusform>
+            <numerusform>%n Mal erfolgt</numerusform>
+            <numerusform>%n Mal erfolgt</numerusform>
         </translation>
     </message>
 </context>
