@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/theme.h"
+#include "shell/language.h"
 #include "shell/main_window.h"
+#include "shell/settings.h"
 #include "window_options.h"
 
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QFileOpenEvent>
 #include <QFontDatabase>
 #include <QIcon>
+#include <QLocale>
 #include <QTextStream>
 
 #include <functional>
@@ -116,6 +119,14 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "viatrace: --style " << scheme << ": use light, dark or system\n";
         return 64;
     }
+
+    const QString given = parser.value(QStringLiteral("language"));
+    if (!given.isEmpty() && !ui::isLanguageChoice(given)) {
+        QTextStream(stderr) << "viatrace: --language " << given << ": use en, de or system\n";
+        return 64;
+    }
+    const QString language = given.isEmpty() ? ui::Settings().language() : given;
+    ui::speak(ui::languageFor(language, QLocale::system().uiLanguages()));
 
     ui::MainWindow window(mode);
     window.show();

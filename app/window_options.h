@@ -11,6 +11,7 @@ struct WindowOption {
 
 inline constexpr WindowOption windowOptions[] = {
     {"style", "colours", "Colours for this run: light, dark or system.", "light,dark,system"},
+    {"language", "language", "Language for this run: en, de or system.", "en,de,system"},
 };
 inline constexpr const char *windowAbout = "Viatrace, the workbench for SIP signalling.";
 inline constexpr const char *windowFile = "A request file (*.via) to open.";

@@ -18,7 +18,7 @@ import time
 import uuid
 
 # Compiled into the programs: the Debian source they were taken from, by what is in the package.
-HEADERS = {"CLI11": "libcli11-dev"}
+HEADERS = {"CLI11": "libcli11-dev", "German texts of Qt": "qt6-translations-l10n"}
 ARCHIVES = {"QCustomPlot": "libqcustomplot-dev", "yaml-cpp": "libyaml-cpp-dev"}
 RUNTIME = {"squashfuse": "libsquashfuse-dev", "zstd": "libzstd-dev", "zlib": "zlib1g-dev", "lz4": "liblz4-dev", "lzo2": "liblzo2-dev",
            "lzma": "liblzma-dev", "glibc": "libc6-dev"}

@@ -227,9 +227,9 @@ void ComposerPanel::Private::showState()
     }
     QStringList words;
     if (errors > 0)
-        words << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+        words << tr("%n errors", nullptr, errors);
     if (warnings > 0)
-        words << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+        words << tr("%n warnings", nullptr, warnings);
     const QColor colour = theme::colour(errors ? theme::Meaning::Error : theme::Meaning::Warning);
     remarks->setText(
         QStringLiteral("<a href='raw' style='color:%1'>%2</a>").arg(colour.name(), words.join(QStringLiteral(", "))));

@@ -150,7 +150,7 @@ void WsSection::showRemarks()
     if (ws.protocols != usual.protocols)
         set << (ws.protocols.isEmpty() ? tr("no subprotocol") : QString::fromUtf8(ws.protocols.join(", ")));
     if (!ws.headers.isEmpty())
-        set << tr("%n more row(s)", nullptr, int(ws.headers.size()));
+        set << tr("%n more rows", nullptr, int(ws.headers.size()));
     if (!ws.proxy.isEmpty())
         set << tr("by a proxy");
     if (ws.pingEvery.count() > 0)

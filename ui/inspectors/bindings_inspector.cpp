@@ -138,7 +138,7 @@ void BindingsInspector::showBindings()
     const QVariant before = m_bindings->currentItem() ? m_bindings->currentItem()->data(UriColumn, Qt::UserRole) : QVariant();
     const QByteArray kept = before.toByteArray();
     const QString whose = text(m_registration->addressOfRecord);
-    m_who->setText(all.size() == 1 ? tr("%1: 1 binding").arg(whose) : tr("%1: %2 bindings").arg(whose).arg(all.size()));
+    m_who->setText(tr("%1: %n bindings", nullptr, int(all.size())).arg(whose));
     m_bindings->clear();
     QTreeWidgetItem *current = nullptr;
     bool used[ColumnCount] = {true, true, true};

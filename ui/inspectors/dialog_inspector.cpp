@@ -103,7 +103,7 @@ DialogInspector::DialogInspector(FlowStore &store, Selection &selection, QWidget
       m_sessionBox(new QWidget), m_refusedBox(new QWidget), m_waitingBox(new QWidget), m_facts(new QFormLayout),
       m_problems(new QLabel), m_refusedWhy(new QLabel), m_session(sessionTable(tr("Session"))),
       m_refused(sessionTable(tr("Refused offer"))), m_waiting(new QComboBox), m_status(new QComboBox),
-      m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer"))),
+      m_next(new QPushButton(tr("Next in dialog..."))), m_answer(new QPushButton(tr("Answer", "button"))),
       m_composeAnswer(new QPushButton(tr("Compose...")))
 {
     m_which->setAccessibleName(tr("Dialog"));

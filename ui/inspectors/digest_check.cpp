@@ -5,12 +5,17 @@
 #include "flow/row_words.h"
 #include "message/headers.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::DigestCheck)
+};
 
 constexpr QChar Dot(u'•');
 
@@ -72,24 +77,24 @@ QString mistake(const sip::DigestInput &input, const DigestQuestion &question)
     };
     const QByteArray requestUri = question.request.requestUri().toByteArray();
     if (gives([&](sip::DigestInput &i) { i.uri = requestUri; }))
-        return u"It was computed over the Request-URI %1, while the header names another uri."_s.arg(
-            diag::words::shown(requestUri, 120));
+        return Words::tr("It was computed over the Request-URI %1, while the header names another uri.")
+            .arg(diag::words::shown(requestUri, 120));
     if (gives([](sip::DigestInput &i) { i.body.clear(); }))
-        return u"It was computed over an empty body, while the message has one."_s;
+        return Words::tr("It was computed over an empty body, while the message has one.");
     if (gives([](sip::DigestInput &i) {
             i.username = literal(i.username);
             i.challenge.realm = literal(i.challenge.realm);
         }))
-        return u"The backslashes of the quoted names were left in; most servers hash the names without them."_s;
+        return Words::tr("The backslashes of the quoted names were left in; most servers hash the names without them.");
     if (gives([](sip::DigestInput &i) { i.password = i.password.trimmed(); }))
-        return u"The spaces around the password were left out."_s;
+        return Words::tr("The spaces around the password were left out.");
     if (gives([](sip::DigestInput &i) { i.password += ' '; }) || gives([](sip::DigestInput &i) { i.password += '\n'; }))
-        return u"A space or line end was left at the end of the password."_s;
+        return Words::tr("A space or line end was left at the end of the password.");
     for (const char *method : {"REGISTER", "INVITE", "ACK", "BYE", "OPTIONS", "MESSAGE", "SUBSCRIBE", "PUBLISH", "REFER"})
         if (gives([method](sip::DigestInput &i) { i.method = method; }))
-            return u"It was made for the method %1."_s.arg(QLatin1String(method));
+            return Words::tr("It was made for the method %1.").arg(QLatin1String(method));
     if (input.challenge.algorithm->hash == sip::HashAlgorithm::Sha512_256 && input.ha1.isEmpty() && cutSha512(input) == sent)
-        return u"It is SHA-512 cut to half its length, not SHA-512/256, which starts from other values (FIPS 180-4)."_s;
+        return Words::tr("It is SHA-512 cut to half its length, not SHA-512/256, which starts from other values (FIPS 180-4).");
     return {};
 }
 
@@ -98,21 +103,23 @@ void addSecretSteps(QList<DigestStep> &steps, const sip::DigestInput &input, con
     const bool session = !result.sessionA1.isEmpty();
     const QByteArray first = session ? result.sessionA1.first(result.sessionA1.indexOf(':')) : result.ha1;
     if (!result.a1.isEmpty())
-        steps.append({u"A1"_s, u"user name : realm : password"_s, result.a1,
+        steps.append({u"A1"_s, Words::tr("user name : realm : password"), result.a1,
                       QString::fromUtf8(input.username + ':' + input.challenge.realm + ':') + dots(8)});
-    steps.append({u"HA1"_s, result.a1.isEmpty() ? u"stored with the credential"_s : u"%1(A1)"_s.arg(hash), first, dots(16)});
+    steps.append(
+        {u"HA1"_s, result.a1.isEmpty() ? Words::tr("stored with the credential") : u"%1(A1)"_s.arg(hash), first, dots(16)});
     if (!session)
         return;
-    steps.append({u"A1 of the session"_s, u"HA1 : nonce : cnonce of the first answer"_s, result.sessionA1,
+    steps.append({Words::tr("A1 of the session"), Words::tr("HA1 : nonce : cnonce of the first answer"), result.sessionA1,
                   dots(8) + latin(result.sessionA1.mid(first.size()))});
-    steps.append({u"HA1 of the session"_s, u"%1(A1 of the session)"_s.arg(hash), result.ha1, dots(16)});
+    steps.append({Words::tr("HA1 of the session"), Words::tr("%1(A1 of the session)").arg(hash), result.ha1, dots(16)});
 }
 
 void addOpenSteps(QList<DigestStep> &steps, const sip::DigestInput &input, const sip::DigestResult &result, const QString &hash)
 {
     const bool integrity = !result.bodyHash.isEmpty();
     if (integrity)
-        steps.append({u"H(body)"_s, u"%1(the %L2 octets of the body)"_s.arg(hash).arg(input.body.size()), result.bodyHash, {}});
+        steps.append(
+            {u"H(body)"_s, Words::tr("%1(the %L2 octets of the body)").arg(hash).arg(input.body.size()), result.bodyHash, {}});
     steps.append({u"A2"_s, integrity ? u"method : uri : H(body)"_s : u"method : uri"_s, result.a2, {}});
     steps.append({u"HA2"_s, u"%1(A2)"_s.arg(hash), result.ha2, {}});
 }
@@ -124,20 +131,22 @@ void addProof(DigestCheck &check, const DigestQuestion &question, const sip::Dig
 {
     if (input.qop.isEmpty())
         return;
-    const QString formula = u"%1 like response, with nothing for the method%2"_s.arg(
-        hash, input.qop == "auth-int" ? u" and over the body of the answer"_s : QString());
+    const QString formula =
+        (input.qop == "auth-int" ? Words::tr("%1 like response, with nothing for the method and over the body of the answer")
+                                 : Words::tr("%1 like response, with nothing for the method"))
+            .arg(hash);
     const QByteArray expected = sip::computeRspauth(input, result, question.proofBody);
-    check.steps.append({u"rspauth to expect"_s, formula, expected, {}});
+    check.steps.append({Words::tr("rspauth to expect"), formula, expected, {}});
     if (question.proof.isEmpty())
         return;
-    check.steps.append({u"rspauth as received"_s, u"from Authentication-Info"_s, question.proof, {}});
+    check.steps.append({Words::tr("rspauth as received"), Words::tr("from Authentication-Info"), question.proof, {}});
     if (question.proof == expected) {
-        check.sentence += u" The server proved that it knows the password too."_s;
+        check.sentence += u' ' + Words::tr("The server proved that it knows the password too.");
         return;
     }
     check.verdict = DigestCheck::Verdict::Mismatch;
-    check.explanation += u" The proof of the server (rspauth) is wrong: somebody else may have answered, or the message was "
-                         "changed on its way (RFC 2617 3.2.3)."_s;
+    check.explanation += u' ' + Words::tr("The proof of the server (rspauth) is wrong: somebody else may have answered, or the "
+                                          "message was changed on its way (RFC 2617 3.2.3).");
 }
 
 } // namespace
@@ -178,8 +187,8 @@ DigestCheck checkDigest(const DigestQuestion &question, const sip::Credential *c
     DigestCheck check;
     const sip::DigestCredentials &sent = question.sent;
     if (!sent.input.challenge.algorithm) {
-        check.sentence = u"The algorithm %1 is not known, so the answer cannot be checked."_s.arg(
-            diag::words::shown(sent.input.challenge.algorithmText, 40));
+        check.sentence = Words::tr("The algorithm %1 is not known, so the answer cannot be checked.")
+                             .arg(diag::words::shown(sent.input.challenge.algorithmText, 40));
         return check;
     }
     const QString hash = latin(sip::algorithmName({sent.input.challenge.algorithm->hash, false}));
@@ -193,18 +202,18 @@ DigestCheck checkDigest(const DigestQuestion &question, const sip::Credential *c
     addOpenSteps(check.steps, input, result, hash);
     if (credential)
         check.steps.append({u"response"_s, formula, result.response, {}});
-    check.steps.append({u"response as sent"_s, u"from the header"_s, sent.response, {}});
+    check.steps.append({Words::tr("response as sent"), Words::tr("from the header"), sent.response, {}});
     if (!credential) {
-        check.sentence = u"The password for realm \"%1\" is not known here, so the answer cannot be checked."_s.arg(
-            diag::words::shown(input.challenge.realm, 60));
+        check.sentence = Words::tr("The password for realm \"%1\" is not known here, so the answer cannot be checked.")
+                             .arg(diag::words::shown(input.challenge.realm, 60));
         return check;
     }
     const bool match = result.response == sent.response;
     check.verdict = match ? DigestCheck::Verdict::Match : DigestCheck::Verdict::Mismatch;
     if (match) {
-        check.sentence = u"The answer is right for this password: what was sent is what comes out here."_s;
+        check.sentence = Words::tr("The answer is right for this password: what was sent is what comes out here.");
     } else {
-        check.sentence = u"The answer is not what this password gives."_s;
+        check.sentence = Words::tr("The answer is not what this password gives.");
         check.explanation = mistake(input, question);
     }
     addProof(check, question, input, result, hash);

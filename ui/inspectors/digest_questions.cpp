@@ -5,6 +5,8 @@
 #include "flow/row_words.h"
 #include "message/headers.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -26,7 +28,7 @@ const sip::Message *anyMessage(const diag::LadderRow &row)
 
 QString titleOf(const QString &header, const QByteArray &realm)
 {
-    return u"%1 for realm \"%2\""_s.arg(header, diag::words::shown(realm, 60));
+    return QCoreApplication::translate("ui::DigestQuestions", "%1 for realm \"%2\"").arg(header, diag::words::shown(realm, 60));
 }
 
 /// What opened the session of this nonce.

@@ -3,6 +3,7 @@
 
 #include "models/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -109,9 +110,9 @@ QIcon pinIcon()
 QString severityText(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return u"Note"_s;
-    case Severity::Warning: return u"Warning"_s;
-    case Severity::Error: return u"Error"_s;
+    case Severity::Info: return QCoreApplication::translate("ui::MarkIcon", "Note");
+    case Severity::Warning: return QCoreApplication::translate("ui::MarkIcon", "Warning");
+    case Severity::Error: return QCoreApplication::translate("ui::MarkIcon", "Error");
     }
     return {};
 }

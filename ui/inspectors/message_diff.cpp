@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/message_diff.h"
 
-#include <vector>
+#include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
+#include <vector>
 
 namespace ui {
 namespace {
@@ -43,15 +43,19 @@ void match(std::vector<Row> &before, std::vector<Row> &after)
     }
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::MessageDiff)
+};
+
 QString reason(sip::HeaderId id)
 {
     using sip::HeaderId;
     switch (id) {
-    case HeaderId::CSeq: return u"every new request of the call counts on (RFC 3261 8.1.3.5)"_s;
-    case HeaderId::Via: return u"a new attempt is a new transaction with a branch of its own (RFC 3261 8.1.1.7)"_s;
-    case HeaderId::Authorization: return u"the answer to the challenge of the server (RFC 3261 22.2)"_s;
-    case HeaderId::ProxyAuthorization: return u"the answer to the challenge of a proxy (RFC 3261 22.3)"_s;
-    case HeaderId::ContentLength: return u"follows the size of the body (RFC 3261 20.14)"_s;
+    case HeaderId::CSeq: return Words::tr("every new request of the call counts on (RFC 3261 8.1.3.5)");
+    case HeaderId::Via: return Words::tr("a new attempt is a new transaction with a branch of its own (RFC 3261 8.1.1.7)");
+    case HeaderId::Authorization: return Words::tr("the answer to the challenge of the server (RFC 3261 22.2)");
+    case HeaderId::ProxyAuthorization: return Words::tr("the answer to the challenge of a proxy (RFC 3261 22.3)");
+    case HeaderId::ContentLength: return Words::tr("follows the size of the body (RFC 3261 20.14)");
     default: return {};
     }
 }
@@ -66,7 +70,7 @@ DiffLine compared(const QString &name, const QByteArray &before, const QByteArra
 QList<DiffLine> messageDiff(const sip::Message &before, const sip::Message &after)
 {
     QList<DiffLine> lines;
-    lines += compared(u"Start line"_s, before.startLine().toByteArray(), after.startLine().toByteArray());
+    lines += compared(Words::tr("Start line"), before.startLine().toByteArray(), after.startLine().toByteArray());
 
     std::vector<Row> old = rowsOf(before), now = rowsOf(after);
     match(old, now);
@@ -91,7 +95,7 @@ QList<DiffLine> messageDiff(const sip::Message &before, const sip::Message &afte
     }
     addRemovedUpTo(old.size());
     if (!before.body().isEmpty() || !after.body().isEmpty())
-        lines += compared(u"Body"_s, before.body().toByteArray(), after.body().toByteArray());
+        lines += compared(Words::tr("Body"), before.body().toByteArray(), after.body().toByteArray());
     return lines;
 }
 

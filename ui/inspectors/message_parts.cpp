@@ -7,30 +7,36 @@
 #include "inspectors/typed_parts.h"
 #include "message/session_body.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
 
-const char *sdpMeaning(char letter)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::MessageParts)
+};
+
+QString sdpMeaning(char letter)
 {
     switch (letter) {
-    case 'v': return "version of the format";
-    case 'o': return "origin: who made this description, with its number and version";
-    case 's': return "session name";
-    case 'c': return "connection: the address media goes to";
-    case 't': return "time the session is active";
-    case 'm': return "media: kind, port, profile, payload types";
-    case 'a': return "attribute";
-    case 'b': return "bandwidth";
-    case 'i': return "information for people";
-    case 'u': return "URI with more information";
-    case 'e': return "e-mail address";
-    case 'p': return "phone number";
-    case 'k': return "key (obsolete)";
-    case 'r': return "repeat times";
-    case 'z': return "time zones";
-    default: return "";
+    case 'v': return Words::tr("version of the format");
+    case 'o': return Words::tr("origin: who made this description, with its number and version");
+    case 's': return Words::tr("session name");
+    case 'c': return Words::tr("connection: the address media goes to");
+    case 't': return Words::tr("time the session is active");
+    case 'm': return Words::tr("media: kind, port, profile, payload types");
+    case 'a': return Words::tr("attribute");
+    case 'b': return Words::tr("bandwidth");
+    case 'i': return Words::tr("information for people");
+    case 'u': return Words::tr("URI with more information");
+    case 'e': return Words::tr("e-mail address");
+    case 'p': return Words::tr("phone number");
+    case 'k': return Words::tr("key (obsolete)");
+    case 'r': return Words::tr("repeat times");
+    case 'z': return Words::tr("time zones");
+    default: return {};
     }
 }
 
@@ -50,21 +56,22 @@ MessagePart startLine(const sip::Message &message, const QList<sip::LintMark> &m
     const QByteArrayView line = message.startLine();
     part.octets = line.toByteArray();
     part.value = diag::words::shown(line, limits.value);
-    const auto child = [&part, &limits](const QString &name, const QByteArray &value, const char *help) {
-        part.children.append({name, diag::words::shown(value, limits.value), QString::fromLatin1(help), value, {}, {}});
+    const auto child = [&part, &limits](const QString &name, const QByteArray &value, const QString &help) {
+        part.children.append({name, diag::words::shown(value, limits.value), help, value, {}, {}});
     };
     switch (message.kind()) {
     case sip::Message::Kind::Request:
-        part.name = u"Request"_s;
-        child(u"method"_s, message.method().toByteArray(), "what the receiver is asked to do");
-        child(u"Request-URI"_s, message.requestUri().toByteArray(), "whom or what the request is for on this hop");
+        part.name = Words::tr("Request");
+        child(Words::tr("method"), message.method().toByteArray(), Words::tr("what the receiver is asked to do"));
+        child(u"Request-URI"_s, message.requestUri().toByteArray(), Words::tr("whom or what the request is for on this hop"));
         break;
     case sip::Message::Kind::Response:
-        part.name = u"Answer"_s;
-        child(u"status"_s, QByteArray::number(message.status()), "1xx goes on, 2xx done, 3xx elsewhere, 4xx to 6xx refused");
-        child(u"reason"_s, message.reasonPhrase().toByteArray(), "for people; no device acts on it");
+        part.name = Words::tr("Answer");
+        child(Words::tr("status"), QByteArray::number(message.status()),
+              Words::tr("1xx goes on, 2xx done, 3xx elsewhere, 4xx to 6xx refused"));
+        child(Words::tr("reason"), message.reasonPhrase().toByteArray(), Words::tr("for people; no device acts on it"));
         break;
-    case sip::Message::Kind::Invalid: part.name = u"Not SIP"_s; break;
+    case sip::Message::Kind::Invalid: part.name = Words::tr("Not SIP"); break;
     }
     const qsizetype headEnd = message.headerCount() > 0 ? message.header(0).rowAt : message.wire().size();
     part.marks = marksIn(marks, 0, headEnd);
@@ -86,7 +93,7 @@ MessagePart headerRow(const sip::Message &message, const sip::HeaderField &field
         part.octets.chop(1);
     const HeaderHelp help = headerHelp(field.id);
     if (help.meaning.isEmpty())
-        part.help = u"No header field this program knows; it is kept as it is."_s;
+        part.help = Words::tr("No header field this program knows; it is kept as it is.");
     else
         part.help = u"%1: %2 (%3)"_s.arg(QString::fromLatin1(sip::headerName(field.id)), help.meaning, help.source);
     part.marks = marksIn(marks, field.rowAt, field.rowEnd);
@@ -116,7 +123,7 @@ void addText(MessagePart &part, QByteArrayView body, bool sdp, const PartLimits 
             one.name = typed ? u"%1="_s.arg(QLatin1Char(line[0])) : QString::number(lines + 1);
             one.value = diag::words::shown(typed ? line.sliced(2) : line, limits.value);
             if (typed)
-                one.help = QString::fromLatin1(sdpMeaning(line[0]));
+                one.help = sdpMeaning(line[0]);
             part.children += one;
         }
         at = end + 1;
@@ -141,10 +148,12 @@ MessagePart bodyPart(const sip::Message &message, const QList<sip::LintMark> &ma
     const QByteArrayView body = message.body();
     const QByteArray type = message.value(sip::HeaderId::ContentType).trimmed();
     MessagePart part;
-    part.name = u"Body"_s;
+    part.name = Words::tr("Body");
     part.octets = body.toByteArray();
-    part.value = u"%1, %L2 octets"_s.arg(type.isEmpty() ? u"no Content-Type"_s : diag::words::shown(type, 80)).arg(body.size());
-    part.help = u"What the message carries; Content-Type says how to read it (RFC 3261 7.4)"_s;
+    part.value = Words::tr("%1, %L2 octets")
+                     .arg(type.isEmpty() ? Words::tr("no Content-Type") : diag::words::shown(type, 80))
+                     .arg(body.size());
+    part.help = Words::tr("What the message carries; Content-Type says how to read it (RFC 3261 7.4)");
     part.marks = marksIn(marks, body.begin() - message.wire().begin(), message.wire().size() + 1);
     const bool sdp = !sip::sessionDescriptionOf(message).isEmpty();
     if (sdp || isText(body))

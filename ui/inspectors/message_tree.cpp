@@ -81,15 +81,15 @@ void MessageTree::refresh()
     m_tree->clear();
     for (const MessagePart &part : parts)
         addPart(m_tree->invisibleRootItem(), part);
-    if (QTreeWidgetItem *body = m_tree->topLevelItem(m_tree->topLevelItemCount() - 1); body && body->text(0) == u"Body"_s)
+    if (QTreeWidgetItem *body = m_tree->topLevelItem(m_tree->topLevelItemCount() - 1); body && !shown->body().isEmpty())
         body->setExpanded(true);
     if (QTreeWidgetItem *first = m_tree->topLevelItem(0))
         m_tree->setCurrentItem(first);
     m_tree->setUpdatesEnabled(true);
 
     m_more->setVisible(left > 0);
-    m_more->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("%L1 more lines are not shown.").arg(left), tr("Show all")));
-    m_more->setAccessibleName(tr("%L1 more lines are not shown. Show all").arg(left));
+    m_more->setText(u"%1 <a href=\"all\">%2</a>"_s.arg(tr("%Ln more lines are not shown.", nullptr, int(left)), tr("Show all")));
+    m_more->setAccessibleName(tr("%Ln more lines are not shown. Show all", nullptr, int(left)));
     showContent();
 }
 

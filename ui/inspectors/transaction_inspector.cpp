@@ -228,7 +228,7 @@ void TransactionInspector::showTable()
                                                    QString::fromLatin1(sip::inputName(one.on)),
                                                    QString::fromLatin1(sip::stateName(one.to)), actionsText(one.actions)});
         item->setData(0, Qt::AccessibleTextRole,
-                      taken > 0  ? tr("taken %1 times").arg(taken)
+                      taken > 0  ? tr("taken %n times", nullptr, taken)
                       : possible ? tr("possible now")
                                  : tr("not taken"));
         for (int column = 0; column < item->columnCount(); ++column) {

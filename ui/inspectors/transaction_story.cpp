@@ -3,6 +3,8 @@
 
 #include "flow/row_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cstring>
 
@@ -51,6 +53,7 @@ std::optional<TxInput> inputOf(const sip::TimerEvent &timer)
 
 /// Follows the events of one transaction through its table. An input comes before the state it leads to.
 class Reader {
+    Q_DECLARE_TR_FUNCTIONS(ui::TransactionStory)
 public:
     explicit Reader(TransactionStory &story) : m_story(story) {}
     void read(const diag::LadderRow &row)
@@ -69,8 +72,8 @@ private:
         if (m_story.taken.empty())
             m_story.taken.resize(sip::transactionTable(change.machine).size());
         const auto to = stateNamed(change.to);
-        const QString text = *change.from ? u"%1 to %2"_s.arg(QLatin1String(change.from), QLatin1String(change.to))
-                                          : u"%1 begins"_s.arg(QLatin1String(change.to));
+        const QString text = *change.from ? tr("%1 to %2").arg(QLatin1String(change.from), QLatin1String(change.to))
+                                          : tr("%1 begins").arg(QLatin1String(change.to));
         step(text, true, change.rule);
         if (!m_expected || m_expected != to)
             takeUnexplained(stateNamed(change.from), to, change.rule);
@@ -80,14 +83,14 @@ private:
     void on(const sip::MessageReceived &received)
     {
         using Fate = sip::MessageReceived::Fate;
-        step(u"%1 received"_s.arg(diag::words::startLine(received.message)));
+        step(tr("%1 received").arg(diag::words::startLine(received.message)));
         if (received.fate == Fate::Delivered || received.fate == Fate::Copy)
             take(inputOf(received));
     }
     void on(const sip::MessageSent &sent)
     {
-        const QString copy = sent.send > 1 ? u" (copy %1)"_s.arg(sent.send) : QString();
-        step(u"%1 sent%2"_s.arg(diag::words::startLine(sent.message), copy));
+        const QString line = diag::words::startLine(sent.message);
+        step(sent.send > 1 ? tr("%1 sent (copy %2)").arg(line).arg(sent.send) : tr("%1 sent").arg(line));
         take(inputOf(sent));
     }
     void on(const sip::TimerEvent &timer)
@@ -135,6 +138,21 @@ private:
     std::optional<TxState> m_expected; ///< where the last input must have led
 };
 
+struct Named {
+    sip::TxAction action;
+    const char *text;
+};
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::TransactionStory)
+public:
+    static constexpr Named actions[] = {
+        {sip::ToTu, QT_TR_NOOP("hand to the user agent")},   {sip::SendAck, QT_TR_NOOP("send ACK")},
+        {sip::ResendRequest, QT_TR_NOOP("send again")},      {sip::SendResponse, QT_TR_NOOP("send the answer")},
+        {sip::ResendResponse, QT_TR_NOOP("answer again")},   {sip::SayTimeout, QT_TR_NOOP("report the timeout")},
+        {sip::SayTransport, QT_TR_NOOP("report the error")},
+    };
+};
+
 } // namespace
 
 TransactionStory transactionStory(const diag::Flow &flow, sip::TransactionId transaction)
@@ -150,20 +168,10 @@ TransactionStory transactionStory(const diag::Flow &flow, sip::TransactionId tra
 
 QString actionsText(quint16 actions)
 {
-    struct Named {
-        sip::TxAction action;
-        const char *text;
-    };
-    static constexpr Named all[] = {
-        {sip::ToTu, "hand to the user agent"},   {sip::SendAck, "send ACK"},
-        {sip::ResendRequest, "send again"},      {sip::SendResponse, "send the answer"},
-        {sip::ResendResponse, "answer again"},   {sip::SayTimeout, "report the timeout"},
-        {sip::SayTransport, "report the error"},
-    };
     QStringList parts;
-    for (const Named &one : all)
+    for (const Named &one : Words::actions)
         if (actions & one.action)
-            parts += QString::fromLatin1(one.text);
+            parts += Words::tr(one.text);
     return parts.isEmpty() ? u"–"_s : parts.join(u", "_s);
 }
 

@@ -4,6 +4,8 @@
 #include "flow/row_words.h"
 #include "message/headers.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -13,19 +15,20 @@ constexpr qsizetype MaxParts = 100; ///< of one value; nobody reads more, and th
 
 /// Collects the parts of one value.
 class Parts {
+    Q_DECLARE_TR_FUNCTIONS(ui::TypedParts)
 public:
     explicit Parts(qsizetype most) : m_most(most) {}
-    void add(const QString &name, const QByteArray &value, const char *help = "")
+    void add(const QString &name, const QByteArray &value, const QString &help = {})
     {
         if (list.size() < MaxParts)
-            list.append({name, diag::words::shown(value, m_most), QString::fromLatin1(help), value, {}, {}});
+            list.append({name, diag::words::shown(value, m_most), help, value, {}, {}});
     }
-    void addNumber(const QString &name, qint64 value, const char *help = "") { add(name, QByteArray::number(value), help); }
+    void addNumber(const QString &name, qint64 value, const QString &help = {}) { add(name, QByteArray::number(value), help); }
     void addParams(const QList<sip::Param> &params)
     {
         for (const sip::Param &param : params)
-            add(u";%1"_s.arg(diag::words::shown(param.name, 60)),
-                param.value.isNull() ? QByteArrayLiteral("(no value)") : param.value, meaningOf(param.name));
+            add(u";%1"_s.arg(diag::words::shown(param.name, 60)), param.value.isNull() ? tr("(no value)").toUtf8() : param.value,
+                meaningOf(param.name));
     }
     void addUri(const sip::Uri &uri)
     {
@@ -33,12 +36,12 @@ public:
         if (!uri.isSip())
             return;
         Parts inner(m_most);
-        inner.add(u"scheme"_s, uri.scheme());
+        inner.add(tr("scheme"), uri.scheme());
         if (!uri.user().isNull())
-            inner.add(u"user"_s, uri.user());
-        inner.add(u"host"_s, uri.host());
+            inner.add(tr("user"), uri.user());
+        inner.add(tr("host"), uri.host());
         if (uri.port() != 0)
-            inner.addNumber(u"port"_s, uri.port());
+            inner.addNumber(tr("port"), uri.port());
         inner.addParams(uri.params());
         if (!list.isEmpty())
             list.last().children = inner.list;
@@ -46,75 +49,75 @@ public:
     void addAddress(const sip::NameAddr &address)
     {
         if (!address.displayName.isNull())
-            add(u"display name"_s, address.displayName, "for people; no device acts on it");
+            add(tr("display name"), address.displayName, tr("for people; no device acts on it"));
         addUri(address.uri);
         addParams(address.params);
     }
     void addAuth(const sip::AuthValue &value)
     {
-        add(u"scheme"_s, value.scheme);
+        add(tr("scheme"), value.scheme);
         if (!value.token.isEmpty())
-            add(u"token"_s, value.token);
+            add(tr("token"), value.token);
         for (const sip::AuthParam &param : value.params)
             add(diag::words::shown(param.name, 60), param.value, directiveMeaning(param.name));
     }
     QList<MessagePart> list;
 
 private:
-    static const char *meaningOf(const QByteArray &name)
+    static QString meaningOf(const QByteArray &name)
     {
         struct Known {
             QByteArrayView name;
             const char *meaning;
         };
         static constexpr Known known[] = {
-            {"tag", "names one half of the dialog"},
-            {"branch", "names the transaction; an answer carries it back"},
-            {"received", "the address the request really came from, written by the receiver"},
-            {"rport", "asks for, or gives, the port the request really came from (RFC 3581)"},
-            {"maddr", "another address the request or its answer should go to"},
-            {"ttl", "how far a multicast request travels"},
-            {"lr", "this proxy understands loose routing (RFC 3261 16.12)"},
-            {"transport", "the transport to use for this address"},
-            {"expires", "for how many seconds this address counts"},
-            {"q", "preference among several addresses, 0 to 1"},
-            {"+sip.instance", "names the device, whatever address it has (RFC 5626)"},
-            {"reg-id", "which of the device's connections this is (RFC 5626)"},
-            {"ob", "keep using this connection (RFC 5626)"},
+            {"tag", QT_TR_NOOP("names one half of the dialog")},
+            {"branch", QT_TR_NOOP("names the transaction; an answer carries it back")},
+            {"received", QT_TR_NOOP("the address the request really came from, written by the receiver")},
+            {"rport", QT_TR_NOOP("asks for, or gives, the port the request really came from (RFC 3581)")},
+            {"maddr", QT_TR_NOOP("another address the request or its answer should go to")},
+            {"ttl", QT_TR_NOOP("how far a multicast request travels")},
+            {"lr", QT_TR_NOOP("this proxy understands loose routing (RFC 3261 16.12)")},
+            {"transport", QT_TR_NOOP("the transport to use for this address")},
+            {"expires", QT_TR_NOOP("for how many seconds this address counts")},
+            {"q", QT_TR_NOOP("preference among several addresses, 0 to 1")},
+            {"+sip.instance", QT_TR_NOOP("names the device, whatever address it has (RFC 5626)")},
+            {"reg-id", QT_TR_NOOP("which of the device's connections this is (RFC 5626)")},
+            {"ob", QT_TR_NOOP("keep using this connection (RFC 5626)")},
         };
         for (const Known &one : known)
             if (name.compare(one.name, Qt::CaseInsensitive) == 0)
-                return one.meaning;
-        return "";
+                return tr(one.meaning);
+        return {};
     }
-    static const char *directiveMeaning(const QByteArray &name)
+    static QString directiveMeaning(const QByteArray &name)
     {
         struct Known {
             QByteArrayView name;
             const char *meaning;
         };
         static constexpr Known known[] = {
-            {"realm", "names the password to use"},
-            {"nonce", "the server's challenge; goes into the hash"},
-            {"opaque", "to be returned unchanged"},
-            {"algorithm", "the hash function; MD5 when absent"},
-            {"qop", "auth protects method and URI, auth-int the body too"},
-            {"stale", "true: only the nonce is too old, the password was right"},
-            {"username", "who answers"},
-            {"uri", "the Request-URI that went into the hash"},
-            {"response", "the result of the hash: proof that the password is known"},
-            {"cnonce", "our own random part of the hash"},
-            {"nc", "how many requests used this nonce, in hexadecimal"},
-            {"domain", "where else the same password counts"},
-            {"nextnonce", "the nonce to use for the next request"},
-            {"rspauth", "the server's proof that it knows the password too"},
-            {"userhash", "true: the user name is sent as a hash"},
-            {"charset", "how names and passwords are coded before hashing"},
+            {"realm", QT_TR_NOOP("names the password to use")},
+            {"nonce", QT_TR_NOOP("the server's challenge; goes into the hash")},
+            {"opaque", QT_TR_NOOP("to be returned unchanged")},
+            {"algorithm", QT_TR_NOOP("the hash function; MD5 when absent")},
+            {"qop", QT_TR_NOOP("auth protects method and URI, auth-int the body too")},
+            {"stale", QT_TR_NOOP("true: only the nonce is too old, the password was right")},
+            {"username", QT_TR_NOOP("who answers")},
+            {"uri", QT_TR_NOOP("the Request-URI that went into the hash")},
+            {"response", QT_TR_NOOP("the result of the hash: proof that the password is known")},
+            {"cnonce", QT_TR_NOOP("our own random part of the hash")},
+            {"nc", QT_TR_NOOP("how many requests used this nonce, in hexadecimal")},
+            {"domain", QT_TR_NOOP("where else the same password counts")},
+            {"nextnonce", QT_TR_NOOP("the nonce to use for the next request")},
+            {"rspauth", QT_TR_NOOP("the server's proof that it knows the password too")},
+            {"userhash", QT_TR_NOOP("true: the user name is sent as a hash")},
+            {"charset", QT_TR_NOOP("how names and passwords are coded before hashing")},
         };
         for (const Known &one : known)
             if (name.compare(one.name, Qt::CaseInsensitive) == 0)
-                return one.meaning;
-        return "";
+                return tr(one.meaning);
+        return {};
     }
     qsizetype m_most;
 };
@@ -139,7 +142,7 @@ void addAddresses(Parts &parts, const QByteArray &value, qsizetype most)
         }
         Parts inner(most);
         inner.addAddress(*address);
-        parts.add(u"address"_s, element);
+        parts.add(Parts::tr("address"), element);
         parts.list.last().children = inner.list;
     }
 }
@@ -151,12 +154,12 @@ void addVias(Parts &parts, const QByteArray &value, qsizetype most)
         if (!via)
             continue;
         Parts inner(most);
-        inner.add(u"transport"_s, via->transport);
-        inner.add(u"host"_s, via->host);
+        inner.add(Parts::tr("transport"), via->transport);
+        inner.add(Parts::tr("host"), via->host);
         if (via->port != 0)
-            inner.addNumber(u"port"_s, via->port);
+            inner.addNumber(Parts::tr("port"), via->port);
         inner.addParams(via->params);
-        parts.add(u"hop"_s, element);
+        parts.add(Parts::tr("hop"), element);
         parts.list.last().children = inner.list;
     }
     if (parts.list.size() == 1) {
@@ -187,8 +190,8 @@ QList<MessagePart> typedParts(sip::HeaderId id, const QByteArray &value, qsizety
     case HeaderId::PPreferredIdentity: addAddresses(parts, value, most); break;
     case HeaderId::CSeq:
         if (const auto cseq = sip::parseCSeq(value)) {
-            parts.addNumber(u"number"_s, cseq->number, "goes up by one with every new request of the call");
-            parts.add(u"method"_s, cseq->method);
+            parts.addNumber(Parts::tr("number"), cseq->number, Parts::tr("goes up by one with every new request of the call"));
+            parts.add(Parts::tr("method"), cseq->method);
         }
         break;
     case HeaderId::WwwAuthenticate:
@@ -206,17 +209,17 @@ QList<MessagePart> typedParts(sip::HeaderId id, const QByteArray &value, qsizety
     case HeaderId::Reason:
         if (const auto reasons = sip::parseReasons(value))
             addEach(parts, *reasons, [](Parts &to, const sip::Reason &reason) {
-                to.add(u"protocol"_s, reason.protocol);
-                to.addNumber(u"cause"_s, reason.cause);
-                to.add(u"text"_s, reason.text);
+                to.add(Parts::tr("protocol"), reason.protocol);
+                to.addNumber(Parts::tr("cause"), reason.cause);
+                to.add(Parts::tr("text"), reason.text);
             });
         break;
     case HeaderId::Warning:
         if (const auto warnings = sip::parseWarnings(value))
             addEach(parts, *warnings, [](Parts &to, const sip::Warning &warning) {
-                to.addNumber(u"code"_s, warning.code);
-                to.add(u"agent"_s, warning.agent);
-                to.add(u"text"_s, warning.text);
+                to.addNumber(Parts::tr("code"), warning.code);
+                to.add(Parts::tr("agent"), warning.agent);
+                to.add(Parts::tr("text"), warning.text);
             });
         break;
     case HeaderId::Allow:
@@ -228,7 +231,7 @@ QList<MessagePart> typedParts(sip::HeaderId id, const QByteArray &value, qsizety
     case HeaderId::AllowEvents: {
         const QList<QByteArray> elements = sip::splitList(value);
         if (elements.size() > 1)
-            addEach(parts, elements, [](Parts &to, const QByteArray &element) { to.add(u"item"_s, element); });
+            addEach(parts, elements, [](Parts &to, const QByteArray &element) { to.add(Parts::tr("item"), element); });
         break;
     }
     default: break;

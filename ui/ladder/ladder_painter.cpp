@@ -242,7 +242,7 @@ void LadderPainter::words(QPainter &painter, const Frame &frame, const Row &row,
     if (it.send > 0 && it.planned > 1)
         tag(painter, line, row.ink, QStringLiteral("%1/%2").arg(it.send).arg(it.planned), true);
     if (const int under = frame.model->resendsUnder(row.index); under > 0 && frame.model->isFolded(it.seq))
-        tag(painter, line, muted, QCoreApplication::translate("ui::Ladder", "+ %n resend(s)", nullptr, under), true);
+        tag(painter, line, muted, QCoreApplication::translate("ui::Ladder", "+ %n resends", nullptr, under), true);
     if (const QString fate = fateText(it.fate); !fate.isEmpty())
         tag(painter, line, theme::colour(Meaning::Warning), fate, false);
     text(painter, line, *m_plain, muted, detailWithoutCopy(it));

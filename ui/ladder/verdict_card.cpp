@@ -129,7 +129,7 @@ void VerdictCard::refresh()
     // What is still under way is not judged: its findings would change with every row.
     const QList<diag::Finding> findings = flow->finished ? m_store.findings(intent) : QList<diag::Finding>();
     m_badge->setFlow(flow);
-    m_more->setText(findings.size() > 1 ? tr("and %n more finding(s)", nullptr, int(findings.size()) - 1) : QString());
+    m_more->setText(findings.size() > 1 ? tr("and %n more findings", nullptr, int(findings.size()) - 1) : QString());
     m_more->setVisible(findings.size() > 1);
     m_sentence->setText(findings.isEmpty() ? plainSentence(*flow) : findings.constFirst().text);
     m_evidence->setVisible(!findings.isEmpty() && !findings.constFirst().rows.isEmpty());

@@ -350,7 +350,7 @@ QString LadderModel::whatText(int visibleRow, const diag::LadderRow &row) const
 {
     QString text = row.label;
     if (const int under = resendsUnder(visibleRow); under > 0 && isFolded(row.seq))
-        text += tr("  + %n resend(s)", nullptr, under);
+        text += tr("  + %n resends", nullptr, under);
     if (const QString fate = fateText(row.fate); !fate.isEmpty())
         text += QStringLiteral("  (%1)").arg(fate);
     if (row.cause != sip::LocalCause::None)

@@ -8,25 +8,24 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::Row", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::RowText)
+};
 
 QString kindText(const diag::LadderRow &row)
 {
     using diag::RowKind;
     switch (row.kind) {
-    case RowKind::Request: return tr("Request");
-    case RowKind::Response: return tr("Response");
-    case RowKind::Dns: return tr("DNS");
-    case RowKind::Tcp: return tr("TCP");
-    case RowKind::Tls: return tr("TLS");
-    case RowKind::Ws: return tr("WebSocket");
-    case RowKind::Auth: return tr("Digest");
-    case RowKind::Timer: return tr("Timer");
-    case RowKind::Local: return tr("Local status");
-    case RowKind::Note: return tr("Note");
+    case RowKind::Request: return Words::tr("Request");
+    case RowKind::Response: return Words::tr("Response");
+    case RowKind::Dns: return Words::tr("DNS");
+    case RowKind::Tcp: return Words::tr("TCP");
+    case RowKind::Tls: return Words::tr("TLS");
+    case RowKind::Ws: return Words::tr("WebSocket");
+    case RowKind::Auth: return Words::tr("Digest");
+    case RowKind::Timer: return Words::tr("Timer");
+    case RowKind::Local: return Words::tr("Local status");
+    case RowKind::Note: return Words::tr("Note");
     }
     return {};
 }
@@ -45,10 +44,10 @@ QString fateText(sip::MessageReceived::Fate fate)
 {
     switch (fate) {
     case sip::MessageReceived::Fate::Delivered: return {};
-    case sip::MessageReceived::Fate::Copy: return tr("copy, absorbed");
-    case sip::MessageReceived::Fate::Late: return tr("late");
-    case sip::MessageReceived::Fate::Stray: return tr("belongs to nothing");
-    case sip::MessageReceived::Fate::Dropped: return tr("dropped");
+    case sip::MessageReceived::Fate::Copy: return Words::tr("copy, absorbed");
+    case sip::MessageReceived::Fate::Late: return Words::tr("late");
+    case sip::MessageReceived::Fate::Stray: return Words::tr("belongs to nothing");
+    case sip::MessageReceived::Fate::Dropped: return Words::tr("dropped");
     }
     return {};
 }
@@ -62,7 +61,7 @@ QString spanText(sip::Instant span)
 {
     const double ms = double(span.count()) / 1000;
     if (span.count() > 0 && ms < 0.05)
-        return tr("under 0.1 ms");
+        return Words::tr("under 0.1 ms");
     if (ms < 9.95)
         return QStringLiteral("%1 ms").arg(ms, 0, 'f', 1);
     if (ms < 999.5)
@@ -78,13 +77,13 @@ QString rowSentence(const diag::Flow &flow, const diag::LadderRow &row)
     QString text = kindText(row) + QStringLiteral(": ") + row.label;
     const QString from = laneText(flow, row.fromLane), to = laneText(flow, row.toLane);
     if (!from.isEmpty() && !to.isEmpty())
-        text += tr(", from %1 to %2").arg(from, to);
+        text += Words::tr(", from %1 to %2").arg(from, to);
     if (row.send > 0 && row.planned > 1)
-        text += tr(", send %1 of at most %2").arg(row.send).arg(row.planned);
+        text += Words::tr(", send %1 of at most %2").arg(row.send).arg(row.planned);
     if (const QString fate = fateText(row.fate); !fate.isEmpty())
         text += QStringLiteral(", ") + fate;
     if (row.cause != sip::LocalCause::None)
-        text += tr(", made here, not received; cause %1").arg(QString::fromLatin1(sip::causeName(row.cause)));
+        text += Words::tr(", made here, not received; cause %1").arg(QString::fromLatin1(sip::causeName(row.cause)));
     if (!row.detail.isEmpty())
         text += QStringLiteral(". ") + row.detail;
     return text;

@@ -11,10 +11,9 @@ namespace {
 
 constexpr int MostStateLanes = 8;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::Timeline", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::TimelineData)
+};
 
 } // namespace
 
@@ -27,7 +26,7 @@ QStringList TimelineData::lanes() const
 {
     QStringList timers = m_timers;
     timers.sort();
-    return QStringList{tr("Sent"), tr("Received"), tr("Local")} + timers + m_states;
+    return QStringList{Words::tr("Sent"), Words::tr("Received"), Words::tr("Local")} + timers + m_states;
 }
 
 void TimelineData::close(qsizetype span, double at)
@@ -56,11 +55,11 @@ bool TimelineData::take(const diag::Flow &flow)
         if (!row.event)
             continue;
         if (row.event->as<sip::MessageSent>())
-            m_points.append({at, tr("Sent"), row.label, row.seq, Shape::Sent, theme::meaningOf(row)});
+            m_points.append({at, Words::tr("Sent"), row.label, row.seq, Shape::Sent, theme::meaningOf(row)});
         else if (row.event->as<sip::MessageReceived>())
-            m_points.append({at, tr("Received"), row.label, row.seq, Shape::Received, theme::meaningOf(row)});
+            m_points.append({at, Words::tr("Received"), row.label, row.seq, Shape::Received, theme::meaningOf(row)});
         else if (row.event->as<sip::LocalStatus>())
-            m_points.append({at, tr("Local"), row.label, row.seq, Shape::Local, theme::Meaning::Local});
+            m_points.append({at, Words::tr("Local"), row.label, row.seq, Shape::Local, theme::Meaning::Local});
         else if (const auto *timer = row.event->as<sip::TimerEvent>())
             takeTimer(row, *timer, at);
         else if (const auto *state = row.event->as<sip::StateChanged>())
@@ -74,7 +73,7 @@ bool TimelineData::take(const diag::Flow &flow)
 void TimelineData::takeTimer(const diag::LadderRow &row, const sip::TimerEvent &event, double at)
 {
     const std::pair<sip::TransactionId, char> key{row.context.transaction, event.name};
-    const QString lane = tr("Timer %1").arg(QLatin1Char(event.name));
+    const QString lane = Words::tr("Timer %1").arg(QLatin1Char(event.name));
     if (!m_timers.contains(lane))
         m_timers.append(lane);
     const auto running = m_runningTimers.constFind(key);
@@ -96,7 +95,7 @@ void TimelineData::takeState(const diag::LadderRow &row, const sip::StateChanged
     if (!event.isOfTransaction())
         return;
     const sip::TransactionId transaction = row.context.transaction;
-    const QString lane = row.context.attempt ? tr("State #%1").arg(row.context.attempt) : tr("State");
+    const QString lane = row.context.attempt ? Words::tr("State #%1").arg(row.context.attempt) : Words::tr("State");
     if (!m_states.contains(lane)) {
         if (m_states.size() == MostStateLanes)
             return;

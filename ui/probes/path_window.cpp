@@ -108,9 +108,7 @@ void PathWindow::setReport(const diag::PathReport &report)
     for (const diag::PathHop &hop : report.hops)
         rows << rowOf(hop);
     m_table->setRows(rows);
-    showFindings(done                      ? diag::pathConclusions(report).join(u'\n')
-                 : report.hops.size() == 1 ? tr("1 request sent")
-                                           : tr("%n requests sent", nullptr, int(report.hops.size())));
+    showFindings(done ? diag::pathConclusions(report).join(u'\n') : tr("%n requests sent", nullptr, int(report.hops.size())));
     showState();
 }
 

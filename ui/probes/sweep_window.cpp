@@ -202,9 +202,7 @@ void SweepWindow::setReport(const diag::SweepReport &report, int left)
         for (const diag::SweepPoint &point : series.points)
             rows << rowOf(series, point);
     m_table->setRows(rows);
-    showFindings(report.done            ? diag::sweepConclusions(report).join(u"\n\n"_s)
-                 : report.requests == 1 ? tr("1 request sent")
-                                        : tr("%n requests sent", nullptr, report.requests));
+    showFindings(report.done ? diag::sweepConclusions(report).join(u"\n\n"_s) : tr("%n requests sent", nullptr, report.requests));
     showCures();
     showState();
 }

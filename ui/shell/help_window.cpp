@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/help_window.h"
 
+#include "shell/language.h"
+
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSplitter>
@@ -86,6 +89,8 @@ HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({220, 680});
     splitter->setChildrenCollapsible(false);
+    if (spokenLanguage() != QLatin1String("en"))
+        layout->addWidget(new QLabel(tr("The manual is written in English."), this));
     layout->addWidget(splitter);
     m_pages->setAccessibleName(tr("Help pages"));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

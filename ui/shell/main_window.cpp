@@ -274,12 +274,13 @@ void MainWindow::Private::showLadder()
 void MainWindow::Private::showCounts()
 {
     const diag::Flow *flow = store.flow(selection.intent());
-    counts->setText(flow ? tr("%L1 events in this flow, sent in this run: %L2").arg(flow->rows.size()).arg(store.intents().size())
-                         : tr("nothing sent yet"));
+    counts->setText(
+        flow ? tr("%Ln events in this flow, sent in this run: %L1", nullptr, int(flow->rows.size())).arg(store.intents().size())
+             : tr("nothing sent yet"));
     const quint64 lost = store.droppedEvents() + (flow ? flow->droppedRows : 0);
     dropped->setVisible(lost > 0);
     if (lost > 0) {
-        dropped->setText(tr("%L1 events dropped").arg(lost));
+        dropped->setText(tr("%Ln events dropped", nullptr, int(lost)));
         dropped->setToolTip(tr("More happened than could be shown; the oldest were left out, and counted."));
     }
     exportText->setEnabled(flow);

@@ -6,6 +6,7 @@
 #include "ladder/ladder_view.h"
 #include "shell/command_palette.h"
 #include "shell/help_window.h"
+#include "shell/language.h"
 #include "shell/main_window_p.h"
 
 #include <QActionGroup>
@@ -111,6 +112,7 @@ void MainWindow::Private::buildMenus()
         action->setChecked(settings.themeMode() == mode);
         group->addAction(action);
     }
+    buildLanguageMenu(viewMenu->addMenu(tr("L&anguage")));
     viewMenu->addSeparator();
     const auto panel = [&](const QString &text, const QString &keys, QWidget *widget) {
         QAction *action = viewMenu->addAction(text);
@@ -145,6 +147,24 @@ void MainWindow::Private::buildMenus()
     add(helpMenu, tr("Keyboard &shortcuts"), {}, [this] { showHelp(HelpWindow::shortcutsPage()); });
     helpMenu->addSeparator();
     add(helpMenu, tr("&About Viatrace"), {}, [this] { showAbout(); });
+}
+
+void MainWindow::Private::buildLanguageMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(q);
+    const auto choice = [&](const char *code, const QString &text) {
+        const QString wanted = QString::fromLatin1(code);
+        QAction *action = add(menu, text, {}, [this, wanted] {
+            settings.setLanguage(wanted);
+            say(tr("The window speaks the chosen language when it is started the next time."), true);
+        });
+        action->setCheckable(true);
+        action->setChecked(settings.language() == wanted);
+        group->addAction(action);
+    };
+    choice(systemLanguage, tr("As the &system"));
+    for (const Language &one : languages)
+        choice(one.code, QString::fromUtf8(one.name));
 }
 
 void MainWindow::Private::buildPracticeMenu(QMenu *menu)
@@ -214,10 +234,10 @@ QString MainWindow::Private::shortcutsMarkdown() const
         if (top->menu())
             walk(top->menu());
     }
-    page += QStringLiteral("| **Tab** | %1 |\n").arg(tr("To the next field; no editor keeps the key for itself"));
-    page += QStringLiteral("| **Space** | %1 |\n").arg(tr("In the header table: send this row or not"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Tab"), tr("To the next field; no editor keeps the key for itself"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Space"), tr("In the header table: send this row or not"));
     page += QStringLiteral("| **F2** | %1 |\n").arg(tr("In the header table: edit"));
-    page += QStringLiteral("| **Delete** | %1 |\n").arg(tr("In the header table: remove this row"));
+    page += QStringLiteral("| **%1** | %2 |\n").arg(tr("Delete"), tr("In the header table: remove this row"));
     return page;
 }
 

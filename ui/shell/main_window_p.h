@@ -124,6 +124,7 @@ struct MainWindow::Private {
 
     // main_window_menus.cpp
     void buildMenus();
+    void buildLanguageMenu(QMenu *menu);
     void buildPracticeMenu(QMenu *menu);
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run);
     QList<Command> commands() const;

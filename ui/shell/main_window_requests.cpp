@@ -28,9 +28,10 @@ diag::Environment environmentFor(QWidget *parent)
         if (const auto known = diag::secretFromProcess(name))
             return known;
         bool given = false;
-        const QString text = QInputDialog::getText(parent, MainWindow::tr("Secret"),
-                                                   MainWindow::tr("The request asks for the secret \"%1\":").arg(name),
-                                                   QLineEdit::Password, QString(), &given);
+        const QString text = QInputDialog::getText(
+            parent, QCoreApplication::translate("ui::MainWindow", "Secret"),
+            QCoreApplication::translate("ui::MainWindow", "The request asks for the secret \"%1\":").arg(name),
+            QLineEdit::Password, QString(), &given);
         return given ? std::optional(text) : std::nullopt;
     };
     return environment;

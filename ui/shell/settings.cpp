@@ -2,6 +2,7 @@
 #include "shell/settings.h"
 
 #include "project/request_file.h"
+#include "shell/language.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +15,8 @@ namespace ui {
 
 namespace {
 
-const QString themeKey = QStringLiteral("theme"), requestKey = QStringLiteral("request");
+const QString themeKey = QStringLiteral("theme"), languageKey = QStringLiteral("language"),
+              requestKey = QStringLiteral("request");
 
 /// QSettings takes nearly anything for an INI file; what it cannot be is text with lines that are neither section nor key.
 bool looksLikeSettings(const QByteArray &bytes)
@@ -71,6 +73,18 @@ void Settings::setThemeMode(theme::Mode mode)
         m_file->setValue(themeKey, mode == theme::Mode::Light  ? QStringLiteral("light")
                                    : mode == theme::Mode::Dark ? QStringLiteral("dark")
                                                                : QStringLiteral("system"));
+}
+
+QString Settings::language() const
+{
+    const QString choice = m_file ? m_file->value(languageKey).toString() : QString();
+    return isLanguageChoice(choice) ? choice : QString::fromLatin1(systemLanguage);
+}
+
+void Settings::setLanguage(const QString &choice)
+{
+    if (m_file)
+        m_file->setValue(languageKey, choice);
 }
 
 QByteArray Settings::bytes(const QString &key) const

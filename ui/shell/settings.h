@@ -26,6 +26,8 @@ public:
 
     theme::Mode themeMode() const;
     void setThemeMode(theme::Mode mode);
+    QString language() const; ///< of the window: a code of `languages`, or `systemLanguage`
+    void setLanguage(const QString &choice);
     QByteArray bytes(const QString &key) const; ///< window and splitter states
     void setBytes(const QString &key, const QByteArray &value);
     bool flag(const QString &key, bool otherwise) const;

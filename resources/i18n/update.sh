@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# update.sh [FOLDER]: brings the catalogues of FOLDER (this one) up to date with the texts of the source: new texts are added as
+# unfinished, those that are gone are dropped.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+folder=$(cd "${1:-$here}" && pwd)
+cd "$here/../.."
+for lupdate in /usr/lib/qt6/bin/lupdate lupdate-qt6 lupdate6 lupdate; do
+  command -v "$lupdate" >/dev/null && break
+done
+options=(-locations none -no-obsolete -no-ui-lines -source-language en)
+"$lupdate" "${options[@]}" -target-language de ui app -ts "$folder/window_de.ts"
+"$lupdate" "${options[@]}" -pluralonly -target-language en ui app -ts "$folder/window_en.ts" # English needs its plurals only
+"$lupdate" "${options[@]}" -target-language de sipcore -ts "$folder/core_de.ts"
