@@ -1,4 +1,4 @@
-add_executable(viatrace-cli main_cli.cpp
+add_executable(viatrace-cli main_cli.cpp command_line.cpp command_line.h
   cli/commands.h cli/connection_report.cpp cli/connection_report.h cli/demo_command.cpp cli/describe_command.cpp cli/dns_report.cpp cli/dns_report.h cli/exit_code.cpp cli/exit_code.h cli/interrupt.cpp cli/interrupt.h
   cli/json_report.cpp cli/json_report.h cli/json_text.cpp cli/json_text.h
   cli/message_file.cpp cli/message_file.h cli/message_tree.cpp cli/message_tree.h

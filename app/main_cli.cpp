@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/build_facts.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/value_name.h"
+#include "command_line.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -44,6 +46,14 @@ public:
     }
 };
 
+/// What the program is called and its version; below that all it is made of.
+std::string versions()
+{
+    sip::BuildFacts facts = sip::buildFacts();
+    facts.libraries.append({QStringLiteral("CLI11"), QStringLiteral(CLI11_VERSION), QStringLiteral("BSD-3-Clause")});
+    return QStringLiteral("viatrace-cli %1\n%2").arg(facts.version, facts.text()).trimmed().toStdString();
+}
+
 /// A report that was lost is no success, whatever it said.
 int ended(int exit)
 {
@@ -61,7 +71,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(VIATRACE_VERSION));
 
     CLI::App program(About, "viatrace-cli");
-    program.set_version_flag("--version,-V", std::string("viatrace-cli ") + VIATRACE_VERSION);
+    program.set_version_flag("--version,-V", versions);
     program.require_subcommand(1);
     program.footer(std::string(Examples) + '\n' + cli::exitHelp);
     const auto help = std::make_shared<Help>();
@@ -73,7 +83,11 @@ int main(int argc, char **argv)
         {"sweep", cli::addSweep(program)}, {"trace", cli::addTrace(program)},       {"describe", cli::addDescribe(program)}};
     // CLI11 reports by exceptions; they end here.
     try {
-        program.parse(argc, argv);
+        const QList<QByteArray> typed = commandLine(argc, argv);
+        std::vector<std::string> words; // the last one first, without the program
+        for (qsizetype i = typed.size() - 1; i > 0; --i)
+            words.push_back(typed[i].toStdString());
+        program.parse(std::move(words));
     } catch (const CLI::ParseError &error) {
         return ended(program.exit(error) == 0 ? int(cli::Exit::Ok) : int(cli::Exit::Usage));
     }

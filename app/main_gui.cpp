@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/places.h"
+#include "command_line.h"
 #include "models/theme.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -71,11 +73,9 @@ bool hasDisplay()
 /// Packages that cannot ask the system for fonts bring their own, beside the program.
 void addOwnFonts()
 {
-    for (const QString &place : {QStringLiteral("/../share/viatrace/fonts"), QStringLiteral("/fonts")}) {
-        const QDir folder(QCoreApplication::applicationDirPath() + place);
-        for (const QString &name : folder.entryList(QDir::Files))
-            QFontDatabase::addApplicationFont(folder.filePath(name));
-    }
+    const QDir folder(sip::Places::fontFolder());
+    for (const QString &name : folder.entryList(QDir::Files))
+        QFontDatabase::addApplicationFont(folder.filePath(name));
 }
 
 } // namespace
@@ -89,10 +89,11 @@ int main(int argc, char **argv)
     // Before QApplication, which takes "--style" for itself: ours names a colour scheme, not a widget style.
     QStringList words;
     QString scheme;
-    for (int i = 0; i < argc; ++i) {
-        const QString word = QString::fromLocal8Bit(argv[i]);
-        if (word == QLatin1String("--style") && i + 1 < argc)
-            scheme = QString::fromLocal8Bit(argv[++i]);
+    const QList<QByteArray> typed = commandLine(argc, argv);
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const QString word = QString::fromUtf8(typed[i]);
+        if (word == QLatin1String("--style") && i + 1 < typed.size())
+            scheme = QString::fromUtf8(typed[++i]);
         else if (word.startsWith(QLatin1String("--style=")))
             scheme = word.mid(8);
         else
@@ -104,6 +105,7 @@ int main(int argc, char **argv)
     Application application(qtArguments, argv);
     application.setWindowIcon(applicationIcon());
     addOwnFonts();
+    sip::Places::here().redirectQt();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(windowAbout));

@@ -22,7 +22,7 @@ if [ -n "${CODESIGN_IDENTITY:-}" ]; then
 else
   codesign --force --deep --sign - "$app" # what runs on Apple silicon at all
 fi
-version=$("$app/Contents/MacOS/viatrace-cli" --version | cut -d' ' -f2)
+version=$("$app/Contents/MacOS/viatrace-cli" --version | sed -n '1s/.* //p')
 mkdir -p dist
 image=dist/Viatrace-$version-$(uname -m).dmg
 ln -s /Applications "$stage/Applications"

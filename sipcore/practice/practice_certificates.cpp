@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practice_certificates.h"
 
+#include "base/places.h"
 #include "practice/certificate_maker.h"
 #include "transport/certificate.h"
 
 #include <QDir>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -116,7 +116,7 @@ const QList<PracticeTls> &practiceTlsVariants()
 
 QString practiceCertificateFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/viatrace/practice"_s;
+    return sip::Places::here().data() + u"/practice"_s;
 }
 
 QString practiceCaFile(const QString &folder)

@@ -56,7 +56,7 @@ std::optional<QString> secretFromProcess(const QString &name)
     const QByteArray variable = secretVariable(name);
     if (!qEnvironmentVariableIsSet(variable.constData()))
         return std::nullopt;
-    return QString::fromUtf8(qgetenv(variable.constData()));
+    return qEnvironmentVariable(variable.constData());
 }
 
 Place after(Place place, QByteArrayView text)

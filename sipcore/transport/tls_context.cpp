@@ -34,16 +34,6 @@ QString reason()
     return text.isEmpty() ? u"unknown reason"_s : text;
 }
 
-/// As OpenSSL opens files: on Windows it takes UTF-8, whatever the code page of the system.
-QByteArray encoded(const QString &file)
-{
-#ifdef Q_OS_WIN
-    return file.toUtf8();
-#else
-    return QFile::encodeName(file);
-#endif
-}
-
 Error tlsError(const QString &what, const QString &file, const QString &why)
 {
     return {Error::Code::Tls, u"%1 %2 cannot be used: %3"_s.arg(what, file, why)};
@@ -109,15 +99,16 @@ std::optional<Error> TlsContext::configure()
     return openKeyLog();
 }
 
+/// Names of files are UTF-8 for OpenSSL on every system.
 std::optional<Error> TlsContext::addAuthorities()
 {
     if (m_settings.authorities.isEmpty())
         trustSystemAuthorities(m_handle);
     for (const QString &file : m_settings.authorities) {
-        if (!SSL_CTX_load_verify_file(m_handle, encoded(file).constData()))
+        if (!SSL_CTX_load_verify_file(m_handle, file.toUtf8().constData()))
             return tlsError(u"the file of trusted CAs"_s, file, reason());
         if (m_role == Role::Server)
-            SSL_CTX_set_client_CA_list(m_handle, SSL_load_client_CA_file(encoded(file).constData()));
+            SSL_CTX_set_client_CA_list(m_handle, SSL_load_client_CA_file(file.toUtf8().constData()));
     }
     return {};
 }
@@ -128,9 +119,9 @@ std::optional<Error> TlsContext::addCertificate()
     const QString &key = m_settings.keyFile.isEmpty() ? certificate : m_settings.keyFile;
     SSL_CTX_set_default_passwd_cb(m_handle, password);
     SSL_CTX_set_default_passwd_cb_userdata(m_handle, const_cast<TlsSettings *>(&m_settings));
-    if (SSL_CTX_use_certificate_chain_file(m_handle, encoded(certificate).constData()) != 1)
+    if (SSL_CTX_use_certificate_chain_file(m_handle, certificate.toUtf8().constData()) != 1)
         return tlsError(u"the certificate"_s, certificate, reason());
-    if (SSL_CTX_use_PrivateKey_file(m_handle, encoded(key).constData(), SSL_FILETYPE_PEM) != 1)
+    if (SSL_CTX_use_PrivateKey_file(m_handle, key.toUtf8().constData(), SSL_FILETYPE_PEM) != 1)
         return tlsError(u"the key"_s, key, reason());
     if (SSL_CTX_check_private_key(m_handle) != 1)
         return tlsError(u"the key"_s, key, u"it does not belong to the certificate in "_s + certificate);

@@ -35,7 +35,9 @@ def the_pictures_of_the_manual_are_there():
 @case
 def version():
     done = expect(run("--version"), 0)
-    check(re.fullmatch(r"viatrace-cli \d+\.\d+\.\d+\n", done.stdout), done.stdout)
+    check(re.match(r"viatrace-cli \d+\.\d+\.\d+\nBuilt from: ", done.stdout), done.stdout)
+    for library in ("Qt", "OpenSSL", "c-ares", "yaml-cpp", "CLI11"):
+        check(re.search(rf"^{library}: \d+\.\d+.* \(.+\)$", done.stdout, re.M), library, done.stdout)
 
 
 @case

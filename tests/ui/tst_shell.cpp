@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composer_panel.h"
-#include "composer/composer_state.h"
 #include "composer/credential_prompt.h"
 #include "composer/raw_editor.h"
 #include "inspectors/inspector_pane.h"
 #include "models/history_model.h"
 #include "shell/command_palette.h"
 #include "shell/engine_host.h"
+#include "shell/help_window.h"
 #include "shell/main_window.h"
 #include "shell/settings.h"
 #include "support/places.h"
@@ -26,8 +26,10 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -70,9 +72,6 @@ private slots:
     void init();
 
     void fuzzy_letters_match_in_order_and_word_starts_first();
-    void settings_keep_the_request_but_no_password();
-    void settings_keep_the_kind_of_a_credential_without_its_secret();
-    void a_broken_settings_file_is_left_alone_and_named();
     void a_refused_practice_behaviour_is_told();
     void a_practice_server_changes_behaviour_on_its_port();
     void a_closed_host_sends_nothing();
@@ -90,6 +89,10 @@ private slots:
     void a_request_file_is_opened_and_named_in_the_title();
     void an_unreadable_request_file_is_told_in_the_window();
     void the_window_survives_a_broken_settings_file();
+    void the_window_goes_on_where_settings_cannot_be_kept();
+    void what_is_new_is_offered_after_an_update();
+    void two_windows_have_a_practice_server_each();
+    void a_file_is_saved_where_blanks_and_other_letters_are_in_its_path();
     void every_menu_entry_has_a_text_and_shortcuts_are_unique();
 };
 
@@ -113,82 +116,6 @@ void TestShell::fuzzy_letters_match_in_order_and_word_starts_first()
             fuzzyScore(QStringLiteral("or"), QStringLiteral("Help: about a word")));
     QVERIFY(fuzzyScore(QString(), QStringLiteral("x")) > 0);
     QVERIFY(fuzzyScore(QStringLiteral("SEND"), QStringLiteral("Edit: Send")) > 0);
-}
-
-void TestShell::settings_keep_the_request_but_no_password()
-{
-    sip::ComposedRequest request;
-    request.method = "REGISTER";
-    request.target = "sip:192.0.2.1";
-    request.rows = {{"From", "<sip:1001@example.com>"}};
-    request.credentials << sip::Credential{"r", "1001", "correct horse", {}, {}};
-    {
-        Settings settings;
-        settings.setLastRequest(request);
-        settings.setThemeMode(theme::Mode::Dark);
-    }
-    QFile file(Settings().path());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!file.readAll().contains("horse"));
-    const Settings again;
-    QCOMPARE(again.themeMode(), theme::Mode::Dark);
-    const auto back = again.lastRequest();
-    QVERIFY(back);
-    QCOMPARE(back->method, request.method);
-    QCOMPARE(back->target, request.target);
-    QVERIFY(back->credentials.isEmpty() || back->credentials[0].password.isEmpty());
-}
-
-void TestShell::settings_keep_the_kind_of_a_credential_without_its_secret()
-{
-    ComposerState state;
-    sip::ComposedRequest request;
-    request.method = "REGISTER";
-    request.target = "sip:192.0.2.1";
-    request.credentials << sip::Credential{"r", "1001", "correct horse", {}, {}} << sip::Credential{};
-    request.credentials[1].token = "t0k3n"; // without a user name
-    state.load(request);
-    QList<CredentialDraft> drafts = state.credentials();
-    drafts << CredentialDraft{CredentialKind::Subscriber, {{}, "1002", {}, {}, {}}}; // its keys are still to be typed
-    state.setCredentials(drafts);
-    {
-        Settings settings;
-        settings.setLastRequest(state.requestForFile());
-    }
-    QFile file(Settings().path());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    QVERIFY(!text.contains("horse") && !text.contains("t0k3n"));
-    const Settings again;
-    QVERIFY(again.lastRequest());
-    const QList<CredentialDraft> back = again.lastCredentials();
-    QCOMPARE(back.size(), 3);
-    QCOMPARE(back[0].kind, CredentialKind::Password);
-    QVERIFY(back[0].typed.password.isEmpty());
-    QCOMPARE(back[1].kind, CredentialKind::Token);
-    QVERIFY(back[1].typed.token.isEmpty());
-    QCOMPARE(back[2].kind, CredentialKind::Subscriber);
-    QCOMPARE(back[2].typed.username, QByteArray("1002"));
-    QVERIFY(back[2].typed.subscriber.isEmpty());
-}
-
-void TestShell::a_broken_settings_file_is_left_alone_and_named()
-{
-    const QString path = Settings().path();
-    QDir().mkpath(QFileInfo(path).path());
-    const QByteArray junk("\x00\x01 not settings \xff\n{{{", 22);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(junk);
-    file.close();
-    {
-        Settings settings;
-        QVERIFY(settings.problem().contains(path));
-        QCOMPARE(settings.themeMode(), theme::Mode::System);
-        settings.setThemeMode(theme::Mode::Dark);
-    }
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), junk);
 }
 
 void TestShell::a_refused_practice_behaviour_is_told()
@@ -436,7 +363,85 @@ void TestShell::the_window_survives_a_broken_settings_file()
     file.write("window/geometry\n\n]]]");
     file.close();
     MainWindow window(theme::Mode::Light);
-    QVERIFY(window.statusBar()->currentMessage().contains(QLatin1String("settings file")));
+    QVERIFY(window.statusBar()->currentMessage().contains(QLatin1String("viatrace.ini.damaged-")));
+    const QFileInfo info(path);
+    for (const QString &name : info.dir().entryList({QStringLiteral("viatrace.ini.damaged-*")}))
+        QVERIFY(info.dir().remove(name));
+}
+
+void TestShell::the_window_goes_on_where_settings_cannot_be_kept()
+{
+    const QString folder = QFileInfo(Settings().path()).path();
+    QDir(folder).removeRecursively();
+    QFile inTheWay(folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    {
+        MainWindow window(theme::Mode::Light);
+        window.show();
+        QVERIFY2(window.statusBar()->currentMessage().contains(QLatin1String("The settings cannot be kept")),
+                 qPrintable(window.statusBar()->currentMessage()));
+        named<QPushButton>(window, "Try it on the practice server")->click();
+        auto *history = named<QTableView>(window, "History");
+        QTRY_VERIFY_WITH_TIMEOUT(history->model()->rowCount() == 1 && resultOf(*history, 0).contains(QLatin1String("200")),
+                                 10000);
+        QVERIFY(window.close());
+    }
+    QVERIFY(inTheWay.remove());
+}
+
+void TestShell::what_is_new_is_offered_after_an_update()
+{
+    const auto offer = [](const QWidget &window) -> QToolButton * {
+        for (QToolButton *one : window.findChildren<QToolButton *>())
+            if (one->text() == QLatin1String("What is new in Viatrace 0.2.0"))
+                return one;
+        return nullptr;
+    };
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QVERIFY(!offer(MainWindow(theme::Mode::Light))); // the very first start
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.2.0"));
+    {
+        MainWindow window(theme::Mode::Light);
+        window.show();
+        QToolButton *button = offer(window);
+        QVERIFY(button && button->isVisible());
+        QVERIFY(!QApplication::activeModalWidget());
+        button->click();
+        auto *help = window.findChild<HelpWindow *>();
+        QVERIFY(help && help->isVisible());
+        QTRY_VERIFY(!offer(window));
+    }
+    QVERIFY(!offer(MainWindow(theme::Mode::Light)));
+    QCoreApplication::setApplicationVersion({});
+}
+
+void TestShell::two_windows_have_a_practice_server_each()
+{
+    FlowStore store;
+    EngineHost first(store), second(store);
+    for (EngineHost *host : {&first, &second}) {
+        QSignalSpy started(host, &EngineHost::practiceStarted);
+        host->startPractice("ok");
+        QVERIFY(started.wait());
+    }
+    QVERIFY(first.practiceAddress().port != second.practiceAddress().port);
+}
+
+void TestShell::a_file_is_saved_where_blanks_and_other_letters_are_in_its_path()
+{
+    const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/Grüße ж 日本 XXXXXX"));
+    const QString path = folder.filePath(QStringLiteral("mein Anruf \u00e9\u0301.via"));
+    QVERIFY(QFile::copy(places::source("resources/examples/options.via"), path));
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    MainWindow window(theme::Mode::Light);
+    window.openFile(path);
+    QVERIFY2(window.windowTitle().contains(QFileInfo(path).fileName()), qPrintable(window.windowTitle()));
+    named<QLineEdit>(window, "Target")->clear();
+    QTest::keyClicks(named<QLineEdit>(window, "Target"), QStringLiteral("sip:192.0.2.77"));
+    trigger(window, "&Save request");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("192.0.2.77"));
 }
 
 void TestShell::every_menu_entry_has_a_text_and_shortcuts_are_unique()

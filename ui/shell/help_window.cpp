@@ -22,7 +22,7 @@ namespace {
 
 QString pagePath(const QString &name)
 {
-    return QStringLiteral(":/help/%1.md").arg(name);
+    return name == HelpWindow::whatIsNewPage() ? QStringLiteral(":/CHANGELOG.md") : QStringLiteral(":/help/%1.md").arg(name);
 }
 
 QString markdownOf(const QString &name)
@@ -102,8 +102,9 @@ HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
         auto *item = new QListWidgetItem(titleOf(name), m_pages);
         item->setData(Qt::UserRole, name);
     }
-    auto *item = new QListWidgetItem(tr("Keyboard shortcuts"), m_pages);
-    item->setData(Qt::UserRole, shortcutsPage());
+    for (const auto &[name, title] :
+         {std::pair(shortcutsPage(), tr("Keyboard shortcuts")), std::pair(whatIsNewPage(), tr("What is new"))})
+        (new QListWidgetItem(title, m_pages))->setData(Qt::UserRole, name);
     connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *now) {
         if (now)
             read(now->data(Qt::UserRole).toString());

@@ -8,7 +8,8 @@ class QTextBrowser;
 
 namespace ui {
 
-/// The manual: the Markdown pages compiled in under :/help, and the list of shortcuts as the window really has them.
+/// The manual: the Markdown pages compiled in under :/help, the list of shortcuts as the window really has them, and the
+/// changelog.
 class HelpWindow : public QDialog {
     Q_OBJECT
 public:
@@ -16,6 +17,7 @@ public:
     explicit HelpWindow(const QString &shortcuts, QWidget *parent = nullptr);
     void showPage(const QString &name); ///< "index"; unknown names: the first page
     static QString shortcutsPage() { return QStringLiteral("shortcuts"); }
+    static QString whatIsNewPage() { return QStringLiteral("what-is-new"); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDebug>
 #include <QDockWidget>
 #include <QEventLoop>
 #include <QLabel>
@@ -232,6 +233,9 @@ void MainWindow::Private::restore()
         state.load(*last);
         state.setCredentials(settings.lastCredentials());
     }
+    if (settings.isUpdate(QApplication::applicationVersion()))
+        offerWhatIsNew();
+    keep();
     if (!settings.problem().isEmpty())
         say(settings.problem(), true);
 }
@@ -245,12 +249,21 @@ void MainWindow::Private::save()
     settings.setFlag(belowKey, inspectorBelow->isChecked());
     settings.setFlag(startedKey, true);
     settings.setLastRequest(state.requestForFile());
+    if (const QString why = settings.write(); !why.isEmpty())
+        qWarning().noquote() << why; // the window is about to go
+}
+
+void MainWindow::Private::keep()
+{
+    if (const QString why = settings.write(); !why.isEmpty())
+        say(why, true);
 }
 
 void MainWindow::Private::setTheme(theme::Mode mode)
 {
     theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode);
     settings.setThemeMode(mode);
+    keep();
     emit state.changed(); // colours by meaning
     showPractice();
 }

@@ -4,6 +4,7 @@
 #include "composer/template_menu.h"
 #include "flow/flow_text.h"
 #include "ladder/ladder_view.h"
+#include "shell/about_dialog.h"
 #include "shell/command_palette.h"
 #include "shell/help_window.h"
 #include "shell/language.h"
@@ -16,9 +17,10 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
 
 namespace ui {
 
@@ -145,8 +147,9 @@ void MainWindow::Private::buildMenus()
     QMenu *helpMenu = q->menuBar()->addMenu(tr("&Help"));
     add(helpMenu, tr("&Manual"), QKeySequence::HelpContents, [this] { showHelp(QStringLiteral("index")); });
     add(helpMenu, tr("Keyboard &shortcuts"), {}, [this] { showHelp(HelpWindow::shortcutsPage()); });
+    add(helpMenu, tr("What is &new"), {}, [this] { showHelp(HelpWindow::whatIsNewPage()); });
     helpMenu->addSeparator();
-    add(helpMenu, tr("&About Viatrace"), {}, [this] { showAbout(); });
+    add(helpMenu, tr("&About Viatrace"), {}, [this] { showAbout(); })->setMenuRole(QAction::AboutRole);
 }
 
 void MainWindow::Private::buildLanguageMenu(QMenu *menu)
@@ -253,15 +256,22 @@ void MainWindow::Private::showHelp(const QString &page)
 
 void MainWindow::Private::showAbout()
 {
-    QMessageBox box(q);
-    box.setWindowTitle(tr("About Viatrace"));
-    box.setIconPixmap(QIcon(QStringLiteral(":/icons/viatrace-128.png")).pixmap(64, 64));
-    box.setText(tr("<h3>Viatrace %1</h3><p>The workbench for SIP signalling.</p>").arg(QApplication::applicationVersion()));
-    box.setInformativeText(
-        tr("Free software under the GNU General Public License, version 3 or later. No account, no telemetry, no network traffic "
-           "but what you send.\n\nBuilt with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.")
-            .arg(QLatin1String(qVersion())));
-    box.exec();
+    AboutDialog dialog(sip::Places::here(), q);
+    dialog.exec();
+}
+
+/// One quiet line, until it was clicked or the window closes.
+void MainWindow::Private::offerWhatIsNew()
+{
+    auto *offer = new QToolButton;
+    offer->setText(tr("What is new in Viatrace %1").arg(QApplication::applicationVersion()));
+    offer->setAutoRaise(true);
+    offer->setFocusPolicy(Qt::TabFocus);
+    connect(offer, &QToolButton::clicked, q, [this, offer] {
+        offer->deleteLater();
+        showHelp(HelpWindow::whatIsNewPage());
+    });
+    q->statusBar()->addWidget(offer);
 }
 
 void MainWindow::Private::showPalette()

@@ -76,6 +76,7 @@ struct MainWindow::Private {
     void connectParts();
     void restore();
     void save();
+    void keep();       ///< what was set; says once when that cannot be
     void removeKept(); ///< before the end
     void setTheme(theme::Mode mode);
     void arrangeInspector(bool below);
@@ -113,6 +114,7 @@ struct MainWindow::Private {
     void chooseAndOpen();
     bool saveRequest(bool askForName);
     void exportLadder(bool mermaid);
+    QString chooseToSave(const QString &title, const QString &name, const QString &kinds);
     bool writeFile(const QString &path, const QByteArray &bytes);
     void showTitle();
 
@@ -131,6 +133,7 @@ struct MainWindow::Private {
     QString shortcutsMarkdown() const;
     void showHelp(const QString &page);
     void showAbout();
+    void offerWhatIsNew();
     void showPalette();
 };
 

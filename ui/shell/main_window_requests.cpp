@@ -9,6 +9,7 @@
 #include "shell/main_window_p.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -80,6 +81,7 @@ void MainWindow::Private::submit(const sip::ComposedRequest &request)
 {
     const sip::IntentId intent = host.send(request);
     settings.setLastRequest(state.requestForFile());
+    keep();
     selection.setIntent(intent);
     showLadder();
 }
@@ -314,17 +316,20 @@ void MainWindow::Private::open(const QString &path)
 void MainWindow::Private::chooseAndOpen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(q, tr("Open request"), QFileInfo(file).path(), tr("Request files (*.via);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
+        QFileDialog::getOpenFileName(q, tr("Open request"), file.isEmpty() ? settings.fileFolder() : QFileInfo(file).path(),
+                                     tr("Request files (*.via);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    settings.setFileFolder(QFileInfo(path).absolutePath());
+    open(path);
 }
 
 bool MainWindow::Private::saveRequest(bool askForName)
 {
     QString path = file;
     if (path.isEmpty() || askForName) {
-        path = QFileDialog::getSaveFileName(q, tr("Save request"), path.isEmpty() ? QStringLiteral("request.via") : path,
-                                            tr("Request files (*.via);;All files (*)"));
+        path = chooseToSave(tr("Save request"), path.isEmpty() ? QStringLiteral("request.via") : path,
+                            tr("Request files (*.via);;All files (*)"));
         if (path.isEmpty())
             return false;
     }
@@ -342,11 +347,19 @@ void MainWindow::Private::exportLadder(bool mermaid)
     if (!flow)
         return;
     const QString text = mermaid ? diag::flowMermaid(*flow) : diag::flowText(*flow);
-    const QString path = QFileDialog::getSaveFileName(q, tr("Export ladder"),
-                                                      mermaid ? QStringLiteral("ladder.mmd") : QStringLiteral("ladder.txt"),
-                                                      mermaid ? tr("Mermaid (*.mmd *.md)") : tr("Text (*.txt)"));
+    const QString path = chooseToSave(tr("Export ladder"), mermaid ? QStringLiteral("ladder.mmd") : QStringLiteral("ladder.txt"),
+                                      mermaid ? tr("Mermaid (*.mmd *.md)") : tr("Text (*.txt)"));
     if (!path.isEmpty() && writeFile(path, text.toUtf8()))
         say(tr("Exported to %1").arg(QFileInfo(path).fileName()));
+}
+
+/// \param name  with its folder, or in that of the file chosen last. \return empty: none was chosen
+QString MainWindow::Private::chooseToSave(const QString &title, const QString &name, const QString &kinds)
+{
+    const QString path = QFileDialog::getSaveFileName(q, title, QDir(settings.fileFolder()).filePath(name), kinds);
+    if (!path.isEmpty())
+        settings.setFileFolder(QFileInfo(path).absolutePath());
+    return path;
 }
 
 bool MainWindow::Private::writeFile(const QString &path, const QByteArray &bytes)

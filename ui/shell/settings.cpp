@@ -4,19 +4,26 @@
 #include "project/request_file.h"
 #include "shell/language.h"
 
-#include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QVersionNumber>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 const QString themeKey = QStringLiteral("theme"), languageKey = QStringLiteral("language"),
-              requestKey = QStringLiteral("request");
+              requestKey = QStringLiteral("request"), versionKey = QStringLiteral("version"),
+              folderKey = QStringLiteral("files/folder"), unreadKey = QStringLiteral("requestNotRead");
+constexpr qint64 mostOctets = 4 * 1024 * 1024; ///< more is no settings file of ours
 
 /// QSettings takes nearly anything for an INI file; what it cannot be is text with lines that are neither section nor key.
 bool looksLikeSettings(const QByteArray &bytes)
@@ -31,33 +38,115 @@ bool looksLikeSettings(const QByteArray &bytes)
     return true;
 }
 
+/// Is this file settings from beginning to end? One that is not there is, too.
+bool isSound(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    if (file.size() > mostOctets || !looksLikeSettings(file.readAll()))
+        return false;
+    return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError;
+}
+
+/// Why a file of that size cannot be written, which QSettings does not tell; empty: it can.
+QString whyNotWritten(const QString &path, qint64 octets)
+{
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder))
+        return Settings::tr("the folder %1 cannot be made").arg(QDir::toNativeSeparators(folder));
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray(octets, ' ')) == octets && file.flush();
+    const QString why = written ? QString() : file.errorString();
+    file.cancelWriting();
+    return why;
+}
+
 } // namespace
 
-Settings::Settings()
+Settings::Settings(const QString &path) : m_path(path)
 {
-    m_path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/viatrace.ini");
     QFile file(m_path);
-    const QString text = QCoreApplication::translate("Settings", "The settings file %1 cannot be read (%2); the window starts "
-                                                                 "with its defaults and leaves the file as it is");
-    if (file.exists()) {
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_problem = text.arg(m_path, file.errorString());
-            return;
-        }
-        if (file.size() > 4 * 1024 * 1024 || !looksLikeSettings(file.readAll())) {
-            m_problem = text.arg(m_path, QCoreApplication::translate("Settings", "it is no settings file"));
-            return;
-        }
+    if (file.exists() && !file.open(QIODevice::ReadOnly)) {
+        m_problem =
+            tr("The settings file %1 cannot be read (%2). The window starts with its defaults, keeps nothing and leaves the "
+               "file as it is.")
+                .arg(QDir::toNativeSeparators(m_path), file.errorString());
+        return;
     }
-    auto settings = std::make_unique<QSettings>(m_path, QSettings::IniFormat);
-    settings->sync();
-    if (settings->status() == QSettings::NoError)
-        m_file = std::move(settings);
-    else
-        m_problem = text.arg(m_path, QCoreApplication::translate("Settings", "it is no settings file"));
+    file.close();
+    if (!isSound(m_path) && !putAside())
+        return;
+    m_file = std::make_unique<QSettings>(m_path, QSettings::IniFormat);
+    checkRequest();
 }
 
 Settings::~Settings() = default;
+
+/// Over no other file, and once only when two windows start together: the lock is the one that QSettings takes to write.
+bool Settings::putAside()
+{
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    lock.tryLock(5000);
+    if (isSound(m_path))
+        return true;
+    const QString name =
+        m_path + QStringLiteral(".damaged-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString free = name;
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = name + QStringLiteral("-%1").arg(i);
+    if (QFile::rename(m_path, free)) {
+        m_problem = tr("The settings file was damaged. It is kept as %1, and the window starts with its defaults.")
+                        .arg(QDir::toNativeSeparators(free));
+        return true;
+    }
+    m_problem =
+        tr("The settings file %1 is damaged and cannot be renamed. The window starts with its defaults, keeps nothing and "
+           "leaves the file as it is.")
+            .arg(QDir::toNativeSeparators(m_path));
+    return false;
+}
+
+/// One that is not understood, of a newer version perhaps, would be lost with the next that is kept.
+void Settings::checkRequest()
+{
+    const QByteArray text = bytes(requestKey);
+    if (text.isEmpty() || lastRequest())
+        return;
+    setBytes(unreadKey, text);
+    m_file->remove(requestKey);
+    m_problem =
+        tr("The request of the last run cannot be read. It stays in %1 as %2.").arg(QDir::toNativeSeparators(m_path), unreadKey);
+}
+
+QString Settings::write()
+{
+    if (!m_file)
+        return {};
+    m_file->sync();
+    const bool failed = m_file->status() != QSettings::NoError;
+    if (m_told || (!failed && m_tried))
+        return {};
+    m_tried = true;
+    const QString why = whyNotWritten(m_path, std::max<qint64>(QFileInfo(m_path).size(), 4096));
+    if (why.isEmpty() && !failed)
+        return {};
+    m_told = true;
+    return tr("The settings cannot be kept: %1: %2. Make room there or allow writing; the window goes on without.")
+        .arg(QDir::toNativeSeparators(m_path), why.isEmpty() ? tr("not written") : why);
+}
+
+bool Settings::isUpdate(const QString &version)
+{
+    const auto now = QVersionNumber::fromString(version);
+    if (!m_file || now.isNull())
+        return false;
+    const bool first = m_file->allKeys().isEmpty();
+    const auto before = QVersionNumber::fromString(m_file->value(versionKey).toString()); // none in those of 0.1.0 and before
+    if (before != now)
+        m_file->setValue(versionKey, version);
+    return !first && before < now;
+}
 
 theme::Mode Settings::themeMode() const
 {
@@ -107,6 +196,22 @@ void Settings::setFlag(const QString &key, bool value)
 {
     if (m_file)
         m_file->setValue(key, value);
+}
+
+QString Settings::fileFolder() const
+{
+    const QString last = m_file ? m_file->value(folderKey).toString() : QString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {last, documents})
+        if (!folder.isEmpty() && QDir(folder).exists())
+            return folder;
+    return QDir::homePath();
+}
+
+void Settings::setFileFolder(const QString &folder)
+{
+    if (m_file)
+        m_file->setValue(folderKey, folder);
 }
 
 std::optional<sip::ComposedRequest> Settings::lastRequest() const

@@ -160,3 +160,27 @@ def colours(w):
 def brightness(picture):
     return float(subprocess.run(["convert", picture, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
                                 check=True, stdout=subprocess.PIPE).stdout)
+
+
+@scenario()
+def about(w):
+    """Help > About names versions and licences, copies them, and closes by Esc; What is new is a page of the help window."""
+    w.command("About Viatrace")
+    rows = []
+    w.s.find("push button", "Copy")
+    for name in ("Program", "Libraries", "Licence"):
+        w.s.tab(name)
+        w.shot(name.lower())
+        if name == "Libraries":
+            rows = w.s.table(w.s.find("table", "Libraries"))
+    check(all(all(cell for cell in row) for row in rows) and any("OpenSSL" in row for row in rows), "the libraries: %r" % rows)
+    w.s.key("alt+c")
+    copied = w.s.wait(lambda: subprocess.run(["xclip", "-o", "-selection", "clipboard"], env=w.s.env, capture_output=True, text=True, timeout=10).stdout,
+                      10, "a text on the clipboard")
+    check("Built from: " in copied and "QCustomPlot: " in copied, copied)
+    w.s.key("Escape")
+    w.s.gone("push button", "Copy")
+    w.command("Help: What is new")
+    w.s.find("list item", "What is new")
+    w.shot("new")
+    w.s.key("Escape")
