@@ -49,6 +49,12 @@ bool isSound(const QString &path)
     return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError;
 }
 
+QString languageIn(const QVariant &value)
+{
+    const QString choice = value.toString();
+    return isLanguageChoice(choice) ? choice : QString::fromLatin1(systemLanguage);
+}
+
 /// Why a file of that size cannot be written, which QSettings does not tell; empty: it can.
 QString whyNotWritten(const QString &path, qint64 octets)
 {
@@ -164,10 +170,14 @@ void Settings::setThemeMode(theme::Mode mode)
                                                                : QStringLiteral("system"));
 }
 
+QString Settings::languageKept(const QString &path)
+{
+    return languageIn(isSound(path) ? QSettings(path, QSettings::IniFormat).value(languageKey) : QVariant());
+}
+
 QString Settings::language() const
 {
-    const QString choice = m_file ? m_file->value(languageKey).toString() : QString();
-    return isLanguageChoice(choice) ? choice : QString::fromLatin1(systemLanguage);
+    return languageIn(m_file ? m_file->value(languageKey) : QVariant());
 }
 
 void Settings::setLanguage(const QString &choice)

@@ -33,6 +33,8 @@ public:
     bool isUpdate(const QString &version);
     theme::Mode themeMode() const;
     void setThemeMode(theme::Mode mode);
+    /// The same for a program that has no window yet: what is wrong with the file is left for the window to say.
+    static QString languageKept(const QString &path = sip::Places::here().settingsFile());
     QString language() const; ///< of the window: a code of `languages`, or `systemLanguage`
     void setLanguage(const QString &choice);
     QByteArray bytes(const QString &key) const; ///< window and splitter states
