@@ -12,4 +12,11 @@ done
 options=(-locations none -no-obsolete -no-ui-lines -source-language en)
 "$lupdate" "${options[@]}" -target-language de ui app -ts "$folder/window_de.ts"
 "$lupdate" "${options[@]}" -pluralonly -target-language en ui app -ts "$folder/window_en.ts" # English needs its plurals only
-"$lupdate" "${options[@]}" -target-language de sipcore -ts "$folder/core_de.ts"
+# One context in two files; lupdate learns its name from base/words.h, which is what -I is for.
+diagnosis=(sipcore/{diagnosis,probe,project})
+"$lupdate" "${options[@]}" -target-language de -I sipcore "${diagnosis[@]}" -ts "$folder/diagnosis_de.ts"
+core=()
+for layer in sipcore/*/; do
+  [[ " ${diagnosis[*]} " == *" ${layer%/} "* ]] || core+=("${layer%/}")
+done
+"$lupdate" "${options[@]}" -target-language de -I sipcore "${core[@]}" -ts "$folder/core_de.ts"
