@@ -123,7 +123,7 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "viatrace: --language " << given << ": use en, de or system\n";
         return 64;
     }
-    const QString language = given.isEmpty() ? ui::Settings().language() : given;
+    const QString language = given.isEmpty() ? ui::Settings::storedLanguage() : given;
     ui::speak(ui::languageFor(language, QLocale::system().uiLanguages()));
 
     ui::MainWindow window(mode);

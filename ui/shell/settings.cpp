@@ -31,11 +31,22 @@ bool looksLikeSettings(const QByteArray &bytes)
     return true;
 }
 
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/viatrace.ini");
+}
+
+QString languageIn(const QSettings &file)
+{
+    const QString choice = file.value(languageKey).toString();
+    return isLanguageChoice(choice) ? choice : QString::fromLatin1(systemLanguage);
+}
+
 } // namespace
 
 Settings::Settings()
 {
-    m_path = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/viatrace.ini");
+    m_path = settingsFile();
     QFile file(m_path);
     const QString text = QCoreApplication::translate("Settings", "The settings file %1 cannot be read (%2); the window starts "
                                                                  "with its defaults and leaves the file as it is");
@@ -77,8 +88,12 @@ void Settings::setThemeMode(theme::Mode mode)
 
 QString Settings::language() const
 {
-    const QString choice = m_file ? m_file->value(languageKey).toString() : QString();
-    return isLanguageChoice(choice) ? choice : QString::fromLatin1(systemLanguage);
+    return m_file ? languageIn(*m_file) : QString::fromLatin1(systemLanguage);
+}
+
+QString Settings::storedLanguage()
+{
+    return languageIn(QSettings(settingsFile(), QSettings::IniFormat));
 }
 
 void Settings::setLanguage(const QString &choice)

@@ -27,6 +27,8 @@ public:
     theme::Mode themeMode() const;
     void setThemeMode(theme::Mode mode);
     QString language() const; ///< of the window: a code of `languages`, or `systemLanguage`
+    /// The same before there are settings, so that what they say of their file is in it; reads one key and changes nothing.
+    static QString storedLanguage();
     void setLanguage(const QString &choice);
     QByteArray bytes(const QString &key) const; ///< window and splitter states
     void setBytes(const QString &key, const QByteArray &value);
