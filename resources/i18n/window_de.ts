@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>for a challenge; may stay empty</source>
-        <translation>für eine Challenge; darf leer bleiben</translation>
+        <translation>für eine Challenge; optional</translation>
     </message>
     <message>
         <source>the one it was made for</source>
@@ -4219,7 +4219,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Requests of each size</source>
