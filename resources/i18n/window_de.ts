@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Remove this binding</source>
-        <translation>Dieses Binding entfernen</translation>
+        <translation>Binding entfernen</translation>
     </message>
     <message>
         <source>Remove all</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>for a challenge; may stay empty</source>
-        <translation>für eine Challenge; darf leer bleiben</translation>
+        <translation>für eine Challenge; optional</translation>
     </message>
     <message>
         <source>the one it was made for</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Rows will appear as things happen. Kinds that are switched off are under Show.</source>
-        <translation>Zeilen erscheinen, sobald etwas geschieht. Abgeschaltete Arten stehen unter „Anzeigen“.</translation>
+        <translation>Zeilen erscheinen, sobald etwas geschieht. Abgeschaltete Arten stehen unter „Zeigen“.</translation>
     </message>
     <message>
         <source>Compose a request on the left and press Send (Ctrl+Enter).
@@ -1883,7 +1883,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Edit and resend</source>
-        <translation>Bearbeiten und erneut senden</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Bring the selected request into the composer</source>
@@ -2063,7 +2063,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Show</source>
-        <translation>Anzeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
@@ -2071,7 +2071,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Fold resends</source>
-        <translation>Wiederholungen einklappen</translation>
+        <translation>Kopien falten</translation>
     </message>
     <message>
         <source>Hide copies of the same bytes under the first one</source>
@@ -2087,11 +2087,11 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Seconds since start</source>
-        <translation>Sekunden seit Beginn</translation>
+        <translation>Sekunden ab Start</translation>
     </message>
     <message>
         <source>Since the row above</source>
-        <translation>Seit der Zeile davor</translation>
+        <translation>Seit Zeile davor</translation>
     </message>
     <message>
         <source>Time of day</source>
@@ -2147,7 +2147,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Show (%1 folded)</source>
-        <translation>Anzeigen (%1 eingeklappt)</translation>
+        <translation>Zeigen (%1 gefaltet)</translation>
     </message>
 </context>
 <context>
@@ -2250,7 +2250,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>&amp;Fold resends</source>
-        <translation>Wiederholungen &amp;einklappen</translation>
+        <translation>Wiederholungen &amp;falten</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3806,7 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
     </message>
     <message>
         <source>Drill: take the ticked for dead</source>
-        <translation>Ausfallprobe: angekreuzte als ausgefallen annehmen</translation>
+        <translation>Ausfallprobe mit Angekreuzten</translation>
     </message>
 </context>
 <context>
@@ -4219,7 +4219,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Requests of each size</source>
@@ -4935,7 +4935,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>What changed between attempts</source>
-        <translation>Was sich zwischen den Versuchen geändert hat</translation>
+        <translation>Versuche vergleichen</translation>
     </message>
     <message>
         <source>Verdict</source>

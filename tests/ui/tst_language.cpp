@@ -147,6 +147,7 @@ void TestLanguage::the_choice_is_kept()
     QCOMPARE(Settings().language(), QStringLiteral("system"));
     Settings().setLanguage(QStringLiteral("de"));
     QCOMPARE(Settings().language(), QStringLiteral("de"));
+    QCOMPARE(Settings::languageKept(), QStringLiteral("de"));
     Settings().setLanguage(QStringLiteral("tlh")); // such as a later version has
     QCOMPARE(Settings().language(), QStringLiteral("system"));
 }

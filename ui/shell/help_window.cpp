@@ -91,7 +91,7 @@ HelpWindow::HelpWindow(const QString &shortcuts, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     if (spokenLanguage() != QLatin1String("en"))
         layout->addWidget(new QLabel(tr("The manual is written in English."), this));
-    layout->addWidget(splitter);
+    layout->addWidget(splitter, 1);
     m_pages->setAccessibleName(tr("Help pages"));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Help text"));
