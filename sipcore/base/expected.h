@@ -14,7 +14,7 @@ namespace sip {
 struct Error {
     enum class Code { Syntax, Missing, TooLarge, Unsupported, Dns, Connect, Tls, Timeout, Transport, Cancelled, Io };
     Code code = Code::Syntax;
-    QString detail;        ///< one sentence in the user's words, untranslated, without a final full stop
+    QString detail;        ///< one sentence in the language of the user (Words), without a final full stop
     qsizetype offset = -1; ///< octets from the start of the input; -1: no place
     const char *rule = ""; ///< rule id of rfc-rules, e.g. "R20.16-1"; empty: none
 
