@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/parser.h"
 
+#include "base/words.h"
 #include "message/scan.h"
 
 #include <cstring>
@@ -31,8 +32,8 @@ Message Parser::parse(QByteArray wire, Framing framing)
     Message message(data);
     Parser parser(*data);
     if (data->wire.size() > MaxWireSize) {
-        parser.mark(LintMark::Severity::Error, "R25-2", QStringLiteral("the message is larger than 2 GiB and was not read"),
-                    nullptr, 0);
+        parser.mark(LintMark::Severity::Error, "R25-2", Words::tr("the message is larger than 2 GiB and was not read"), nullptr,
+                    0);
         return message;
     }
     parser.readStartLine();
@@ -78,15 +79,15 @@ void Parser::readRows()
     m_at = at;
     if (m_rowsLeftOut)
         mark(LintMark::Severity::Error, "R25-2",
-             QStringLiteral("the message has %1 header rows; those after the first %2 were not looked at")
+             Words::tr("the message has %1 header rows; those after the first %2 were not looked at")
                  .arg(m_rowsLeftOut + MaxHeaderRows)
                  .arg(MaxHeaderRows),
              m_begin + m.fields.back().rowEnd, 0);
     if (m_bareLineFeeds)
         mark(LintMark::Severity::Warning, "R25-1",
-             QStringLiteral("%1 lines end in LF alone; SIP lines end in CRLF").arg(m_bareLineFeeds), nullptr, 0);
+             Words::tr("%1 lines end in LF alone; SIP lines end in CRLF").arg(m_bareLineFeeds), nullptr, 0);
     if (!m.hasHeaderEnd)
-        mark(LintMark::Severity::Error, "R25-1", QStringLiteral("the empty line after the header rows is missing"), m_end, 0);
+        mark(LintMark::Severity::Error, "R25-1", Words::tr("the empty line after the header rows is missing"), m_end, 0);
 }
 
 //= R25-2 a row that cannot be read is kept with a mark
@@ -118,8 +119,8 @@ void Parser::addRow(const char *row, const char *lineEnd, const char *next, bool
     m.fields.append(field);
     if (nameEnd == row)
         mark(LintMark::Severity::Error, "R25-2",
-             colon ? QStringLiteral("a header row has no name before its colon") : QStringLiteral("a header row has no colon"),
-             row, lineEnd - row);
+             colon ? Words::tr("a header row has no name before its colon") : Words::tr("a header row has no colon"), row,
+             lineEnd - row);
 }
 
 /// \return -1: there is none, or none that says anything
@@ -133,8 +134,7 @@ qint64 Parser::declaredLength()
     quint64 length = 0;
     if (!scan::number(value, quint64(std::numeric_limits<qint64>::max()), &length)) {
         mark(LintMark::Severity::Error, "R20.14-1",
-             QStringLiteral("Content-Length is not a number of octets: the body was taken to the end"), value.begin(),
-             value.size());
+             Words::tr("Content-Length is not a number of octets: the body was taken to the end"), value.begin(), value.size());
         return -1;
     }
     if (m_lengthRepeated)
@@ -142,7 +142,7 @@ qint64 Parser::declaredLength()
             if (other.id == HeaderId::ContentLength &&
                 value != QByteArrayView(m_begin + other.valueAt, qsizetype(other.valueSize))) {
                 mark(LintMark::Severity::Error, "R20-2",
-                     QStringLiteral("two Content-Length rows differ: the body was taken to the end"), m_begin + other.valueAt,
+                     Words::tr("two Content-Length rows differ: the body was taken to the end"), m_begin + other.valueAt,
                      other.valueSize);
                 return -1;
             }
@@ -157,20 +157,18 @@ void Parser::readBody(Framing framing)
     const qint64 size = declared < 0 ? available : qMin(declared, available);
     if (framing == Framing::Stream && m.hasHeaderEnd && m.firstRow(HeaderId::ContentLength) < 0) {
         //= R18.3-3
-        mark(LintMark::Severity::Error, "R18.3-3", QStringLiteral("Content-Length is missing, which streams cannot do without"),
-             m_at, 0);
+        mark(LintMark::Severity::Error, "R18.3-3", Words::tr("Content-Length is missing, which streams cannot do without"), m_at,
+             0);
     } else if (declared > available) {
         //= R18.3-1
         mark(LintMark::Severity::Error, "R18.3-1",
-             QStringLiteral("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available),
+             Words::tr("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available),
              m_begin + m.fields[m.firstRow(HeaderId::ContentLength)].rowAt,
              m.fields[m.firstRow(HeaderId::ContentLength)].nameSize);
     } else if (declared >= 0 && declared < available) {
         //= R18.3-1
         mark(LintMark::Severity::Warning, "R18.3-1",
-             QStringLiteral("%1 octets after the body were left out: Content-Length says %2")
-                 .arg(available - declared)
-                 .arg(declared),
+             Words::tr("%1 octets after the body were left out: Content-Length says %2").arg(available - declared).arg(declared),
              m_at + size, available - size);
     }
     m.bodyAt = quint32(m_at - m_begin);
