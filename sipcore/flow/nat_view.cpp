@@ -110,22 +110,19 @@ void Judge::judgeVia(const sip::Via &sent)
     if (otherPort)
         add("port-translated", Weight::Warning,
             Words::tr("The port is translated: we sent from port %1, and the server saw port %2. What it sends to port %1 does "
-                      "not arrive "
-                      "here.")
+                      "not arrive here.")
                 .arg(m_view.path.local.port)
                 .arg(seen.port),
             "R3581.3-3");
     if (m_view.rportAsked && m_view.rport <= 0 && !sip::isReliable(m_view.path.protocol))
         add("rport-not-answered", Weight::Note,
-            Words::tr(
-                "We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A translated "
-                "port would not be seen, and behind a NAT answers may not arrive."),
+            Words::tr("We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A "
+                      "translated port would not be seen, and behind a NAT answers may not arrive."),
             "R3581.3-1");
     if (m_view.received.isEmpty() && m_view.rport <= 0)
         add("not-told", Weight::Note,
             Words::tr("The server wrote no address into our Via, as it does when the request comes from where the Via says: as "
-                      "far as it "
-                      "tells, no NAT is between."),
+                      "far as it tells, no NAT is between."),
             "R18.2.1-1");
     else if (!otherAddress && !otherPort)
         add("none", Weight::Fine,
@@ -155,8 +152,7 @@ void Judge::judgeContact(const sip::NameAddr &contact)
     if (address->isPrivate() && !sameAddress && (told || !m_view.path.remote.isPrivate()))
         add("contact-private", Weight::Warning,
             Words::tr("Contact names the private address %1, which the server does not reach: what it sends to us later, such as "
-                      "a call "
-                      "or a BYE, gets lost unless it corrects the address itself.")
+                      "a call or a BYE, gets lost unless it corrects the address itself.")
                 .arg(latin(address->hostText())),
             "R8.1.1.8-1");
     else if (told && !sameAddress)

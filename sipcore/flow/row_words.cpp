@@ -76,6 +76,8 @@ constexpr QByteArrayView attemptReasons[] = {
     QT_TRANSLATE_NOOP("core", "glare"),
     QT_TRANSLATE_NOOP("core", "next"),
     QT_TRANSLATE_NOOP("core", "refresh"),
+    QT_TRANSLATE_NOOP("core", "session refresh"),
+    QT_TRANSLATE_NOOP("core", "resubscribe"),
     QT_TRANSLATE_NOOP("core", "recovery"),
     QT_TRANSLATE_NOOP("core", "remove"),
     QT_TRANSLATE_NOOP("core", "unsubscribe"),
