@@ -2,6 +2,7 @@
 #include "auth/aka.h"
 
 #include "auth/milenage.h"
+#include "base/words.h"
 #include "message/scan.h"
 
 #include <openssl/evp.h>
@@ -25,15 +26,14 @@ Expected<QByteArray> octets(const QByteArray &text, const char *name, qsizetype 
         if (is(c, HexChar))
             digits += c;
         else if (c != ' ' && c != ':')
-            return Error{Error::Code::Syntax,
-                         QStringLiteral("%1 is written in hex digits (0-9, a-f); character %2 is none")
-                             .arg(QLatin1String(name))
-                             .arg(i + 1),
-                         i, keyRule};
+            return Error{
+                Error::Code::Syntax,
+                Words::tr("%1 is written in hex digits (0-9, a-f); character %2 is none").arg(QLatin1String(name)).arg(i + 1), i,
+                keyRule};
     }
     if (digits.size() != 2 * size)
         return Error{Error::Code::Syntax,
-                     QStringLiteral("%1 has %2 octets, which is %3 hex digits; %4 are given")
+                     Words::tr("%1 has %2 octets, which is %3 hex digits; %4 are given")
                          .arg(QLatin1String(name))
                          .arg(size)
                          .arg(2 * size)
@@ -69,11 +69,11 @@ QByteArray hmacMd5(const QByteArray &key, QByteArrayView text)
 Expected<SubscriberKeys> subscriberKeys(const SubscriberSecret &secret)
 {
     if (secret.k.isEmpty())
-        return Error{Error::Code::Missing, QStringLiteral("AKA needs K, the key of the subscriber"), -1, keyRule};
+        return Error{Error::Code::Missing, Words::tr("AKA needs K, the key of the subscriber"), -1, keyRule};
     if (secret.op.isEmpty() && secret.opc.isEmpty())
-        return Error{Error::Code::Missing, QStringLiteral("AKA needs OP or OPc beside K"), -1, keyRule};
+        return Error{Error::Code::Missing, Words::tr("AKA needs OP or OPc beside K"), -1, keyRule};
     if (!secret.op.isEmpty() && !secret.opc.isEmpty())
-        return Error{Error::Code::Unsupported, QStringLiteral("give OP or OPc, not both: OPc is made of OP and K"), -1, keyRule};
+        return Error{Error::Code::Unsupported, Words::tr("give OP or OPc, not both: OPc is made of OP and K"), -1, keyRule};
     SubscriberKeys keys;
     struct Part {
         const QByteArray &text;
@@ -140,7 +140,7 @@ AkaCheck checkAka(const QByteArray &nonce, const SubscriberKeys &keys)
     const auto parts = akaNonce(nonce);
     if (!parts) {
         check.text =
-            QStringLiteral("the nonce is not base64 of RAND and AUTN (32 octets or more), so there is no AKA challenge in it");
+            Words::tr("the nonce is not base64 of RAND and AUTN (32 octets or more), so there is no AKA challenge in it");
         return check;
     }
     const Milenage milenage(keys.k, keys.opc);
@@ -150,14 +150,14 @@ AkaCheck checkAka(const QByteArray &nonce, const SubscriberKeys &keys)
     if (milenage.f1(parts->rand, sqn, amf) != parts->autn.right(Milenage::MacSize)) {
         check.kind = AkaCheck::Kind::WrongMac;
         check.rule = "R3310.3.2-1";
-        check.text = QStringLiteral("network not authenticated: the MAC in AUTN is not the one that K and OP give, so the server "
-                                    "does not know this subscriber's key, or K or OP is typed wrongly; nothing is answered");
+        check.text = Words::tr("network not authenticated: the MAC in AUTN is not the one that K and OP give, so the server does "
+                               "not know this subscriber's key, or K or OP is typed wrongly; nothing is answered");
         return check;
     }
     check.sqn = sqn;
-    QStringList said{QStringLiteral("the MAC in AUTN is right")};
+    QStringList said{Words::tr("the MAC in AUTN is right")};
     if (!keys.amf.isEmpty() && amf != keys.amf)
-        said += QStringLiteral("its AMF is %1, not %2 as expected").arg(hex(amf), hex(keys.amf));
+        said += Words::tr("its AMF is %1, not %2 as expected").arg(hex(amf), hex(keys.amf));
     // Octet by octet is number by number: both have six.
     if (!keys.sqn.isEmpty() && sqn <= keys.sqn) {
         //= R3310.3.4-1
@@ -165,14 +165,14 @@ AkaCheck checkAka(const QByteArray &nonce, const SubscriberKeys &keys)
         check.rule = "R3310.3.4-1";
         check.auts =
             (exclusiveOr(keys.sqn, milenage.f5Star(parts->rand)) + resyncMac(milenage, parts->rand, keys.sqn)).toBase64();
-        said += QStringLiteral("its SQN %1 is not above %2, the last one used: answered with auts and an empty password, so that "
-                               "the server takes up our SQN")
+        said += Words::tr("its SQN %1 is not above %2, the last one used: answered with auts and an empty password, so that the "
+                          "server takes up our SQN")
                     .arg(hex(sqn), hex(keys.sqn));
     } else {
         check.kind = AkaCheck::Kind::Right;
         check.rule = "R3310.3.3-1";
-        said += keys.sqn.isEmpty() ? QStringLiteral("its SQN %1 is taken, as none is known here").arg(hex(sqn))
-                                   : QStringLiteral("its SQN %1 is above %2, the last one used").arg(hex(sqn), hex(keys.sqn));
+        said += keys.sqn.isEmpty() ? Words::tr("its SQN %1 is taken, as none is known here").arg(hex(sqn))
+                                   : Words::tr("its SQN %1 is above %2, the last one used").arg(hex(sqn), hex(keys.sqn));
     }
     check.text = said.join(QLatin1String("; "));
     return check;

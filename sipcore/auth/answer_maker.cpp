@@ -2,6 +2,7 @@
 #include "auth/answer_maker.h"
 
 #include "auth/credential_fit.h"
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/scan.h"
 
@@ -164,7 +165,7 @@ void AnswerMaker::addAccepted(const std::function<bool(const AuthHistory::Answer
         }
         decision.answered = true;
         decision.username = fit.credential->digestName();
-        decision.why = why.arg(kept.bearer ? QStringLiteral("the same token") : QStringLiteral("count %1").arg(entry->nc));
+        decision.why = why.arg(kept.bearer ? Words::tr("the same token") : Words::tr("count %1").arg(entry->nc));
         decision.rule = rule;
         m_plan.report.decisions.append(decision);
     }
@@ -183,7 +184,7 @@ Expected<AkaCheck> AnswerMaker::checkAka(const DigestChallenge &challenge, const
     if (earlier && earlier->nonce == challenge.nonce && earlier->nc > 0 && !earlier->resynchronised) {
         keys->sqn.clear();
         AkaCheck again = sip::checkAka(challenge.nonce, *keys);
-        again.text = QStringLiteral("the RAND and AUTN answered before");
+        again.text = Words::tr("the RAND and AUTN answered before");
         return again;
     }
     return sip::checkAka(challenge.nonce, *keys);

@@ -5,6 +5,7 @@
 #include "auth/auth_sentences.h"
 #include "auth/challenge_list.h"
 #include "auth/credential_fit.h"
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/scan.h"
 
@@ -118,7 +119,7 @@ AuthPlan Weighing::run(const Message &response)
                 return offered.decision.proxy == kept.proxy && offered.decision.realm == kept.realm;
             });
         };
-        m_maker.addAccepted(isAsked, QStringLiteral("not asked for this time; accepted before, so it is sent again with %1"),
+        m_maker.addAccepted(isAsked, Words::tr("not asked for this time; accepted before, so it is sent again with %1"),
                             "R22.3-2");
         ++m_plan.history.attempts;
     }
@@ -145,16 +146,15 @@ void Weighing::weigh(const Group &group)
             m_onlyStale = m_onlyStale && decision.stale;
             explain(chosen, group);
         } else {
-            decline(
-                *chosen.offered,
-                QStringLiteral("the cryptography library refuses %1 on this computer").arg(QString::fromUtf8(decision.algorithm)),
-                "R7616.3.3-1");
+            decline(*chosen.offered,
+                    Words::tr("the cryptography library refuses %1 on this computer").arg(QString::fromUtf8(decision.algorithm)),
+                    "R7616.3.3-1");
         }
     }
     for (const Candidate &other : candidates)
         if (other.offered != chosen.offered)
             decline(*other.offered,
-                    QStringLiteral("not needed: the %1 challenge of this realm is the one chosen")
+                    Words::tr("not needed: the %1 challenge of this realm is the one chosen")
                         .arg(QString::fromUtf8(chosen.offered->bearer ? decision.scheme : decision.algorithm)),
                     "R8760.2.4-3");
 }
@@ -173,9 +173,9 @@ void Weighing::addCandidate(OfferedChallenge &offered, QList<Candidate> &candida
     const QByteArray qop = chosenQop(challenge, m_policy.preferAuthInt);
     const CredentialFit fit = fittingCredential(m_credentials, challenge);
     if (qop.isNull())
-        return decline(
-            offered, QStringLiteral("of qop only %1 is offered, which is not known").arg(sentences::shown(offered.decision.qop)),
-            "R8760.2.4-2");
+        return decline(offered,
+                       Words::tr("of qop only %1 is offered, which is not known").arg(sentences::shown(offered.decision.qop)),
+                       "R8760.2.4-2");
     if (!fit.credential) {
         offered.decision.credentialMissing = true;
         return decline(offered, fit.why, fit.rule);
@@ -202,15 +202,14 @@ void Weighing::addToken(OfferedChallenge &offered, QList<Candidate> &candidates)
         return decline(offered, fit.why + sentences::bearerTerms(decision), fit.rule);
     }
     if (!keepsTokens(m_protocol))
-        return decline(
-            offered,
-            QStringLiteral("an access token is sent over TLS or WSS only, and this request goes over %1, where anybody "
-                           "on the path could read and use it")
-                .arg(QString::fromLatin1(viaName(m_protocol))),
-            "R8898.2-2");
+        return decline(offered,
+                       Words::tr("an access token is sent over TLS or WSS only, and this request goes over %1, where anybody on "
+                                 "the path could read and use it")
+                           .arg(QString::fromLatin1(viaName(m_protocol))),
+                       "R8898.2-2");
     if (!isToken68(fit.credential->token))
         return decline(offered,
-                       QStringLiteral("the access token for realm %1 holds characters that no token has (RFC 6750 2.1)")
+                       Words::tr("the access token for realm %1 holds characters that no token has (RFC 6750 2.1)")
                            .arg(sentences::shown(decision.realm)),
                        "R8898.2-1");
     AuthHistory::Answer *earlier = m_maker.earlierAnswer(decision.proxy, decision.realm);
@@ -219,7 +218,7 @@ void Weighing::addToken(OfferedChallenge &offered, QList<Candidate> &candidates)
         m_plan.history.refusedTokens.append(mark);
     if (m_plan.history.refusedTokens.contains(mark))
         return decline(offered,
-                       QStringLiteral("the server turned down the access token for realm %1 and it is not offered again")
+                       Words::tr("the server turned down the access token for realm %1 and it is not offered again")
                                .arg(sentences::shown(decision.realm)) +
                            sentences::bearerTerms(decision),
                        "R8898.2-2");
@@ -255,7 +254,7 @@ bool Weighing::mayAnswer(const Candidate &candidate, AuthHistory::Answer *earlie
         return false;
     if (m_plan.history.attempts >= m_policy.maxAnswers) {
         decline(*candidate.offered,
-                QStringLiteral("%1 attempts with credentials were sent already, which is the limit for one request")
+                Words::tr("%1 attempts with credentials were sent already, which is the limit for one request")
                     .arg(m_plan.history.attempts),
                 "R22.1-6");
         return false;
@@ -273,12 +272,12 @@ bool Weighing::mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &e
         if (++earlier.staleInRow > m_policy.maxStale) {
             earlier.live = false;
             decline(*candidate.offered,
-                    QStringLiteral("the server called its own nonce stale %1 times in a row and never accepts one")
+                    Words::tr("the server called its own nonce stale %1 times in a row and never accepts one")
                         .arg(earlier.staleInRow),
                     "R2617.3.2.1-4");
             return false;
         }
-        m_cause = QStringLiteral("the old nonce was stale, the new one is answered with the same credential");
+        m_cause = Words::tr("the old nonce was stale, the new one is answered with the same credential");
         return true;
     }
     const bool fresh = earlier.nonce != decision.nonce;
@@ -286,20 +285,21 @@ bool Weighing::mayAnswerAgain(const Candidate &candidate, AuthHistory::Answer &e
     //= R3310.3.4-1 the challenge after a resynchronisation is the first one with a number to our liking
     if (earlier.resynchronised && fresh) {
         if (candidate.aka.kind == AkaCheck::Kind::Right) {
-            m_cause = QStringLiteral("the server took up our SQN");
+            m_cause = Words::tr("the server took up our SQN");
             return true;
         }
         earlier.live = false;
-        decline(*candidate.offered, QStringLiteral("the server was told our SQN and still sends one that is not above it"),
+        decline(*candidate.offered, Words::tr("the server was told our SQN and still sends one that is not above it"),
                 "R3310.3.4-1");
         return false;
     }
     //= R2617.3.2.1-5
     if ((earlier.unasked || earlier.nc > 1) && (fresh || otherTerms)) {
-        m_cause = otherTerms
-                      ? QStringLiteral("the server changed what it asks for, which is tried once before the password is blamed")
-                      : QStringLiteral("the nonce used before is no longer accepted, the fresh one is tried once before the "
-                                       "password is blamed");
+        m_cause =
+            otherTerms
+                ? Words::tr("the server changed what it asks for, which is tried once before the password is blamed")
+                : Words::tr(
+                      "the nonce used before is no longer accepted, the fresh one is tried once before the password is blamed");
         return true;
     }
     earlier.live = false;
@@ -356,7 +356,7 @@ AuthPlan planAuthentication(const Message &response, const Message &request, con
     if (isForNobody(request)) {
         AuthPlan plan;
         plan.history = history;
-        plan.report.summary = QStringLiteral("%1 is never sent again with credentials").arg(QString::fromUtf8(request.method()));
+        plan.report.summary = Words::tr("%1 is never sent again with credentials").arg(QString::fromUtf8(request.method()));
         return plan;
     }
     return Weighing(request, credentials, policy, history, random, protocol).run(response);
@@ -375,7 +375,7 @@ AuthPlan planPreemptive(const Message &request, const QList<Credential> &credent
     plan.report.preemptive = true;
     AnswerMaker(request, credentials, policy, random, protocol, plan)
         .addAccepted([](const AuthHistory::Answer &) { return false; },
-                     QStringLiteral("sent unasked, because the server accepted it for this To before: %1"), "R22.2-4");
+                     Words::tr("sent unasked, because the server accepted it for this To before: %1"), "R22.2-4");
     plan.report.summary = sentences::preemptive(plan.report.decisions);
     return plan;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/challenge_list.h"
 
+#include "base/words.h"
 #include "message/scan.h"
 
 #include <algorithm>
@@ -34,8 +35,8 @@ OfferedChallenge otherScheme(AuthDecision decision)
 {
     const QString scheme = QString::fromUtf8(decision.scheme);
     if (scan::equalsIgnoringCase(decision.scheme, "Basic"))
-        return refused(decision, QStringLiteral("Basic is never answered: it would send the password readable"), "R22.1-3");
-    return refused(decision, QStringLiteral("the scheme %1 is not supported").arg(scheme), "R2617.3.2.1-2");
+        return refused(decision, Words::tr("Basic is never answered: it would send the password readable"), "R22.1-3");
+    return refused(decision, Words::tr("the scheme %1 is not supported").arg(scheme), "R2617.3.2.1-2");
 }
 
 OfferedChallenge offered(bool proxy, const AuthValue &value)
@@ -53,14 +54,13 @@ OfferedChallenge offered(bool proxy, const AuthValue &value)
     if (!digest && digest.error().code == Error::Code::Unsupported)
         return otherScheme(decision);
     if (!digest)
-        return refused(decision, QStringLiteral("%1, so it cannot be answered").arg(digest.error().detail), digest.error().rule);
+        return refused(decision, Words::tr("%1, so it cannot be answered").arg(digest.error().detail), digest.error().rule);
 
     decision.algorithm = digest->algorithm ? algorithmName(*digest->algorithm) : digest->algorithmText;
     decision.qop = digest->qops.join(',');
     decision.stale = digest->stale;
     if (!digest->algorithm)
-        return refused(decision,
-                       QStringLiteral("the algorithm %1 is not supported").arg(QString::fromUtf8(digest->algorithmText)),
+        return refused(decision, Words::tr("the algorithm %1 is not supported").arg(QString::fromUtf8(digest->algorithmText)),
                        "R2617.3.2.1-2");
     return {decision, *digest, false};
 }
@@ -85,8 +85,7 @@ QList<OfferedChallenge> offeredChallenges(const Message &response)
         }
         AuthDecision decision;
         decision.proxy = proxy;
-        all +=
-            refused(decision, QStringLiteral("the challenge cannot be read: %1").arg(values.error().detail), values.error().rule);
+        all += refused(decision, Words::tr("the challenge cannot be read: %1").arg(values.error().detail), values.error().rule);
     }
     return all;
 }

@@ -2,6 +2,7 @@
 #include "auth/credential_fit.h"
 
 #include "auth/aka.h"
+#include "base/words.h"
 
 #include <functional>
 
@@ -56,22 +57,21 @@ CredentialFit otherKind(const Credential &other, const DigestChallenge &challeng
 {
     if (challenge.algorithm->isAka())
         return {nullptr,
-                QStringLiteral("%1 of realm %2 needs the keys of a subscriber (K and OP or OPc), not a password")
+                Words::tr("%1 of realm %2 needs the keys of a subscriber (K and OP or OPc), not a password")
                     .arg(QString::fromUtf8(algorithmName(*challenge.algorithm)), quotedText(challenge.realm)),
                 "R3310-1"};
     if (other.isForAka())
         return {nullptr,
-                QStringLiteral("the keys of a subscriber serve AKA only, and realm %1 asks for %2 with a password")
+                Words::tr("the keys of a subscriber serve AKA only, and realm %1 asks for %2 with a password")
                     .arg(quotedText(challenge.realm), QString::fromUtf8(algorithmName(*challenge.algorithm))),
                 "R3310-1"};
     if (!other.isDigest())
-        return {nullptr,
-                QStringLiteral("for realm %1 there is a token, and Digest needs a password").arg(quotedText(challenge.realm)),
+        return {nullptr, Words::tr("for realm %1 there is a token, and Digest needs a password").arg(quotedText(challenge.realm)),
                 "R8898.2-1"};
     if (other.realm.isEmpty())
-        return {nullptr, QStringLiteral("a stored HA1 is of use only with the realm it was made for"), "R22-3"};
+        return {nullptr, Words::tr("a stored HA1 is of use only with the realm it was made for"), "R22-3"};
     return {nullptr,
-            QStringLiteral("the HA1 stored for realm %1 is made with %2 and of no use for %3")
+            Words::tr("the HA1 stored for realm %1 is made with %2 and of no use for %3")
                 .arg(quotedText(other.realm), QString::fromUtf8(other.ha1Algorithm),
                      QString::fromUtf8(algorithmName(*challenge.algorithm))),
             "R22-3"};
@@ -87,9 +87,9 @@ CredentialFit fittingCredential(const QList<Credential> &all, const DigestChalle
         return found(credential);
     if (const Credential *other = findCredential(all, challenge.realm))
         return otherKind(*other, challenge);
-    QString why = QStringLiteral("no credential for realm %1").arg(quotedText(challenge.realm));
+    QString why = Words::tr("no credential for realm %1").arg(quotedText(challenge.realm));
     if (!all.isEmpty())
-        why += QStringLiteral(" (there is one for %1, it is not used elsewhere)").arg(quotedText(all.first().realm));
+        why += QLatin1Char(' ') + Words::tr("(there is one for %1, it is not used elsewhere)").arg(quotedText(all.first().realm));
     return {nullptr, why, all.isEmpty() ? "R22.1-5" : "R22-2"};
 }
 
@@ -106,11 +106,10 @@ CredentialFit fittingToken(const QList<Credential> &all, const QByteArray &realm
     if (const Credential *other = forRealm(all, realm, hasToken))
         return {
             nullptr,
-            QStringLiteral("the token for realm %1 is of authorization server %2, and the challenge names %3: it is not given "
-                           "away")
+            Words::tr("the token for realm %1 is of authorization server %2, and the challenge names %3: it is not given away")
                 .arg(quotedText(realm), QString::fromUtf8(other->authzServer), QString::fromUtf8(authzServer)),
             "R8898.2.1.1-1"};
-    return {nullptr, QStringLiteral("realm %1 asks for Bearer, and there is no access token for it").arg(quotedText(realm)),
+    return {nullptr, Words::tr("realm %1 asks for Bearer, and there is no access token for it").arg(quotedText(realm)),
             "R8898.2-1"};
 }
 

@@ -38,8 +38,8 @@ struct DigestChallenge {
     QList<QByteArray> qops;                   ///< lower case, in order; empty: RFC 2069 form (R22.4-5)
     bool stale = false;                       ///< any case, quoted or not (R2617.3.2.1-3)
     bool userhash = false;
-    bool utf8 = false;          ///< charset=UTF-8
-    QList<QByteArray> oddities; ///< duplicates and unknown directives, for the report (R22-6)
+    bool utf8 = false;    ///< charset=UTF-8
+    QStringList oddities; ///< duplicates and unknown directives, for the report (R22-6)
 };
 /// \return Code::Unsupported: another scheme; Code::Missing: no realm or no nonce
 Expected<DigestChallenge> digestChallenge(const AuthValue &value);

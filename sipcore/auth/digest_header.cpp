@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Digest challenges and credentials as header text: reading and writing.
 #include "auth/digest.h"
+#include "base/words.h"
 
 #include "message/scan.h"
 
@@ -11,13 +12,13 @@ namespace {
 
 Error unsupportedScheme(const AuthValue &value)
 {
-    return {Error::Code::Unsupported, QStringLiteral("the scheme is %1, not Digest").arg(QString::fromUtf8(value.scheme)), -1,
+    return {Error::Code::Unsupported, Words::tr("the scheme is %1, not Digest").arg(QString::fromUtf8(value.scheme)), -1,
             "R2617.3.2.1-2"};
 }
 
 Error missing(const char *what)
 {
-    return {Error::Code::Missing, QStringLiteral("the Digest value has no %1").arg(QLatin1String(what)), -1, "R22-6"};
+    return {Error::Code::Missing, Words::tr("the Digest value has no %1").arg(QLatin1String(what)), -1, "R22-6"};
 }
 
 QByteArray textOf(const AuthValue &value, QByteArrayView name)
@@ -37,22 +38,22 @@ bool isAscii(QByteArrayView text)
 }
 
 //= R22-6
-QList<QByteArray> odditiesOf(const AuthValue &value)
+QStringList odditiesOf(const AuthValue &value)
 {
     static constexpr QByteArrayView known[] = {"realm",     "domain", "nonce",    "opaque", "stale",
                                                "algorithm", "qop",    "userhash", "charset"};
-    QList<QByteArray> odd;
+    QStringList odd;
     QList<QByteArray> seen;
     for (const AuthParam &param : value.params) {
         const QByteArray name = param.name.toLower();
         if (seen.contains(name))
-            odd += name + " is given more than once, the first counts";
+            odd += Words::tr("%1 is given more than once, the first counts").arg(QString::fromUtf8(name));
         else if (std::find(std::begin(known), std::end(known), QByteArrayView(name)) == std::end(known))
-            odd += "unknown directive " + param.name;
+            odd += Words::tr("unknown directive %1").arg(QString::fromUtf8(param.name));
         seen += name;
     }
     if (value.find("qop") && textOf(value, "qop").trimmed().isEmpty())
-        odd += "qop is empty, taken as absent";
+        odd += Words::tr("qop is empty, taken as absent");
     return odd;
 }
 

@@ -2,6 +2,7 @@
 #include "base/endpoint.h"
 
 #include "base/tls_settings.h"
+#include "base/words.h"
 #include "base/ws_settings.h"
 
 #include <QHostAddress>
@@ -85,18 +86,18 @@ Expected<Endpoint> Endpoint::parse(QByteArrayView text)
 {
     const QByteArrayView all = text;
     const auto bad = [&](QByteArrayView at, const char *why) {
-        return Error{Error::Code::Syntax, QString::fromUtf8(all) + QLatin1String(": ") + QLatin1String(why),
-                     at.data() - all.data(), "R5118.4-2"};
+        return Error{Error::Code::Syntax, QString::fromUtf8(all) + QLatin1String(": ") + Words::tr(why), at.data() - all.data(),
+                     "R5118.4-2"};
     };
     QByteArrayView host = text, portText;
     if (text.startsWith('[')) {
         const qsizetype close = text.indexOf(']');
         if (close < 0)
-            return bad(text, "the closing ] of the IPv6 address is missing");
+            return bad(text, QT_TRANSLATE_NOOP("core", "the closing ] of the IPv6 address is missing"));
         host = text.sliced(1, close - 1);
         portText = text.sliced(close + 1);
         if (!portText.isEmpty() && !portText.startsWith(':'))
-            return bad(portText, "expected : and a port after ]");
+            return bad(portText, QT_TRANSLATE_NOOP("core", "expected : and a port after ]"));
         portText = portText.isEmpty() ? portText : portText.sliced(1);
     } else if (text.count(':') == 1) {
         host = text.first(text.indexOf(':'));
@@ -107,14 +108,14 @@ Expected<Endpoint> Endpoint::parse(QByteArrayView text)
         bool ok = false;
         const int number = portText.toInt(&ok);
         if (!ok || number < 1 || number > 65535)
-            return bad(portText, "the port is not a number from 1 to 65535");
+            return bad(portText, QT_TRANSLATE_NOOP("core", "the port is not a number from 1 to 65535"));
         port = quint16(number);
     }
     if (const std::optional<quint32> v4 = dottedQuad(host))
         return ofIPv4(*v4, port);
     QHostAddress address;
     if (!address.setAddress(QString::fromLatin1(host)))
-        return bad(host, "not an IP address");
+        return bad(host, QT_TRANSLATE_NOOP("core", "not an IP address"));
     return of(address, port);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/keep_alive.h"
 
+#include "base/words.h"
+
 namespace sip {
 
 //= R5626.4.4.1-2
@@ -30,10 +32,9 @@ Expected<KeepAliveSetting> KeepAliveSetting::parse(QByteArrayView text)
     const uint seconds = digits.toByteArray().toUInt(&isNumber);
     const Instant every = std::chrono::seconds(seconds);
     if (!isNumber || every < Shortest || every > Longest)
-        return Error{
-            Error::Code::Syntax,
-            QStringLiteral("\"%1\" is no way to keep a flow alive: write off, auto, ask or seconds from 1 to 86400, e.g. 30")
-                .arg(QString::fromUtf8(word.first(std::min<qsizetype>(word.size(), 40))))};
+        return Error{Error::Code::Syntax,
+                     Words::tr("\"%1\" is no way to keep a flow alive: write off, auto, ask or seconds from 1 to 86400, e.g. 30")
+                         .arg(QString::fromUtf8(word.first(std::min<qsizetype>(word.size(), 40))))};
     return KeepAliveSetting{When::Every, every};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/tls_settings.h"
 
+#include "base/words.h"
+
 namespace sip {
 
 QByteArrayView versionName(TlsVersion version)
@@ -23,7 +25,7 @@ Expected<QByteArray> fingerprint(QByteArrayView text)
     const QByteArray hex = text.trimmed().toByteArray().replace(':', "").toUpper();
     const QByteArray bytes = QByteArray::fromHex(hex);
     if (bytes.size() != octets || bytes.toHex().toUpper() != hex)
-        return Error{Error::Code::Syntax, QStringLiteral("a fingerprint is SHA-256: 64 hex digits, with or without colons")};
+        return Error{Error::Code::Syntax, Words::tr("a fingerprint is SHA-256: 64 hex digits, with or without colons")};
     return bytes.toHex(':').toUpper();
 }
 

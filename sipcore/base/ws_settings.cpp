@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ws_settings.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace sip {
@@ -78,23 +80,23 @@ WsSettings withoutSecrets(WsSettings settings)
 std::optional<QString> wsFlaw(const WsSettings &settings)
 {
     if (!settings.path.startsWith('/') || hasSpaces(settings.path) || settings.path.contains('#'))
-        return QStringLiteral("the WebSocket path %1 is none: it begins with / and has neither spaces nor #")
+        return Words::tr("the WebSocket path %1 is none: it begins with / and has neither spaces nor #")
             .arg(quoted(settings.path));
     if (hasSpaces(settings.host))
-        return QStringLiteral("the WebSocket host %1 has a space in it").arg(quoted(settings.host));
+        return Words::tr("the WebSocket host %1 has a space in it").arg(quoted(settings.host));
     if (hasSpaces(settings.origin))
-        return QStringLiteral("the WebSocket origin %1 has a space in it").arg(quoted(settings.origin));
+        return Words::tr("the WebSocket origin %1 has a space in it").arg(quoted(settings.origin));
     for (const QByteArray &one : settings.protocols)
         if (!isToken(one))
-            return QStringLiteral("the WebSocket subprotocol %1 is no token").arg(quoted(one));
+            return Words::tr("the WebSocket subprotocol %1 is no token").arg(quoted(one));
     for (const WsSettings::Header &row : settings.headers) {
         if (!isToken(row.name) || hasControls(row.value))
-            return QStringLiteral("the WebSocket header %1 cannot be written").arg(quoted(row.name));
+            return Words::tr("the WebSocket header %1 cannot be written").arg(quoted(row.name));
         if (isOwn(row.name))
-            return QStringLiteral("%1 is written by the WebSocket handshake itself").arg(quoted(row.name));
+            return Words::tr("%1 is written by the WebSocket handshake itself").arg(quoted(row.name));
     }
     if (!settings.proxy.isEmpty() && !wsProxy(settings))
-        return QStringLiteral("the proxy %1 is no address with a port, e.g. 192.0.2.1:3128").arg(quoted(settings.proxy));
+        return Words::tr("the proxy %1 is no address with a port, e.g. 192.0.2.1:3128").arg(quoted(settings.proxy));
     return std::nullopt;
 }
 
@@ -115,7 +117,7 @@ Expected<WsSettings::Header> wsHeader(QByteArrayView text)
     WsSettings trial;
     trial.headers = {row};
     if (const auto flaw = wsFlaw(trial); colon < 1 || flaw)
-        return Error{Error::Code::Syntax, colon < 1 ? QStringLiteral("a WebSocket header is written \"Name: value\"") : *flaw};
+        return Error{Error::Code::Syntax, colon < 1 ? Words::tr("a WebSocket header is written \"Name: value\"") : *flaw};
     return row;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/detours.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 
 namespace sip {
@@ -11,17 +12,17 @@ namespace {
 QString oddness(const Endpoint &there, const Endpoint &first)
 {
     if (there.isAny())
-        return QStringLiteral("that is no address of a host, and nothing arrives");
+        return Words::tr("that is no address of a host, and nothing arrives");
     if (there.isMulticast())
-        return QStringLiteral("a multicast address: nobody in particular will answer");
+        return Words::tr("a multicast address: nobody in particular will answer");
     if (there.isIPv4() && there.hostText() == "255.255.255.255")
-        return QStringLiteral("the broadcast address: nobody in particular will answer");
+        return Words::tr("the broadcast address: nobody in particular will answer");
     if (there.isLoopback() && !first.isLoopback())
-        return QStringLiteral("that is this machine, not the peer");
+        return Words::tr("that is this machine, not the peer");
     if (there.isPrivate() && !first.isPrivate() && !first.isLoopback())
-        return QStringLiteral("a private address: from here it may not be reachable");
+        return Words::tr("a private address: from here it may not be reachable");
     if (there.isIPv4() != first.isIPv4())
-        return QStringLiteral("the dialog began over %1: this address may not be reachable from here")
+        return Words::tr("the dialog began over %1: this address may not be reachable from here")
             .arg(first.isIPv4() ? QStringLiteral("IPv4") : QStringLiteral("IPv6"));
     return {};
 }
@@ -45,11 +46,11 @@ QStringList detours(const DialogFacts &facts, const NextHop &hop, const Transpor
     const QString source = facts.routeSet.isEmpty() ? facts.targetSource : QStringLiteral("Record-Route");
     QStringList all;
     if (const QString odd = hop.isName() ? QString() : oddness(hop.address.remote, first.remote); !odd.isEmpty())
-        all << QStringLiteral("what follows in the dialog goes to %1, as the peer's %2 says; %3")
+        all << Words::tr("what follows in the dialog goes to %1, as the peer's %2 says; %3")
                    .arg(QString::fromLatin1(hop.address.remote.text()), source, odd);
     const bool known = !hop.isName() || !hop.words.transport.isEmpty() || hop.words.sips;
     if (known && hop.address.protocol != first.protocol)
-        all << QStringLiteral("the dialog began over %1, and what follows goes over %2, as the peer's %3 says")
+        all << Words::tr("the dialog began over %1, and what follows goes over %2, as the peer's %3 says")
                    .arg(QString::fromLatin1(viaName(first.protocol)), QString::fromLatin1(viaName(hop.address.protocol)), source);
     return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/dialog.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/message_draft.h"
 #include "request/request_builder.h"
@@ -37,9 +38,8 @@ Routing routingOf(const DialogFacts &facts)
 QString contactOf(const Message &message)
 {
     if (message.isRequest())
-        return QStringLiteral("Contact of the ") + QString::fromUtf8(message.method());
-    return QLatin1String("Contact of the ") + QString::number(message.status()) + QLatin1String(" to ") +
-           QString::fromUtf8(message.cseqMethod());
+        return Words::tr("Contact of the %1").arg(QString::fromUtf8(message.method()));
+    return Words::tr("Contact of the %1 to %2").arg(message.status()).arg(QString::fromUtf8(message.cseqMethod()));
 }
 
 } // namespace
@@ -66,7 +66,7 @@ std::optional<Dialog> Dialog::madeBy(const Message &request, const Message &resp
     facts.contact = request.value(HeaderId::Contact);
     //= R13.2.2-1
     facts.remoteTarget = request.requestUri().toByteArray();
-    facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
+    facts.targetSource = Words::tr("Request-URI, for want of a Contact");
     facts.secure = isSipsUri(request.requestUri()); //= R12.1.2-5 sent to over TLS only, see nextHop()
     dialog.takeTarget(response);
     dialog.takeRouteSet(response);
@@ -88,7 +88,7 @@ Dialog Dialog::madeByNotify(const Message &request, const Message &notify)
     facts.to = notify.value(HeaderId::From);
     facts.contact = request.value(HeaderId::Contact);
     facts.remoteTarget = request.requestUri().toByteArray();
-    facts.targetSource = QStringLiteral("Request-URI, for want of a Contact");
+    facts.targetSource = Words::tr("Request-URI, for want of a Contact");
     facts.secure = isSipsUri(request.requestUri());
     dialog.takeTarget(notify);
     dialog.takeRouteSet(notify);
@@ -112,7 +112,7 @@ Dialog Dialog::acceptedBy(const Message &request, const Message &response)
     facts.remoteSequence = request.cseqNumber();
     const auto from = parseNameAddr(facts.to);
     facts.remoteTarget = from ? from->uri.toBytes() : QByteArray();
-    facts.targetSource = QStringLiteral("From, for want of a Contact");
+    facts.targetSource = Words::tr("From, for want of a Contact");
     facts.secure = isSipsUri(request.requestUri());
     dialog.takeTarget(request);
     dialog.takeRouteSet(request);

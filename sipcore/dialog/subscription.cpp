@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog/subscription.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 
 #include <algorithm>
@@ -40,26 +41,26 @@ struct EndReason {
 constexpr Instant someTimeLater = 30s;
 constexpr Instant usualReferral = 180s; ///< what is referred to is told of, where the peer does not say for how long
 constexpr EndReason endReasons[] = {
-    {"deactivated", "moved elsewhere, to be subscribed to again at once", Instant::zero()},
-    {"probation", "not now, to be tried again later", someTimeLater},
-    {"rejected", "refused by policy, for good", {}},
-    {"timeout", "it ran out, and may be subscribed to again", Instant::zero()},
-    {"giveup", "nobody could authorise it, to be tried again later", someTimeLater},
-    {"noresource", "there is nothing to watch any more", {}},
-    {"invariant", "it will not change any more", {}},
+    {"deactivated", QT_TRANSLATE_NOOP("core", "moved elsewhere, to be subscribed to again at once"), Instant::zero()},
+    {"probation", QT_TRANSLATE_NOOP("core", "not now, to be tried again later"), someTimeLater},
+    {"rejected", QT_TRANSLATE_NOOP("core", "refused by policy, for good"), {}},
+    {"timeout", QT_TRANSLATE_NOOP("core", "it ran out, and may be subscribed to again"), Instant::zero()},
+    {"giveup", QT_TRANSLATE_NOOP("core", "nobody could authorise it, to be tried again later"), someTimeLater},
+    {"noresource", QT_TRANSLATE_NOOP("core", "there is nothing to watch any more"), {}},
+    {"invariant", QT_TRANSLATE_NOOP("core", "it will not change any more"), {}},
 };
 
 Subscription::Heard endOf(const SubscriptionState &state)
 {
-    Subscription::Heard heard{200, QStringLiteral("the subscription is over"), "R6665.4.1.3-2"};
+    Subscription::Heard heard{200, Words::tr("the subscription is over"), "R6665.4.1.3-2"};
     for (const EndReason &reason : endReasons) {
         if (reason.name != state.reason.toLower())
             continue;
-        heard.text += QStringLiteral(" (%1): %2").arg(QString::fromUtf8(state.reason), QString::fromLatin1(reason.text));
+        heard.text += QStringLiteral(" (%1): %2").arg(QString::fromUtf8(state.reason), Words::tr(reason.text));
         heard.anew = reason.anew;
     }
     if (state.retryAfter >= 0) {
-        heard.text += QStringLiteral(", not before %1 s").arg(state.retryAfter);
+        heard.text += QLatin1String(", ") + Words::tr("not before %1 s").arg(state.retryAfter);
         if (heard.anew)
             heard.anew = std::chrono::seconds(state.retryAfter);
     }
@@ -98,11 +99,11 @@ QString Subscription::accepted(const Message &response)
     if (m_byRefer || m_state == State::Terminated)
         return {};
     if (!granted)
-        return QStringLiteral("this %1 has no Expires that could be read: it does not say how long the subscription lasts")
+        return Words::tr("this %1 has no Expires that could be read: it does not say how long the subscription lasts")
             .arg(response.status());
     m_remaining = granted;
     if (m_asked && *granted > *m_asked)
-        return QStringLiteral("the subscription lasts longer than asked for; an Expires may be shortened only");
+        return Words::tr("the subscription lasts longer than asked for; an Expires may be shortened only");
     return {};
 }
 
@@ -121,7 +122,7 @@ Subscription::Heard Subscription::notified(const Message &notify)
 {
     const auto said = parseSubscriptionState(notify.value(HeaderId::SubscriptionState));
     if (!said)
-        return {400, QStringLiteral("this NOTIFY has no Subscription-State that could be read"), "R6665.4.1.3-2"};
+        return {400, Words::tr("this NOTIFY has no Subscription-State that could be read"), "R6665.4.1.3-2"};
     //= R3515.2.4.7-1
     if (said->state == "terminated") {
         m_state = State::Terminated;

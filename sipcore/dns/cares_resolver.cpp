@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/cares_resolver.h"
 
+#include "base/words.h"
 #include "dns/answer_cache.h"
 #include "dns/cares_channel.h"
 #include "dns/dns_reply.h"
@@ -62,14 +63,14 @@ void CaresResolver::Private::begin(Ticket ticket)
                 {.owner = query->question.name, .type = query->question.type, .ttl = 0, .address = address});
         if (!inHosts.isEmpty()) {
             query->answer.result = Result::Records;
-            query->answer.problem = QStringLiteral("from the hosts file of this system");
+            query->answer.problem = Words::tr("from the hosts file of this system");
             return finish(ticket);
         }
         query->servers = systemDnsServers();
     }
     query->name = query->question.name;
     query->answer.result = Result::Unreachable;
-    query->answer.problem = QStringLiteral("this system names no DNS server; one can be given as the resolver");
+    query->answer.problem = Words::tr("this system names no DNS server; one can be given as the resolver");
     fillQueue(*query);
     askNext(ticket);
 }
@@ -109,15 +110,20 @@ void CaresResolver::Private::replied(Ticket ticket, bool tcp, CaresChannel::Stat
     const auto query = queries.find(ticket);
     if (query == queries.end()) // cancelled
         return;
-    const QString cutOff = tcp ? QStringLiteral("the answer over UDP was cut off, and over TCP ") : QString();
     switch (status) {
     case CaresChannel::Status::Timeout:
-        return failed(ticket, Result::Timeout, cutOff + QStringLiteral("no answer came in time"), true);
+        return failed(ticket, Result::Timeout,
+                      tcp ? Words::tr("the answer over UDP was cut off, and over TCP no answer came in time")
+                          : Words::tr("no answer came in time"),
+                      true);
     case CaresChannel::Status::Unreachable:
-        return failed(ticket, Result::Unreachable, cutOff + QStringLiteral("the server cannot be reached"), false);
+        return failed(ticket, Result::Unreachable,
+                      tcp ? Words::tr("the answer over UDP was cut off, and over TCP the server cannot be reached")
+                          : Words::tr("the server cannot be reached"),
+                      false);
     case CaresChannel::Status::BadQuestion:
         query->queue.clear();
-        return failed(ticket, Result::Malformed, QStringLiteral("this is no name that DNS can hold"), false);
+        return failed(ticket, Result::Malformed, Words::tr("this is no name that DNS can hold"), false);
     case CaresChannel::Status::Reply: break;
     }
     DnsAnswer part = readReply(reply, {query->name, query->question.type});

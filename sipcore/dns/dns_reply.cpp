@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dns_reply.h"
 
+#include "base/words.h"
+
 #include <QtEndian>
 
 #include <ares.h>
@@ -155,23 +157,23 @@ DnsAnswer readReply(const QByteArray &wire, const DnsQuestion &question)
     const int questions = reader.two(), answers = reader.two(), authorities = reader.two();
     reader.two();
     if (reader.failed() || !(flags & 0x8000))
-        return malformed(answer, QStringLiteral("%1 octets that are no DNS answer").arg(wire.size()));
+        return malformed(answer, Words::tr("%1 octets that are no DNS answer").arg(wire.size()));
     answer.rcode = flags & 0xf;
     answer.truncated = flags & 0x200;
     if (questions == 1) {
         const QByteArray name = reader.name();
         const quint16 type = reader.two(), dnsClass = reader.two();
         if (reader.failed() || !isSameName(name, question.name) || type != quint16(question.type) || dnsClass != classIn)
-            return malformed(answer, QStringLiteral("the answer is for another question"));
+            return malformed(answer, Words::tr("the answer is for another question"));
     } else if (questions != 0 || answer.rcode == 0) {
-        return malformed(answer, QStringLiteral("the answer does not repeat the question"));
+        return malformed(answer, Words::tr("the answer does not repeat the question"));
     }
     QList<DnsRecord> all;
     std::optional<quint32> negative;
     // What was cut off may end anywhere.
     const bool whole = readSection(reader, answers, all, nullptr) && readSection(reader, authorities, all, &negative);
     if (!whole && !answer.truncated)
-        return malformed(answer, QStringLiteral("the answer breaks off or contradicts itself"));
+        return malformed(answer, Words::tr("the answer breaks off or contradicts itself"));
     if (answer.rcode != 0 && answer.rcode != 3) {
         answer.result = DnsAnswer::Result::Failed;
         return answer;
@@ -199,7 +201,7 @@ DnsAnswer readReply(const QByteArray &wire, const DnsQuestion &question)
         if (record.type != question.type || !isSameName(record.owner, name))
             continue;
         if (answer.records.size() >= MostRecords) {
-            answer.problem = QStringLiteral("more than %1 records: the others are not looked at").arg(MostRecords);
+            answer.problem = Words::tr("more than %1 records: the others are not looked at").arg(MostRecords);
             break;
         }
         answer.records.append(record);
@@ -207,7 +209,7 @@ DnsAnswer readReply(const QByteArray &wire, const DnsQuestion &question)
     }
     const bool stray = answer.records.isEmpty() && answer.aliases.isEmpty() && !all.isEmpty();
     if (stray)
-        return malformed(answer, QStringLiteral("the answer holds records of other names only"));
+        return malformed(answer, Words::tr("the answer holds records of other names only"));
     answer.result = !answer.records.isEmpty() ? DnsAnswer::Result::Records
                     : answer.rcode == 3       ? DnsAnswer::Result::NoSuchName
                                               : DnsAnswer::Result::NoData;

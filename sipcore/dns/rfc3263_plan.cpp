@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/rfc3263_plan.h"
 
+#include "base/words.h"
 #include "dns/dns_reply.h"
 #include "dns/srv_order.h"
 #include "dns/target_pattern.h"
@@ -43,29 +44,29 @@ Rfc3263Plan::Rfc3263Plan(const TargetWords &words, const QList<Protocol> &suppor
 void Rfc3263Plan::begin(const TargetWords &words)
 {
     if (!words.maddr.isEmpty())
-        decide(QStringLiteral("maddr %1 comes before the host").arg(shown(words.maddr)), "R3263.4-1");
+        decide(Words::tr("maddr %1 comes before the host").arg(shown(words.maddr)), "R3263.4-1");
     const Expected<TransportChoice> choice = chooseTransport(words);
     if (!choice)
         return fail(choice.error().detail);
     if (choice->protocol) {
         decide(choice->why.text, choice->why.rule);
         if (!isUsable(*choice->protocol))
-            return fail(QStringLiteral("%1 is not supported").arg(named(*choice->protocol)));
+            return fail(Words::tr("%1 is not supported").arg(named(*choice->protocol)));
     }
     //= R3263.4.2-2
     if (const auto numeric = numericHost(m_domain)) {
         const quint16 port = words.port ? words.port : defaultPort(*choice->protocol);
         if (words.port == 0)
-            decide(QStringLiteral("no port given: %1").arg(port), "R3263.4.2-2");
+            decide(Words::tr("no port given: %1").arg(port), "R3263.4.2-2");
         TransportAddress address{*choice->protocol, *numeric};
         address.remote.port = port;
-        m_targets.append({.address = address, .name = m_domain, .why = QStringLiteral("an IP address: nothing to look up")});
+        m_targets.append({.address = address, .name = m_domain, .why = Words::tr("an IP address: nothing to look up")});
         return choose();
     }
     //= R3263.4.2-1
     if (words.port != 0)
         return askDomain(*choice->protocol, words.port,
-                         QStringLiteral("port %1 is given: only addresses are looked up").arg(words.port), "R3263.4.2-1");
+                         Words::tr("port %1 is given: only addresses are looked up").arg(words.port), "R3263.4.2-1");
     if (choice->protocol)
         return askSrv({{.protocol = *choice->protocol, .srvName = srvPrefix(*choice->protocol) + '.' + m_domain, .via = {}}});
     //= R3263.4.1-3
@@ -131,36 +132,36 @@ void Rfc3263Plan::takeNaptr(const DnsAnswer &answer)
     for (const DnsRecord &record : std::as_const(records)) {
         const auto protocol = naptrService(record.service);
         const auto leaveOut = [&](const QString &why, const char *rule) {
-            decide(QStringLiteral("%1 is left out: %2").arg(text(record), why), rule);
+            decide(Words::tr("%1 is left out: %2").arg(text(record), why), rule);
         };
         if (!protocol)
-            leaveOut(QStringLiteral("no service of SIP known here"), "R3263.4.1-5");
+            leaveOut(Words::tr("no service of SIP known here"), "R3263.4.1-5");
         else if (record.flags.compare("s", Qt::CaseInsensitive) != 0 || record.target == "." ||
                  !record.regularExpression.isEmpty())
-            leaveOut(QStringLiteral("it does not lead to SRV records"), "R3263.4.1-3");
+            leaveOut(Words::tr("it does not lead to SRV records"), "R3263.4.1-3");
         //= R3263.4.1-5
         else if (!m_supported.contains(*protocol))
-            leaveOut(QStringLiteral("%1 is not supported").arg(named(*protocol)), "R3263.4.1-5");
+            leaveOut(Words::tr("%1 is not supported").arg(named(*protocol)), "R3263.4.1-5");
         else if (!isUsable(*protocol))
-            leaveOut(QStringLiteral("a sips URI wants TLS"), "R3263.4.1-4");
+            leaveOut(Words::tr("a sips URI wants TLS"), "R3263.4.1-4");
         else
             services.append({.protocol = *protocol, .srvName = record.target, .via = text(record), .ttl = answer.ttl});
     }
     if (!services.isEmpty()) {
-        decide(QStringLiteral("%1: %2, then %3")
+        decide(Words::tr("%1: %2, then %3")
                    .arg(services.first().via, named(services.first().protocol), shown(services.first().srvName)),
                "R3263.4.1-3");
         return askSrv(services);
     }
     //= R3263.4.1-6
-    decide(QStringLiteral("NAPTR %1: %2; SRV of each transport instead")
-               .arg(shown(m_domain), records.isEmpty() ? resultText(answer) : QStringLiteral("none that can be used")),
+    decide(Words::tr("NAPTR %1: %2; SRV of each transport instead")
+               .arg(shown(m_domain), records.isEmpty() ? resultText(answer) : Words::tr("none that can be used")),
            "R3263.4.1-6");
     for (const Protocol protocol : m_supported)
         if (isUsable(protocol) && protocol != Protocol::Ws && protocol != Protocol::Wss) // those two need a URI that says so
             services.append({.protocol = protocol, .srvName = srvPrefix(protocol) + '.' + m_domain, .via = {}});
     if (services.isEmpty())
-        return fail(QStringLiteral("a sips URI wants TLS, which is not supported"));
+        return fail(Words::tr("a sips URI wants TLS, which is not supported"));
     askSrv(services);
 }
 
@@ -182,13 +183,12 @@ void Rfc3263Plan::takeSrv(const DnsAnswer &answer)
         service.servers = inSrvOrder(answer.records, m_random);
         const QString srv = QStringLiteral("SRV %1").arg(shown(answer.question.name));
         if (notThere)
-            decide(QStringLiteral("%1: the service is declared not to be there").arg(srv), "R2782-1");
+            decide(Words::tr("%1: the service is declared not to be there").arg(srv), "R2782-1");
         else if (answer.records.isEmpty())
             decide(QStringLiteral("%1: %2").arg(srv, resultText(answer)), "R3263.4.2-3");
         if (service.servers.size() > MostServers) {
-            decide(
-                QStringLiteral("%1: the first %2 of %3 records are used").arg(srv).arg(MostServers).arg(service.servers.size()),
-                "");
+            decide(Words::tr("%1: the first %2 of %3 records are used").arg(srv).arg(MostServers).arg(service.servers.size()),
+                   "");
             service.servers.resize(MostServers);
         }
         //= R3263.4.2-3
@@ -198,7 +198,7 @@ void Rfc3263Plan::takeSrv(const DnsAnswer &answer)
     }
     // A service that is declared absent is not looked for under the domain itself.
     if (notThere && m_trouble.isEmpty())
-        m_trouble = QStringLiteral("%1 is declared not to be there (SRV with the target \".\")").arg(shown(answer.question.name));
+        m_trouble = Words::tr("%1 is declared not to be there (SRV with the target \".\")").arg(shown(answer.question.name));
 }
 
 void Rfc3263Plan::goOn()
@@ -215,9 +215,9 @@ void Rfc3263Plan::goOn()
     const Expected<TransportChoice> choice = chooseTransport(m_words);
     const Protocol protocol = choice && choice->protocol ? *choice->protocol : m_words.sips ? Protocol::Tls : Protocol::Udp;
     if (!isUsable(protocol))
-        return fail(QStringLiteral("%1 is not supported").arg(named(protocol)));
+        return fail(Words::tr("%1 is not supported").arg(named(protocol)));
     askDomain(protocol, defaultPort(protocol),
-              QStringLiteral("no SRV record: the addresses of %1, %2, port %3")
+              Words::tr("no SRV record: the addresses of %1, %2, port %3")
                   .arg(shown(m_domain), named(protocol))
                   .arg(defaultPort(protocol)),
               choice && choice->protocol ? "R3263.4.2-3" : "R3263.4.1-7");
@@ -242,10 +242,7 @@ void Rfc3263Plan::addTargets(const Service &service, const DnsRecord *server, co
     if (server) {
         target.priority = server->order;
         target.weight = server->preference;
-        why << QStringLiteral("SRV %1: priority %2, weight %3")
-                   .arg(shown(service.srvName))
-                   .arg(server->order)
-                   .arg(server->preference);
+        why << Words::tr("SRV %1: priority %2, weight %3").arg(shown(service.srvName)).arg(server->order).arg(server->preference);
     }
     const auto add = [&](Endpoint address, quint32 ttl, const QString &record) {
         address.port = port;
@@ -258,7 +255,7 @@ void Rfc3263Plan::addTargets(const Service &service, const DnsRecord *server, co
             m_targets.append(target);
     };
     if (const auto numeric = numericHost(name)) // not allowed, but seen
-        return add(*numeric, service.ttl, QStringLiteral("an address in the place of a name"));
+        return add(*numeric, service.ttl, Words::tr("an address in the place of a name"));
     const bool v6First = m_settings.families == AddressFamilies::Ipv6First;
     for (const DnsType type : {v6First ? DnsType::Aaaa : DnsType::A, v6First ? DnsType::A : DnsType::Aaaa}) {
         const DnsAnswer answer = m_addresses.value(key(name, type));
@@ -282,8 +279,8 @@ void Rfc3263Plan::finish()
                 return m_addresses.value(key(m_domain, type)).result == DnsAnswer::Result::NoSuchName;
             };
             problem = m_fellBack && (nowhere(DnsType::A) || nowhere(DnsType::Aaaa))
-                          ? QStringLiteral("there is no such name (NXDOMAIN)")
-                          : QStringLiteral("it has no address (neither SRV, A nor AAAA leads to one)");
+                          ? Words::tr("there is no such name (NXDOMAIN)")
+                          : Words::tr("it has no address (neither SRV, A nor AAAA leads to one)");
         }
         return fail(problem);
     }
@@ -304,8 +301,8 @@ void Rfc3263Plan::choose()
     pinned.removeIf([this](const DnsTarget &one) { return !matchesTarget(m_settings.pin, one); });
     const QString pin = shown(m_settings.pin);
     if (pinned.isEmpty())
-        return fail(QStringLiteral("the pinned target %1 is not among the %2 found").arg(pin).arg(m_targets.size()));
-    decide(QStringLiteral("pinned to %1: %2 of %3 targets").arg(pin).arg(pinned.size()).arg(m_targets.size()), "R3263.4.3-3");
+        return fail(Words::tr("the pinned target %1 is not among the %2 found").arg(pin).arg(m_targets.size()));
+    decide(Words::tr("pinned to %1: %2 of %3 targets").arg(pin).arg(pinned.size()).arg(m_targets.size()), "R3263.4.3-3");
     m_targets = pinned;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/transport_choice.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace sip {
@@ -48,14 +50,14 @@ Expected<TransportChoice> chooseTransport(const TargetWords &words)
             return words.transport.compare(one.transport, Qt::CaseInsensitive) == 0;
         });
         if (named == std::end(services))
-            return Error{Error::Code::Unsupported, QLatin1Char('"') + QString::fromUtf8(words.transport) +
-                                                       QLatin1String("\" is no transport known here; use udp or tcp")};
+            return Error{Error::Code::Unsupported,
+                         Words::tr("\"%1\" is no transport known here; use udp or tcp").arg(QString::fromUtf8(words.transport))};
         if (words.sips && named->protocol == Protocol::Udp)
-            return Error{Error::Code::Unsupported, QStringLiteral("sips needs TLS, which there is not over UDP"), -1, "R8.1.2-2"};
+            return Error{Error::Code::Unsupported, Words::tr("sips needs TLS, which there is not over UDP"), -1, "R8.1.2-2"};
         const Protocol protocol = words.sips ? secured(named->protocol) : named->protocol;
         return TransportChoice{
             protocol,
-            {QStringLiteral("%1 is given: %2").arg(QString::fromUtf8(words.transport), QString::fromLatin1(viaName(protocol))),
+            {Words::tr("%1 is given: %2").arg(QString::fromUtf8(words.transport), QString::fromLatin1(viaName(protocol))),
              "R3263.4.1-1"}};
     }
     //= R3263.4.1-2
@@ -63,8 +65,8 @@ Expected<TransportChoice> chooseTransport(const TargetWords &words)
     if (!numeric && words.port == 0)
         return TransportChoice{};
     const Protocol protocol = words.sips ? Protocol::Tls : Protocol::Udp;
-    const QString reason = numeric ? QStringLiteral("no transport given and the host is an IP address: %1")
-                                   : QStringLiteral("no transport given and the port is: %1");
+    const QString reason = numeric ? Words::tr("no transport given and the host is an IP address: %1")
+                                   : Words::tr("no transport given and the port is: %1");
     return TransportChoice{protocol, {reason.arg(QString::fromLatin1(viaName(protocol))), "R3263.4.1-2"}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/capabilities.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 #include "message/headers.h"
 #include "message/session_body.h"
@@ -10,6 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -28,15 +31,21 @@ struct Question {
 //= R11.2-1
 //= R20.5-1
 constexpr Question questions[] = {
-    {HeaderId::Allow, true, 405, "which methods it takes is not known (RFC 3261 20.5)", "it takes no method at all"},
-    {HeaderId::Accept, true, 415, "counts as application/sdp (RFC 3261 20.1)", "it takes no body at all (RFC 3261 20.1)"},
-    {HeaderId::AcceptEncoding, true, 415, "counts as identity (RFC 3261 20.2)", "identity only (RFC 3261 20.2)"},
-    {HeaderId::AcceptLanguage, true, 415, "counts as any language (RFC 3261 20.3)", "any language"},
-    {HeaderId::Supported, true, 0, "which extensions it knows is not known", "no extension (RFC 3261 20.37)"},
-    {HeaderId::AllowEvents, false, 489, "", "no event package"},
-    {HeaderId::Unsupported, false, 420, "which option it does not know is not known", ""},
-    {HeaderId::Require, false, 421, "which option it wants is not known", ""},
-    {HeaderId::RecvInfo, false, 469, "which INFO packages it takes is not known", "no INFO package"},
+    {HeaderId::Allow, true, 405, QT_TRANSLATE_NOOP("core", "which methods it takes is not known (RFC 3261 20.5)"),
+     QT_TRANSLATE_NOOP("core", "it takes no method at all")},
+    {HeaderId::Accept, true, 415, QT_TRANSLATE_NOOP("core", "counts as application/sdp (RFC 3261 20.1)"),
+     QT_TRANSLATE_NOOP("core", "it takes no body at all (RFC 3261 20.1)")},
+    {HeaderId::AcceptEncoding, true, 415, QT_TRANSLATE_NOOP("core", "counts as identity (RFC 3261 20.2)"),
+     QT_TRANSLATE_NOOP("core", "identity only (RFC 3261 20.2)")},
+    {HeaderId::AcceptLanguage, true, 415, QT_TRANSLATE_NOOP("core", "counts as any language (RFC 3261 20.3)"),
+     QT_TRANSLATE_NOOP("core", "any language")},
+    {HeaderId::Supported, true, 0, QT_TRANSLATE_NOOP("core", "which extensions it knows is not known"),
+     QT_TRANSLATE_NOOP("core", "no extension (RFC 3261 20.37)")},
+    {HeaderId::AllowEvents, false, 489, "", QT_TRANSLATE_NOOP("core", "no event package")},
+    {HeaderId::Unsupported, false, 420, QT_TRANSLATE_NOOP("core", "which option it does not know is not known"), ""},
+    {HeaderId::Require, false, 421, QT_TRANSLATE_NOOP("core", "which option it wants is not known"), ""},
+    {HeaderId::RecvInfo, false, 469, QT_TRANSLATE_NOOP("core", "which INFO packages it takes is not known"),
+     QT_TRANSLATE_NOOP("core", "no INFO package")},
     {HeaderId::Server, false, 0, "", ""},
     {HeaderId::UserAgent, false, 0, "", ""},
     {HeaderId::Contact, false, 0, "", ""},
@@ -56,8 +65,8 @@ Capability capability(const sip::Message &answer, const Question &question, bool
                    .stated = answer.has(question.id),
                    .due = due,
                    .meaning = {}};
-    if (out.values.isEmpty())
-        out.meaning = QString::fromLatin1(out.stated ? question.empty : question.missing);
+    if (const char *const meaning = out.stated ? question.empty : question.missing; out.values.isEmpty() && *meaning != 0)
+        out.meaning = Words::tr(meaning);
     return out;
 }
 

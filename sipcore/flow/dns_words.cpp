@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/dns_words.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag::words {
+
+using sip::Words;
 
 namespace {
 
@@ -18,7 +21,7 @@ template<class List, class Say> QString some(const List &list, const Say &say)
     for (const auto &one : list.first(std::min(list.size(), mostShown)))
         parts << say(one);
     if (list.size() > mostShown)
-        parts << u"and %1 more"_s.arg(list.size() - mostShown);
+        parts << Words::tr("and %1 more").arg(list.size() - mostShown);
     return parts.join(u", "_s);
 }
 
@@ -61,19 +64,20 @@ QStringList answerParts(const sip::DnsAnswer &answer)
     if (!answer.records.isEmpty())
         parts << some(answer.records, record);
     if (!answer.aliases.isEmpty())
-        parts << u"by CNAME to %1"_s.arg(some(answer.aliases, record));
+        parts << Words::tr("by CNAME to %1").arg(some(answer.aliases, record));
     if (answer.result == sip::DnsAnswer::Result::Records || answer.isDefinite())
         parts << seconds(answer.ttl);
     if (answer.cached)
-        return parts << u"remembered, not asked"_s;
+        return parts << Words::tr("remembered, not asked");
     if (answer.tries > 0)
         parts << duration(answer.took);
     if (answer.server.port != 0)
-        parts << u"server %1%2"_s.arg(QString::fromLatin1(answer.server.text()), answer.tcp ? u" over TCP"_s : QString());
+        parts << (answer.tcp ? Words::tr("server %1 over TCP") : Words::tr("server %1"))
+                     .arg(QString::fromLatin1(answer.server.text()));
     if (answer.truncated)
-        parts << u"cut off over UDP"_s;
+        parts << Words::tr("cut off over UDP");
     if (answer.tries > 1)
-        parts << u"asked %1 times"_s.arg(answer.tries);
+        parts << Words::tr("asked %1 times").arg(answer.tries);
     if (!answer.problem.isEmpty())
         parts << cleaned(answer.problem);
     return parts;
@@ -85,7 +89,7 @@ QString target(const sip::DnsTarget &target)
     if (!target.name.isEmpty() && target.name != target.address.remote.hostText())
         text += u" (%1)"_s.arg(shown(target.name, 80));
     if (target.pretendDead)
-        text += u", taken for dead"_s;
+        text += u", "_s + Words::tr("taken for dead");
     return text;
 }
 
@@ -93,10 +97,10 @@ QString road(const sip::RoadPlanned &road)
 {
     const QString domain = shown(road.domain, 80);
     if (road.targets.isEmpty())
-        return u"%1: nowhere to send"_s.arg(domain);
+        return Words::tr("%1: nowhere to send").arg(domain);
     const QString first = address(road.targets.first().address);
-    return road.targets.size() == 1 ? u"%1: sent to %2"_s.arg(domain, first)
-                                    : u"%1: %2 targets, first %3"_s.arg(domain).arg(road.targets.size()).arg(first);
+    return road.targets.size() == 1 ? Words::tr("%1: sent to %2").arg(domain, first)
+                                    : Words::tr("%1: %2 targets, first %3").arg(domain).arg(road.targets.size()).arg(first);
 }
 
 QString roadReasons(const sip::RoadPlanned &road)

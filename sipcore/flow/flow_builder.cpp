@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_builder.h"
 
+#include "base/words.h"
 #include "flow/refused_offer.h"
 #include "flow/row_words.h"
 #include "trace/event_size.h"
@@ -12,6 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -143,7 +146,7 @@ FlowBuilder::Private::State *FlowBuilder::Private::stateOf(sip::IntentId intent)
     auto state = std::make_unique<State>();
     state->flow.intent = intent;
     if (intent == 0)
-        state->flow.name = u"Other traffic"_s;
+        state->flow.name = Words::tr("Other traffic");
     State *made = state.get();
     states.insert(intent, made);
     order.emplace_back(intent, std::move(state));
@@ -339,9 +342,9 @@ LadderRow FlowBuilder::Private::gap(const State &state, const LadderRow &last, c
     row.wallUs = last.wallUs;
     row.context = {flow.intent, 0, 0};
     row.fromLane = last.fromLane < 0 ? last.fromLane : qint16(state.ourLane);
-    row.label = u"%1 older rows were let go"_s.arg(flow.droppedRows);
-    row.detail = u"%1; one flow keeps %2 rows and %3"_s.arg(words::size(flow.droppedOctets), QString::number(limits.rows),
-                                                            words::size(quint64(limits.octets)));
+    row.label = Words::tr("%1 older rows were let go").arg(flow.droppedRows);
+    row.detail = Words::tr("%1; one flow keeps %2 rows and %3")
+                     .arg(words::size(flow.droppedOctets), QString::number(limits.rows), words::size(quint64(limits.octets)));
     sip::TraceEvent event{.seq = row.seq, .at = row.at, .wallUs = row.wallUs, .context = row.context, .what = {}};
     event.what = sip::Note{sip::Note::Level::Warning, row.label, ""};
     row.event = std::make_shared<const sip::TraceEvent>(std::move(event));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "flow/flow_text.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -39,10 +42,11 @@ QString flowMermaid(const Flow &flow)
         const Lane &lane = flow.lanes[i];
         const QString address = QString::fromLatin1(lane.endpoint.port ? lane.endpoint.text() : lane.endpoint.hostText());
         const QString name = lane.alias.isEmpty() ? address : u"%1 %2"_s.arg(lane.alias, address);
-        text += u"    participant %1 as %2%3\n"_s.arg(laneName(i), escaped(name), lane.ours ? u" (us)"_s : QString());
+        text += u"    participant %1 as %2%3\n"_s.arg(laneName(i), escaped(name),
+                                                      lane.ours ? u" (%1)"_s.arg(Words::tr("us")) : QString());
     }
     if (flow.lanes.isEmpty()) // nothing got as far as a socket
-        text += u"    participant A as us\n"_s;
+        text += u"    participant A as %1\n"_s.arg(Words::tr("us"));
     for (const LadderRow &row : flow.rows) {
         if (row.minor)
             continue;
@@ -51,7 +55,7 @@ QString flowMermaid(const Flow &flow)
             text +=
                 u"    %1%2%3: %4\n"_s.arg(laneName(row.fromLane), lost ? u"--x"_s : u"->>"_s, laneName(row.toLane), words(row));
         } else {
-            const QString prefix = row.kind == RowKind::Local ? u"local: "_s : QString();
+            const QString prefix = row.kind == RowKind::Local ? Words::tr("local") + u": "_s : QString();
             text += u"    Note over %1: %2%3\n"_s.arg(laneName(std::max<int>(0, row.fromLane)), prefix, words(row));
         }
     }

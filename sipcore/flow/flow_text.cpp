@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow_text.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -59,7 +62,7 @@ QString detail(const LadderRow &row)
     if (row.kind != RowKind::Local)
         return row.detail;
     const QString cause = QString::fromLatin1(sip::causeName(row.cause));
-    const QString local = cause.isEmpty() ? u"local"_s : u"local, %1"_s.arg(cause);
+    const QString local = cause.isEmpty() ? Words::tr("local") : Words::tr("local, %1").arg(cause);
     return row.detail.isEmpty() ? local : u"%1: %2"_s.arg(local, row.detail);
 }
 
@@ -82,7 +85,7 @@ QString laneText(const Flow &flow, int lane)
     if (!l.alias.isEmpty())
         text += u" %1"_s.arg(words::cleaned(l.alias, 60));
     if (l.ours)
-        text += u" (us)"_s;
+        text += u" (%1)"_s.arg(Words::tr("us"));
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/nat_view.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 #include "message/headers.h"
 
@@ -11,6 +12,8 @@
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -90,8 +93,9 @@ void Judge::judgeVia(const sip::Via &sent)
     const auto named = sip::Endpoint::parse(sent.host);
     if (!m_view.seen) {
         add("sent-by-is-a-name", Weight::Note,
-            u"Our Via names the host %1 and the answer does not say which address the server saw: nothing can be compared."_s.arg(
-                shown(sent.host)),
+            Words::tr(
+                "Our Via names the host %1 and the answer does not say which address the server saw: nothing can be compared.")
+                .arg(shown(sent.host)),
             "R18.2.1-1");
         return;
     }
@@ -100,33 +104,35 @@ void Judge::judgeVia(const sip::Via &sent)
     const bool otherPort = m_view.rport > 0 && seen.port != m_view.path.local.port && m_view.path.local.port != 0;
     if (otherAddress)
         add("address-translated", Weight::Warning,
-            u"The address is translated on the way: we sent from %1, and the server saw %2."_s.arg(
-                latin(m_view.path.local.text()), latin(m_view.rport > 0 ? seen.text() : seen.hostText())),
+            Words::tr("The address is translated on the way: we sent from %1, and the server saw %2.")
+                .arg(latin(m_view.path.local.text()), latin(m_view.rport > 0 ? seen.text() : seen.hostText())),
             "R3581.3-3");
     if (otherPort)
         add("port-translated", Weight::Warning,
-            u"The port is translated: we sent from port %1, and the server saw port %2. What it sends to port %1 does not arrive "
-            u"here."_s.arg(m_view.path.local.port)
+            Words::tr("The port is translated: we sent from port %1, and the server saw port %2. What it sends to port %1 does "
+                      "not arrive here.")
+                .arg(m_view.path.local.port)
                 .arg(seen.port),
             "R3581.3-3");
     if (m_view.rportAsked && m_view.rport <= 0 && !sip::isReliable(m_view.path.protocol))
         add("rport-not-answered", Weight::Note,
-            u"We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A translated "
-            u"port would not be seen, and behind a NAT answers may not arrive."_s,
+            Words::tr("We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A "
+                      "translated port would not be seen, and behind a NAT answers may not arrive."),
             "R3581.3-1");
     if (m_view.received.isEmpty() && m_view.rport <= 0)
         add("not-told", Weight::Note,
-            u"The server wrote no address into our Via, as it does when the request comes from where the Via says: as far as it "
-            u"tells, no NAT is between."_s,
+            Words::tr("The server wrote no address into our Via, as it does when the request comes from where the Via says: as "
+                      "far as it tells, no NAT is between."),
             "R18.2.1-1");
     else if (!otherAddress && !otherPort)
         add("none", Weight::Fine,
-            u"The server saw us at %1, where we are: no NAT is between."_s.arg(
-                latin(m_view.rport > 0 ? seen.text() : seen.hostText())),
+            Words::tr("The server saw us at %1, where we are: no NAT is between.")
+                .arg(latin(m_view.rport > 0 ? seen.text() : seen.hostText())),
             "R3581.3-3");
     if (named && named->address != m_view.path.local.address && !m_view.path.local.isAny())
         add("sent-by-differs", Weight::Note,
-            u"Our Via says %1, and we sent from %2."_s.arg(shown(m_view.sentBy), latin(m_view.path.local.text())), "R18.1.1-5");
+            Words::tr("Our Via says %1, and we sent from %2.").arg(shown(m_view.sentBy), latin(m_view.path.local.text())),
+            "R18.1.1-5");
 }
 
 void Judge::judgeContact(const sip::NameAddr &contact)
@@ -145,19 +151,20 @@ void Judge::judgeContact(const sip::NameAddr &contact)
     }
     if (address->isPrivate() && !sameAddress && (told || !m_view.path.remote.isPrivate()))
         add("contact-private", Weight::Warning,
-            u"Contact names the private address %1, which the server does not reach: what it sends to us later, such as a call "
-            u"or a BYE, gets lost unless it corrects the address itself."_s.arg(latin(address->hostText())),
+            Words::tr("Contact names the private address %1, which the server does not reach: what it sends to us later, such as "
+                      "a call or a BYE, gets lost unless it corrects the address itself.")
+                .arg(latin(address->hostText())),
             "R8.1.1.8-1");
     else if (told && !sameAddress)
         add("contact-elsewhere", Weight::Note,
-            u"Contact names %1, and the server saw us at %2: what it sends to us later goes to Contact."_s.arg(
-                latin(address->hostText()), latin(m_view.seen->hostText())),
+            Words::tr("Contact names %1, and the server saw us at %2: what it sends to us later goes to Contact.")
+                .arg(latin(address->hostText()), latin(m_view.seen->hostText())),
             "R8.1.1.8-1");
     else if (told && !samePort)
         add("contact-port", m_view.path.protocol == sip::Protocol::Udp ? Weight::Warning : Weight::Note,
-            u"Contact names port %1, and the server saw port %2."_s.arg(port).arg(m_view.seen->port), "R8.1.1.8-1");
+            Words::tr("Contact names port %1, and the server saw port %2.").arg(port).arg(m_view.seen->port), "R8.1.1.8-1");
     else if (told)
-        add("contact-fits", Weight::Fine, u"Contact is where the server saw us."_s, "R8.1.1.8-1");
+        add("contact-fits", Weight::Fine, Words::tr("Contact is where the server saw us."), "R8.1.1.8-1");
 }
 
 void Judge::judgeEcho(const sip::NameAddr &contact, const sip::Message &answer)
@@ -170,7 +177,7 @@ void Judge::judgeEcho(const sip::NameAddr &contact, const sip::Message &answer)
     const auto same = find([&](const sip::NameAddr &one) { return one.uri.isEquivalent(contact.uri); });
     if (same != kept.cend()) {
         m_view.echoed = same->address.uri.toBytes();
-        add("contact-kept", Weight::Fine, u"The registrar keeps our Contact as we sent it."_s, "R10.3-8");
+        add("contact-kept", Weight::Fine, Words::tr("The registrar keeps our Contact as we sent it."), "R10.3-8");
         return;
     }
     const auto changed = find([&](const sip::NameAddr &one) {
@@ -180,11 +187,11 @@ void Judge::judgeEcho(const sip::NameAddr &contact, const sip::Message &answer)
     if (changed != kept.cend()) {
         m_view.echoed = changed->address.uri.toBytes();
         add("contact-corrected", Weight::Note,
-            u"The registrar keeps %1 instead of the Contact we sent: it put in the address it saw us at."_s.arg(
-                shown(m_view.echoed)),
+            Words::tr("The registrar keeps %1 instead of the Contact we sent: it put in the address it saw us at.")
+                .arg(shown(m_view.echoed)),
             "R10.3-8");
     } else {
-        add("contact-not-kept", Weight::Warning, u"The Contact we sent is not among the bindings the registrar lists."_s,
+        add("contact-not-kept", Weight::Warning, Words::tr("The Contact we sent is not among the bindings the registrar lists."),
             "R10.3-8");
     }
 }

@@ -2,6 +2,7 @@
 #include "flow/path_story.h"
 
 #include "base/path_mtu.h"
+#include "base/words.h"
 #include "flow/row_words.h"
 
 #include <QHash>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace diag {
+
+using sip::Words;
 
 namespace {
 
@@ -336,7 +339,7 @@ void Reader::take(const LadderRow &row, const sip::TimerEvent &timer)
 {
     if (timer.what != sip::TimerEvent::What::Fired || (timer.name != 'B' && timer.name != 'F'))
         return;
-    const QString text = u"Timer %1: nothing was heard"_s.arg(QChar::fromLatin1(timer.name));
+    const QString text = Words::tr("Timer %1: nothing was heard").arg(QChar::fromLatin1(timer.name));
     trouble(row, text);
     if (PathTarget *const one = target(row.context.attempt); one && one->fate == PathTarget::Fate::Drilled)
         end(row, PathTarget::Fate::Drilled, text);
@@ -374,11 +377,11 @@ QString fateText(PathTarget::Fate fate)
 {
     using Fate = PathTarget::Fate;
     switch (fate) {
-    case Fate::NotTried: return u"not tried"_s;
-    case Fate::Trying: return u"being tried"_s;
-    case Fate::Answered: return u"answered"_s;
-    case Fate::Failed: return u"failed"_s;
-    case Fate::Drilled: return u"taken for dead"_s;
+    case Fate::NotTried: return Words::tr("not tried");
+    case Fate::Trying: return Words::tr("being tried");
+    case Fate::Answered: return Words::tr("answered");
+    case Fate::Failed: return Words::tr("failed");
+    case Fate::Drilled: return Words::tr("taken for dead");
     }
     return {};
 }
@@ -387,11 +390,11 @@ QString endText(const PathConnection &connection)
 {
     using End = PathConnection::End;
     switch (connection.end) {
-    case End::None: return connection.path.connection == 0 ? QString() : u"open"_s;
-    case End::Failed: return u"failed"_s;
-    case End::Reset: return u"reset by the peer"_s;
-    case End::ByPeer: return u"closed by the peer"_s;
-    case End::ByUs: return u"closed by us"_s;
+    case End::None: return connection.path.connection == 0 ? QString() : Words::tr("open");
+    case End::Failed: return Words::tr("failed");
+    case End::Reset: return Words::tr("reset by the peer");
+    case End::ByPeer: return Words::tr("closed by the peer");
+    case End::ByUs: return Words::tr("closed by us");
     }
     return {};
 }

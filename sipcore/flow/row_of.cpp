@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/path_mtu.h"
+#include "base/words.h"
 #include "flow/dns_words.h"
 #include "flow/flow_builder.h"
 #include "flow/row_words.h"
@@ -8,6 +9,8 @@
 using namespace Qt::StringLiterals;
 
 namespace diag {
+
+using sip::Words;
 
 QByteArrayView kindName(RowKind kind)
 {
@@ -61,7 +64,7 @@ void describeMessage(const sip::Message &message, LadderRow &row)
 
 QString octets(const sip::Message &message, const sip::Path &path)
 {
-    return u"%1 %2 octets"_s.arg(QString::fromLatin1(sip::viaName(path.protocol))).arg(message.wire().size());
+    return Words::tr("%1 %2 octets").arg(QString::fromLatin1(sip::viaName(path.protocol))).arg(message.wire().size());
 }
 
 bool fill(const sip::IntentStarted &, LadderRow &)
@@ -72,10 +75,10 @@ bool fill(const sip::IntentStarted &, LadderRow &)
 bool fill(const sip::AttemptStarted &event, LadderRow &row)
 {
     row.kind = RowKind::Note;
-    row.label = u"Attempt %1: %2"_s.arg(row.context.attempt).arg(words::shown(event.why, 40));
-    row.detail =
-        u"%1 to %2:%3"_s.arg(words::shown(event.method, 40), QString::fromLatin1(sip::protocolName(event.target.protocol)),
-                             QString::fromLatin1(event.target.remote.text()));
+    row.label = Words::tr("Attempt %1: %2").arg(row.context.attempt).arg(words::attemptReason(event.why));
+    row.detail = Words::tr("%1 to %2:%3")
+                     .arg(words::shown(event.method, 40), QString::fromLatin1(sip::protocolName(event.target.protocol)),
+                          QString::fromLatin1(event.target.remote.text()));
     row.minor = true;
     return true;
 }
@@ -87,12 +90,12 @@ bool fill(const sip::MessageSent &event, LadderRow &row)
     row.planned = event.planned;
     QStringList parts;
     if (event.send > 1)
-        parts << (event.planned >= event.send ? u"copy %1/%2"_s.arg(event.send).arg(event.planned)
-                                              : u"copy %1"_s.arg(event.send));
+        parts << (event.planned >= event.send ? Words::tr("copy %1/%2").arg(event.send).arg(event.planned)
+                                              : Words::tr("copy %1").arg(event.send));
     else
         parts << octets(event.message, event.path);
     if (const int packets = sip::packetsOf(event.message.wire().size(), event.mtu, event.path.remote.isIPv4()); packets > 1)
-        parts << u"in %1 packets of at most %2"_s.arg(packets).arg(event.mtu);
+        parts << Words::tr("in %1 packets of at most %2").arg(packets).arg(event.mtu);
     parts << words::particulars(event.message);
     row.detail = joined(parts);
     return true;
@@ -107,10 +110,10 @@ bool fill(const sip::MessageReceived &event, LadderRow &row)
     QStringList parts;
     switch (event.fate) {
     case Fate::Delivered: break;
-    case Fate::Copy: parts << u"repeated"_s; break;
-    case Fate::Late: parts << u"late"_s; break;
-    case Fate::Stray: parts << u"stray"_s; break;
-    case Fate::Dropped: parts << u"dropped"_s; break;
+    case Fate::Copy: parts << Words::tr("repeated"); break;
+    case Fate::Late: parts << Words::tr("late"); break;
+    case Fate::Stray: parts << Words::tr("stray"); break;
+    case Fate::Dropped: parts << Words::tr("dropped"); break;
     }
     if (!event.reason.isEmpty()) {
         const QString rule = words::rule(event.rule);
@@ -198,7 +201,7 @@ bool fill(const sip::IcmpReceived &event, LadderRow &row)
     row.label = words::icmp(event.error);
     row.detail = words::cleaned(event.error.text);
     if (!event.error.reporter.isAny() && event.error.reporter.address != event.path.remote.address)
-        row.detail += u", reported by %1"_s.arg(QString::fromLatin1(event.error.reporter.hostText()));
+        row.detail += u", "_s + Words::tr("reported by %1").arg(QString::fromLatin1(event.error.reporter.hostText()));
     return true;
 }
 
@@ -227,12 +230,12 @@ bool fill(const sip::DialogChanged &event, LadderRow &row)
 {
     row.kind = RowKind::Note;
     const QString from = QString::fromLatin1(event.from), now = QString::fromLatin1(sip::stateName(event.dialog.state));
-    row.label = from.isEmpty() ? u"dialog: %1"_s.arg(now)
-                : from == now  ? u"dialog: target refreshed"_s
-                               : u"dialog: %1 to %2"_s.arg(from, now);
+    row.label = from.isEmpty() ? Words::tr("dialog: %1").arg(now)
+                : from == now  ? Words::tr("dialog: target refreshed")
+                               : Words::tr("dialog: %1 to %2").arg(from, now);
     QStringList parts;
     if (event.dialog.state != sip::DialogFacts::State::Terminated)
-        parts << u"target %1 (%2)"_s.arg(words::shown(event.dialog.remoteTarget, 80), event.dialog.targetSource);
+        parts << Words::tr("target %1 (%2)").arg(words::shown(event.dialog.remoteTarget, 80), event.dialog.targetSource);
     if (const QString rule = words::rule(event.rule); !rule.isEmpty())
         parts << rule;
     row.detail = joined(parts);
@@ -244,8 +247,8 @@ bool fill(const sip::SessionAgreed &event, LadderRow &row)
 {
     row.kind = RowKind::Note;
     const auto table = sip::negotiated(sip::SessionDescription::parse(event.offer), sip::SessionDescription::parse(event.answer));
-    row.label = u"Session: "_s + words::cleaned(sip::negotiationSummary(table), 120);
-    QStringList parts{event.offeredByUs ? u"offered by us"_s : u"offered by the peer"_s};
+    row.label = Words::tr("Session: %1").arg(words::cleaned(sip::negotiationSummary(table), 120));
+    QStringList parts{event.offeredByUs ? Words::tr("offered by us") : Words::tr("offered by the peer")};
     if (!event.problem.isEmpty())
         parts << words::cleaned(event.problem);
     for (const sip::NegotiatedMedia &media : table)
@@ -258,9 +261,9 @@ bool fill(const sip::SessionAgreed &event, LadderRow &row)
 bool fill(const sip::AuthPlanned &event, LadderRow &row)
 {
     row.kind = RowKind::Auth;
-    row.label = event.preemptive  ? u"Credentials sent unasked"_s
-                : event.willRetry ? u"Challenge answered"_s
-                                  : u"Challenge not answered"_s;
+    row.label = event.preemptive  ? Words::tr("Credentials sent unasked")
+                : event.willRetry ? Words::tr("Challenge answered")
+                                  : Words::tr("Challenge not answered");
     row.detail = words::cleaned(event.summary);
     return true;
 }
@@ -268,9 +271,9 @@ bool fill(const sip::AuthPlanned &event, LadderRow &row)
 bool fill(const sip::DnsAsked &event, LadderRow &row)
 {
     row.kind = RowKind::Dns;
-    row.label = u"asking for %1"_s.arg(words::question(event.question));
-    row.detail =
-        event.server.port == 0 ? u"the servers of this system"_s : u"server %1"_s.arg(QString::fromLatin1(event.server.text()));
+    row.label = Words::tr("asking for %1").arg(words::question(event.question));
+    row.detail = event.server.port == 0 ? Words::tr("the servers of this system")
+                                        : Words::tr("server %1").arg(QString::fromLatin1(event.server.text()));
     row.minor = true; // the answer says it again
     return true;
 }

@@ -16,10 +16,11 @@ QString cleaned(QString text, qsizetype most = 200);
 QString startLine(const sip::Message &message); ///< "REGISTER sip:example.com", "401 Unauthorized", "not SIP: 12 octets"
 /// What else matters in this message: challenges, credentials, Reason, Warning, Retry-After. Empty parts are left out.
 QStringList particulars(const sip::Message &message);
-QString timer(const sip::TimerEvent &event);           ///< "Timer E fired"
-QString timerMeaning(const sip::TimerEvent &event);    ///< "no answer yet: the request is sent again"
-QString duration(sip::Instant interval);               ///< "500 ms", "32 s"
-QString size(quint64 octets);                          ///< "60 octets", "1.5 MB"
+QString attemptReason(QByteArrayView why);          ///< "challenge", "failover": AttemptStarted::why in the language of the user
+QString timer(const sip::TimerEvent &event);        ///< "Timer E fired"
+QString timerMeaning(const sip::TimerEvent &event); ///< "no answer yet: the request is sent again"
+QString duration(sip::Instant interval);            ///< "500 ms", "32 s"
+QString size(quint64 octets);                       ///< "60 octets", "1.5 MB"
 QString connection(const sip::ConnectionEvent &event); ///< "TCP connected (#1)"
 QString tls(const sip::TlsVerdict &verdict);           ///< "TLS 1.3 agreed (#1)", "TLS refused by us (#1)"
 QStringList tlsDetail(const sip::TlsVerdict &verdict); ///< what there is to say in one line, the problem first

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Challenges and credentials: WWW-Authenticate, Proxy-Authenticate, Authorization, Proxy-Authorization, Authentication-Info.
+#include "base/words.h"
 #include "message/header_values.h"
 
 namespace sip {
@@ -64,7 +65,7 @@ Expected<QList<AuthValue>> parseAuth(QByteArrayView value)
         const char *schemeEnd = scan::skipToken(at, end);
         const char *next = scan::skipLws(schemeEnd, end);
         if (schemeEnd == at || (next == schemeEnd && next != end && *next != ','))
-            return values::syntaxError(value, at, QStringLiteral("expected an authentication scheme"), rule);
+            return values::syntaxError(value, at, Words::tr("expected an authentication scheme"), rule);
         auth.scheme = values::copyOf(scan::between(at, schemeEnd));
         at = next;
         const bool digest = scan::equalsIgnoringCase(auth.scheme, "Digest");
@@ -90,7 +91,7 @@ Expected<QList<AuthParam>> parseAuthInfo(QByteArrayView value)
     while (reader.next())
         params += paramOf(reader);
     if (!reader.flaw.at && reader.at() != value.end())
-        reader.flaw.set(reader.at(), "expected name=value");
+        reader.flaw.set(reader.at(), QT_TRANSLATE_NOOP("core", "expected name=value"));
     if (reader.flaw.at)
         return values::flawError(value, reader.flaw, rule);
     if (params.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all header values are made of: lists, quoted strings, tokens, numbers, parameters.
+#include "base/words.h"
 #include "message/header_values.h"
 #include "message/message.h"
 
@@ -30,7 +31,7 @@ Expected<quint64> parseNumber(QByteArrayView value, quint64 max, const char *rul
         return values::missingError(rule);
     if (scan::number(digits, max, &number))
         return number;
-    return values::syntaxError(value, digits.begin(), QStringLiteral("expected a number from 0 to %1").arg(max), rule);
+    return values::syntaxError(value, digits.begin(), Words::tr("expected a number from 0 to %1").arg(max), rule);
 }
 
 QByteArray unquoted(QByteArrayView value)
@@ -92,7 +93,7 @@ bool readParams(QByteArrayView value, QByteArrayView text, const char *rule, QLi
     while (reader.next())
         params->append({copyOf(reader.name), reader.hasValue ? copyOf(reader.value) : QByteArray()});
     if (!reader.flaw.at && reader.at() != text.end())
-        reader.flaw.set(reader.at(), "a comma where one value was expected");
+        reader.flaw.set(reader.at(), QT_TRANSLATE_NOOP("core", "a comma where one value was expected"));
     if (!reader.flaw.at)
         return true;
     *error = flawError(value, reader.flaw, rule);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/scan.h"
 
@@ -20,12 +21,12 @@ inline Error syntaxError(QByteArrayView value, const char *at, const QString &wh
 
 inline Error flawError(QByteArrayView value, const scan::Flaw &flaw, const char *rule)
 {
-    return syntaxError(value, flaw.at, QLatin1String(flaw.text), rule);
+    return syntaxError(value, flaw.at, Words::tr(flaw.text), rule);
 }
 
 inline Error missingError(const char *rule)
 {
-    return {Error::Code::Missing, QStringLiteral("the value is empty"), 0, rule};
+    return {Error::Code::Missing, Words::tr("the value is empty"), 0, rule};
 }
 
 /// Joins folded lines: every line end and the white space around it becomes one space.

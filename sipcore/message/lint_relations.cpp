@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must fit together inside one message: Request-URI, CSeq, branch, tags, contacts, body.
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/lint_report.h"
 
@@ -20,11 +21,11 @@ void checkRegisterUri(Report &report, const scan::Uri &uri)
     //= R10.2-1
     if (!uri.user.isNull())
         report.add(Severity::Error, "R10.2-1",
-                   QStringLiteral("the Request-URI of a REGISTER is the registrar's domain, without a user"), uri.user);
+                   Words::tr("the Request-URI of a REGISTER is the registrar's domain, without a user"), uri.user);
     //= R10.2-2
     const View to = scan::splitNameAddr(rawFirst(report.m, HeaderId::To)).uri;
     if (!to.isEmpty() && !scan::splitUri(to).isSip)
-        report.add(Severity::Warning, "R10.2-2", QStringLiteral("the To of a REGISTER should be a sip or sips URI"), to);
+        report.add(Severity::Warning, "R10.2-2", Words::tr("the To of a REGISTER should be a sip or sips URI"), to);
 }
 
 void checkTag(Report &report, HeaderId id, Severity severity, const char *rule, const QString &text)
@@ -41,14 +42,13 @@ void checkCSeq(Report &report)
     const View value = rawFirst(m, HeaderId::CSeq);
     //= R20.16-1 senders keep it below 2^31
     if (m.cseqNumber() > 0x7fffffff)
-        report.add(Severity::Error, "R20.16-1", QStringLiteral("the CSeq number must be below 2147483648"),
+        report.add(Severity::Error, "R20.16-1", Words::tr("the CSeq number must be below 2147483648"),
                    scan::between(value.begin(), value.begin() + QByteArray::number(m.cseqNumber()).size()));
     //= R8.1.1.5-1
     const View method = m.cseqMethod();
     if (m.isRequest() && !method.isEmpty() && method != m.method())
         report.add(Severity::Error, "R8.1.1.5-1",
-                   QStringLiteral("CSeq names the method %1, the request line %2").arg(latin1(method), latin1(m.method())),
-                   method);
+                   Words::tr("CSeq names the method %1, the request line %2").arg(latin1(method), latin1(m.method())), method);
 }
 
 void checkBranch(Report &report)
@@ -60,14 +60,13 @@ void checkBranch(Report &report)
     if (branch == cookie) {
         //= R4475.3.2.1-1
         report.add(Severity::Error, "R4475.3.2.1-1",
-                   QStringLiteral("the branch is only the cookie z9hG4bK, which identifies no transaction"), branch);
+                   Words::tr("the branch is only the cookie z9hG4bK, which identifies no transaction"), branch);
     } else if (branch.isEmpty()) {
         //= R8.1.1.7-2
-        report.add(Severity::Warning, "R8.1.1.7-2", QStringLiteral("the top Via has no branch: the peer is older than RFC 3261"),
-                   via);
+        report.add(Severity::Warning, "R8.1.1.7-2", Words::tr("the top Via has no branch: the peer is older than RFC 3261"), via);
     } else if (!branch.startsWith(cookie)) {
         report.add(Severity::Warning, "R8.1.1.7-2",
-                   QStringLiteral("the branch does not begin with z9hG4bK: the peer is older than RFC 3261"), branch);
+                   Words::tr("the branch does not begin with z9hG4bK: the peer is older than RFC 3261"), branch);
     }
 }
 
@@ -95,10 +94,9 @@ void checkOneContact(Report &report, const QList<View> &contacts)
 {
     const QString method = latin1(report.m.method());
     if (contacts.isEmpty())
-        report.addMissing(Severity::Error, "R8.1.1.8-1",
-                          QStringLiteral("Contact is missing; %1 must have exactly one").arg(method));
+        report.addMissing(Severity::Error, "R8.1.1.8-1", Words::tr("Contact is missing; %1 must have exactly one").arg(method));
     else if (contacts.size() > 1)
-        report.add(Severity::Error, "R8.1.1.8-1", QStringLiteral("%1 must have exactly one Contact").arg(method), contacts[1]);
+        report.add(Severity::Error, "R8.1.1.8-1", Words::tr("%1 must have exactly one Contact").arg(method), contacts[1]);
 }
 
 void checkSipsContact(Report &report, const QList<View> &contacts)
@@ -110,13 +108,12 @@ void checkSipsContact(Report &report, const QList<View> &contacts)
     const View route = scan::splitNameAddr(rawFirst(m, HeaderId::Route)).uri;
     //= R8.1.1.8-2
     if (needsOneContact(m.method()) && (isSips(m.requestUri()) || isSips(route)))
-        report.add(Severity::Error, "R8.1.1.8-2",
-                   QStringLiteral("the request goes to a sips URI, so its Contact must be a sips URI"), uri);
+        report.add(Severity::Error, "R8.1.1.8-2", Words::tr("the request goes to a sips URI, so its Contact must be a sips URI"),
+                   uri);
     //= R10.2.1-1
     const View to = scan::splitNameAddr(rawFirst(m, HeaderId::To)).uri;
     if (m.method() == View("REGISTER") && isSips(to))
-        report.add(Severity::Warning, "R10.2.1-1", QStringLiteral("a sips address should be registered with a sips Contact"),
-                   uri);
+        report.add(Severity::Warning, "R10.2.1-1", Words::tr("a sips address should be registered with a sips Contact"), uri);
 }
 
 //= R10.2.2-1
@@ -129,7 +126,7 @@ void checkStar(Report &report, const QList<View> &contacts)
         const bool removal = report.m.method() == View("REGISTER") && report.m.value(HeaderId::Expires) == "0";
         if (!removal || contacts.size() > 1)
             report.add(Severity::Error, "R10.2.2-1",
-                       QStringLiteral("Contact: * stands alone in a REGISTER with Expires: 0, and nowhere else"), contact);
+                       Words::tr("Contact: * stands alone in a REGISTER with Expires: 0, and nowhere else"), contact);
         return;
     }
 }
@@ -143,7 +140,7 @@ void checkRequestUri(Report &report)
         return;
     const View text = m.requestUri();
     if (text.startsWith('<')) {
-        report.add(Severity::Error, "R7.1-3", QStringLiteral("the Request-URI must not be in angle brackets"), text);
+        report.add(Severity::Error, "R7.1-3", Words::tr("the Request-URI must not be in angle brackets"), text);
         return;
     }
     const auto parsed = Uri::parse(text);
@@ -152,17 +149,17 @@ void checkRequestUri(Report &report)
         if (text.contains(' ') || text.contains('\t'))
             return;
         const qsizetype at = qBound<qsizetype>(0, parsed.error().offset, text.size());
-        report.add(Severity::Error, parsed.error().rule, QStringLiteral("Request-URI: ") + parsed.error().detail,
+        report.add(Severity::Error, parsed.error().rule, QLatin1StringView("Request-URI: ") + parsed.error().detail,
                    text.sliced(at));
         return;
     }
     const scan::Uri uri = scan::splitUri(text);
     //= R19.1.1-1 headers and the method parameter have no place in a Request-URI
     if (!uri.headers.isNull())
-        report.add(Severity::Error, "R19.1.1-1", QStringLiteral("a Request-URI must not have headers"),
+        report.add(Severity::Error, "R19.1.1-1", Words::tr("a Request-URI must not have headers"),
                    scan::between(uri.headers.begin() - 1, uri.headers.end()));
     if (const View method = scan::param(uri.params, "method"); !method.isNull())
-        report.add(Severity::Warning, "R19.1.1-1", QStringLiteral("a Request-URI must not have a method parameter"),
+        report.add(Severity::Warning, "R19.1.1-1", Words::tr("a Request-URI must not have a method parameter"),
                    method.isEmpty() ? uri.params : method);
     if (m.method() == View("REGISTER"))
         checkRegisterUri(report, uri);
@@ -174,11 +171,11 @@ void checkTransaction(Report &report)
     checkBranch(report);
     //= R8.1.1.3-1
     checkTag(report, HeaderId::From, report.m.isRequest() ? Severity::Error : Severity::Warning, "R8.1.1.3-1",
-             QStringLiteral("From has no tag"));
+             Words::tr("From has no tag"));
     //= R12.1.2-4 an answer without To tag is taken, and shown
     if (report.m.status() > 100)
         checkTag(report, HeaderId::To, Severity::Warning, "R12.1.2-4",
-                 QStringLiteral("To has no tag; every response but 100 should have one"));
+                 Words::tr("To has no tag; every response but 100 should have one"));
 }
 
 void checkContacts(Report &report)
@@ -196,7 +193,7 @@ void checkContacts(Report &report)
 void checkBody(Report &report)
 {
     if (!report.m.body().isEmpty() && !report.m.has(HeaderId::ContentType))
-        report.addMissing(Severity::Error, "R7.4.1-1", QStringLiteral("Content-Type is missing; a body must have one"));
+        report.addMissing(Severity::Error, "R7.4.1-1", Words::tr("Content-Type is missing; a body must have one"));
 }
 
 } // namespace sip::linting

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which rows a message must, may and must not have: RFC 3261 20 tables 2 and 3 and those of the later methods.
+#include "base/words.h"
 #include "message/lint_report.h"
 
 #include <algorithm>
@@ -112,20 +113,24 @@ template<size_t N> bool holds(const HeaderId (&list)[N], HeaderId id)
 
 QString missingText(HeaderId id, const QString &where)
 {
-    return QStringLiteral("%1 is missing; %2 must have it").arg(latin1(nameOf(id)), where);
+    return Words::tr("%1 is missing; %2 must have it").arg(latin1(nameOf(id)), where);
 }
 
-void require(Report &report, HeaderId id, const char *rule, const QString &where)
+/// \param where  for Words; \a detail stands at its %1
+void require(Report &report, HeaderId id, const char *rule, const char *where, const QByteArrayView detail = {})
 {
-    if (!report.m.has(id))
-        report.addMissing(Severity::Error, rule, missingText(id, where));
+    if (report.m.has(id))
+        return;
+    const QString words = Words::tr(where);
+    report.addMissing(Severity::Error, rule, missingText(id, detail.isNull() ? words : words.arg(latin1(detail))));
 }
 
-void forbid(Report &report, HeaderId id, Severity severity, const char *rule, const QString &why)
+/// \param why  for Words
+void forbid(Report &report, HeaderId id, Severity severity, const char *rule, const char *why)
 {
     const qsizetype row = report.m.firstRow(id);
     if (row >= 0)
-        report.add(severity, rule, why, report.m.name(report.m.header(row)));
+        report.add(severity, rule, Words::tr(why), report.m.name(report.m.header(row)));
 }
 
 void checkResponseRows(Report &report)
@@ -133,23 +138,24 @@ void checkResponseRows(Report &report)
     const Message &m = report.m;
     for (const HeaderId id : requestRows)
         if (id != HeaderId::MaxForwards)
-            require(report, id, "R20-1", QStringLiteral("every response"));
+            require(report, id, "R20-1", QT_TRANSLATE_NOOP("core", "every response"));
     for (const StatusRow &row : statusRows)
         if (row.status == m.status())
-            require(report, row.id, "R20-1", QStringLiteral("a %1 response").arg(row.status));
+            require(report, row.id, "R20-1", QT_TRANSLATE_NOOP("core", "a %1 response"), QByteArray::number(row.status));
     const bool reliable = m.status() > 100 && m.status() < 200 && m.value(HeaderId::Require).toLower().contains("100rel");
     if (reliable)
-        require(report, HeaderId::RSeq, "R3262.4-1", QStringLiteral("a reliable provisional response"));
+        require(report, HeaderId::RSeq, "R3262.4-1", QT_TRANSLATE_NOOP("core", "a reliable provisional response"));
     const bool makesDialog = m.cseqMethod() == QByteArrayView("INVITE") || m.cseqMethod() == QByteArrayView("SUBSCRIBE");
     if (makesDialog && m.status() / 100 == 2)
-        require(report, HeaderId::Contact, "R20-1", QStringLiteral("a 2xx response to %1").arg(latin1(m.cseqMethod())));
+        require(report, HeaderId::Contact, "R20-1", QT_TRANSLATE_NOOP("core", "a 2xx response to %1"), m.cseqMethod());
 }
 
 //= R9.1-3 R9.1-6
 void checkCancelRows(Report &report)
 {
-    for (const HeaderId id : {HeaderId::Require, HeaderId::ProxyRequire})
-        forbid(report, id, Severity::Error, "R9.1-6", QStringLiteral("a CANCEL must not have %1").arg(latin1(nameOf(id))));
+    forbid(report, HeaderId::Require, Severity::Error, "R9.1-6", QT_TRANSLATE_NOOP("core", "a CANCEL must not have Require"));
+    forbid(report, HeaderId::ProxyRequire, Severity::Error, "R9.1-6",
+           QT_TRANSLATE_NOOP("core", "a CANCEL must not have Proxy-Require"));
     int vias = 0;
     for (qsizetype i = 0; i < report.m.headerCount(); ++i) {
         const HeaderField &row = report.m.header(i);
@@ -157,7 +163,7 @@ void checkCancelRows(Report &report)
             continue;
         for (scan::Elements elements(report.m.rawValue(row)); elements.next();)
             if (++vias == 2)
-                report.add(Severity::Error, "R9.1-3", QStringLiteral("a CANCEL goes one hop and has exactly one Via value"),
+                report.add(Severity::Error, "R9.1-3", Words::tr("a CANCEL goes one hop and has exactly one Via value"),
                            elements.element);
     }
 }
@@ -173,29 +179,28 @@ void checkMandatoryRows(Report &report)
         return;
     }
     for (const HeaderId id : requestRows)
-        require(report, id, "R8.1.1-1", QStringLiteral("every request"));
-    const QString method = latin1(m.method());
+        require(report, id, "R8.1.1-1", QT_TRANSLATE_NOOP("core", "every request"));
     for (const MethodRow &row : methodRows)
         if (m.method() == QByteArrayView(row.method))
-            require(report, row.id, row.rule, method);
+            require(report, row.id, row.rule, row.method);
     if (m.method() == QByteArrayView("CANCEL"))
         checkCancelRows(report);
     //= R3428.4-1
     if (m.method() == QByteArrayView("MESSAGE"))
         forbid(report, HeaderId::Contact, Severity::Warning, "R3428.4-1",
-               QStringLiteral("a MESSAGE makes no dialog and must not have Contact"));
+               QT_TRANSLATE_NOOP("core", "a MESSAGE makes no dialog and must not have Contact"));
     //= R3428.4-2
     const bool stored = m.method() == QByteArrayView("MESSAGE") && m.has(HeaderId::Expires) && m.value(HeaderId::Expires) != "0";
     if (stored && !m.has(HeaderId::Date))
         report.addMissing(Severity::Warning, "R3428.4-2",
-                          QStringLiteral("a MESSAGE with Expires should have Date, so that its age can be told"));
+                          Words::tr("a MESSAGE with Expires should have Date, so that its age can be told"));
     //= R6086.4.2.1-1
     if (m.method() == QByteArrayView("INFO"))
         forbid(report, HeaderId::RecvInfo, Severity::Warning, "R6086.4.2.1-1",
-               QStringLiteral("an INFO must not have Recv-Info; what is taken is said when the call begins"));
+               QT_TRANSLATE_NOOP("core", "an INFO must not have Recv-Info; what is taken is said when the call begins"));
     if (m.method() == QByteArrayView("PUBLISH") && !m.has(HeaderId::SipIfMatch) && m.body().isEmpty())
         report.addMissing(Severity::Warning, "R3903.4-1",
-                          QStringLiteral("a first PUBLISH carries a body; without one it needs SIP-If-Match"));
+                          Words::tr("a first PUBLISH carries a body; without one it needs SIP-If-Match"));
 }
 
 //= R20-2
@@ -209,7 +214,7 @@ void checkSingleRows(Report &report)
         if ((!essential && !holds(otherSingles, row.id)) || ++counts[size_t(row.id)] != 2)
             continue;
         report.add(essential ? Severity::Error : Severity::Warning, row.id == HeaderId::ReferTo ? "R3515.2.4.1-1" : "R20-2",
-                   QStringLiteral("%1 stands more than once").arg(latin1(nameOf(row.id))), m.name(row));
+                   Words::tr("%1 stands more than once").arg(latin1(nameOf(row.id))), m.name(row));
     }
 }
 
@@ -223,8 +228,8 @@ void checkCategories(Report &report)
         if (wrong)
             report.add(Severity::Warning, "R7.3.2-1",
                        m.isRequest()
-                           ? QStringLiteral("%1 belongs into responses; in a request it is ignored").arg(latin1(nameOf(row.id)))
-                           : QStringLiteral("%1 belongs into requests; in a response it is ignored").arg(latin1(nameOf(row.id))),
+                           ? Words::tr("%1 belongs into responses; in a request it is ignored").arg(latin1(nameOf(row.id)))
+                           : Words::tr("%1 belongs into requests; in a response it is ignored").arg(latin1(nameOf(row.id))),
                        m.name(row));
     }
 }

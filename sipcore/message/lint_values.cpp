@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each row by itself: does its value follow its grammar, are its numbers in range?
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/lint_report.h"
 
@@ -18,7 +19,7 @@ constexpr quint64 MaxUInt32 = 0xffffffff;
 
 Flaw syntax(View value, const char *at, const char *text, const char *rule = "R25-1")
 {
-    return Error{Error::Code::Syntax, QLatin1String(text), at - value.begin(), rule};
+    return Error{Error::Code::Syntax, Words::tr(text), at - value.begin(), rule};
 }
 
 /// One value through its parser of headers.h. Folds count as white space there, so raw values keep wire offsets.
@@ -33,7 +34,7 @@ template<Check check> Flaw listOf(View value)
 {
     for (scan::Elements elements(value); elements.next();) {
         if (elements.element.isEmpty())
-            return syntax(value, elements.element.begin(), "an element of the list is empty");
+            return syntax(value, elements.element.begin(), QT_TRANSLATE_NOOP("core", "an element of the list is empty"));
         if (Flaw flaw = check(elements.element)) {
             flaw->offset = qMax<qsizetype>(0, flaw->offset) + (elements.element.begin() - value.begin());
             return flaw;
@@ -60,7 +61,8 @@ constexpr const char *hopsRule = "R20.22-1";
 Flaw token(View value)
 {
     const char *end = scan::skipToken(value.begin(), value.end());
-    return end == value.end() && end != value.begin() ? Flaw() : syntax(value, end, "expected a token");
+    return end == value.end() && end != value.begin() ? Flaw()
+                                                      : syntax(value, end, QT_TRANSLATE_NOOP("core", "expected a token"));
 }
 
 /// What follows the first ';' of "token;a=b".
@@ -71,13 +73,14 @@ Flaw params(View value, const char *from)
     }
     if (reader.flaw.at)
         return syntax(value, reader.flaw.at, reader.flaw.text);
-    return reader.at() == value.end() ? Flaw() : syntax(value, reader.at(), "something follows the value");
+    return reader.at() == value.end() ? Flaw()
+                                      : syntax(value, reader.at(), QT_TRANSLATE_NOOP("core", "something follows the value"));
 }
 
 Flaw tokenWithParams(View value)
 {
     const char *end = scan::skipToken(value.begin(), value.end());
-    return end == value.begin() ? syntax(value, end, "expected a token") : params(value, end);
+    return end == value.begin() ? syntax(value, end, QT_TRANSLATE_NOOP("core", "expected a token")) : params(value, end);
 }
 
 Flaw mediaType(View value)
@@ -86,7 +89,7 @@ Flaw mediaType(View value)
     const char *subtype = slash == value.end() || *slash != '/' ? slash : scan::skipLws(slash + 1, value.end());
     const char *end = scan::skipToken(subtype, value.end());
     if (slash == value.begin() || subtype == slash || end == subtype)
-        return syntax(value, slash, "expected a media type such as text/plain");
+        return syntax(value, slash, QT_TRANSLATE_NOOP("core", "expected a media type such as text/plain"));
     return params(value, end);
 }
 
@@ -98,9 +101,9 @@ Flaw callId(View value)
         if (c == '@' && ++atSigns == 1 && &c != value.begin() && &c + 1 != value.end())
             continue;
         if (!is(c, TokenChar) && !View("()<>:\\\"/[]?{}").contains(c))
-            return syntax(value, &c, "this character cannot stand in a Call-ID");
+            return syntax(value, &c, QT_TRANSLATE_NOOP("core", "this character cannot stand in a Call-ID"));
     }
-    return value.isEmpty() ? syntax(value, value.begin(), "the value is empty") : Flaw();
+    return value.isEmpty() ? syntax(value, value.begin(), QT_TRANSLATE_NOOP("core", "the value is empty")) : Flaw();
 }
 
 /// RFC 1123 with GMT: "Sat, 13 Nov 2010 23:29:00 GMT".
@@ -116,9 +119,12 @@ Flaw date(View value)
                           : lowered(wanted) == 'a' ? letter
                                                    : c == wanted;
         if (!fits)
-            return syntax(value, value.begin() + qMin(i, value.size()), "expected a date such as Sat, 13 Nov 2010 23:29:00 GMT");
+            return syntax(value, value.begin() + qMin(i, value.size()),
+                          QT_TRANSLATE_NOOP("core", "expected a date such as Sat, 13 Nov 2010 23:29:00 GMT"));
     }
-    return value.size() == pattern.size() ? Flaw() : syntax(value, value.begin() + pattern.size(), "something follows the date");
+    return value.size() == pattern.size()
+               ? Flaw()
+               : syntax(value, value.begin() + pattern.size(), QT_TRANSLATE_NOOP("core", "something follows the date"));
 }
 
 //= R20.10-1 a route is always in angle brackets
@@ -127,7 +133,9 @@ Flaw route(View value)
     if (Flaw flaw = one<parseNameAddr>(value))
         return flaw;
     const scan::NameAddr parts = scan::splitNameAddr(value);
-    return parts.brackets ? Flaw() : syntax(value, parts.uri.begin(), "the URI must be in angle brackets", "R20.10-1");
+    return parts.brackets
+               ? Flaw()
+               : syntax(value, parts.uri.begin(), QT_TRANSLATE_NOOP("core", "the URI must be in angle brackets"), "R20.10-1");
 }
 
 //= R10.2.1.2-1 R10.2-8
@@ -139,9 +147,11 @@ Flaw contact(View value)
     const Contact contact{false, *parsed};
     for (scan::Params reader(scan::splitNameAddr(value).params); reader.next();) {
         if (scan::equalsIgnoringCase(reader.name, "q") && contact.q() < 0)
-            return syntax(value, reader.name.begin(), "q is not a number from 0 to 1 with at most three decimals", "R10.2.1.2-1");
+            return syntax(value, reader.name.begin(),
+                          QT_TRANSLATE_NOOP("core", "q is not a number from 0 to 1 with at most three decimals"), "R10.2.1.2-1");
         if (scan::equalsIgnoringCase(reader.name, "expires") && contact.expires() < 0)
-            return syntax(value, reader.name.begin(), "expires is not a number of seconds below 2^32", "R10.2-8");
+            return syntax(value, reader.name.begin(), QT_TRANSLATE_NOOP("core", "expires is not a number of seconds below 2^32"),
+                          "R10.2-8");
     }
     return {};
 }
@@ -157,8 +167,10 @@ Flaw sessionExpires(View value)
     const auto parsed = parseSessionExpires(value);
     if (!parsed)
         return parsed.error();
-    return parsed->seconds < 90 ? syntax(value, value.begin(), "a session interval below 90 seconds is not allowed", "R4028.4-1")
-                                : Flaw();
+    return parsed->seconds < 90
+               ? syntax(value, value.begin(), QT_TRANSLATE_NOOP("core", "a session interval below 90 seconds is not allowed"),
+                        "R4028.4-1")
+               : Flaw();
 }
 
 Flaw minSe(View value)
@@ -234,7 +246,7 @@ void checkRepeatedParams(Report &report, View name, View text)
             continue;
         }
         report.add(Severity::Warning, "R7.3.1-7",
-                   QStringLiteral("%1: the parameter %2 stands twice in one value").arg(latin1(name), latin1(reader.name)),
+                   Words::tr("%1: the parameter %2 stands twice in one value").arg(latin1(name), latin1(reader.name)),
                    reader.name);
         return;
     }
@@ -254,20 +266,20 @@ void checkChallenges(Report &report, View name, View value)
         return;
     if (challenges->size() > 1)
         report.add(Severity::Warning, "R7.3.1-5",
-                   QStringLiteral("%1: several challenges in one row; each should have its own").arg(latin1(name)), value);
+                   Words::tr("%1: several challenges in one row; each should have its own").arg(latin1(name)), value);
     for (const AuthValue &challenge : *challenges) {
         if (!scan::equalsIgnoringCase(challenge.scheme, "Digest"))
             continue;
         for (const char *needed : {"realm", "nonce"})
             if (!challenge.find(needed))
                 report.add(Severity::Warning, "R22-6",
-                           QStringLiteral("%1: a Digest challenge without %2").arg(latin1(name), QLatin1String(needed)), value);
+                           Words::tr("%1: a Digest challenge without %2").arg(latin1(name), QLatin1String(needed)), value);
         QSet<QByteArray> seen;
         for (const AuthParam &param : challenge.params)
             seen.insert(param.name.toLower());
         if (seen.size() != challenge.params.size())
-            report.add(Severity::Warning, "R22-6",
-                       QStringLiteral("%1: a parameter stands twice in one challenge").arg(latin1(name)), value);
+            report.add(Severity::Warning, "R22-6", Words::tr("%1: a parameter stands twice in one challenge").arg(latin1(name)),
+                       value);
     }
 }
 
@@ -293,7 +305,7 @@ void checkValues(Report &report)
             checkChallenges(report, name, value);
         //= R4475.3.3.11-1 allowed, but the next proxy will answer 483
         if (row.id == HeaderId::MaxForwards && value == View("0"))
-            report.add(Severity::Info, "R4475.3.3.11-1", QStringLiteral("Max-Forwards is 0: no proxy will pass this on"), value);
+            report.add(Severity::Info, "R4475.3.3.11-1", Words::tr("Max-Forwards is 0: no proxy will pass this on"), value);
     }
 }
 

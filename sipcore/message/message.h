@@ -19,9 +19,10 @@ struct LintMark {
     enum class Severity : quint8 { Info, Warning, Error };
     Severity severity = Severity::Warning;
     const char *rule = ""; ///< rule id, e.g. "R20.14-1"
-    QString text;          ///< one sentence in the user's words, untranslated
+    QString text;          ///< one sentence in the language of the user (Words)
     qsizetype offset = -1; ///< octets from the start of Message::wire(); -1: no place
     qsizetype length = 0;  ///< octets marked; 0 with an offset: a point
+    QString english = {};  ///< of what the parser marks: the sentence for the peer
 
     friend bool operator==(const LintMark &, const LintMark &) = default;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/header_values.h"
 #include "message/message.h"
 
@@ -9,7 +10,7 @@ constexpr const char *rule = "R20.10-1";
 
 QString unquotedName()
 {
-    return QStringLiteral("a display name with this character must be in quotes");
+    return Words::tr("a display name with this character must be in quotes");
 }
 
 /// Display names without quotes are tokens; octets of UTF-8 are let through, as many peers send them so.
@@ -51,7 +52,7 @@ Expected<NameAddr> parseNameAddr(QByteArrayView value)
     }
     //= R20.10-1 a URI with ',' ';' or '?' must stand in angle brackets
     if (!parts.brackets && (parts.uri.contains('?') || parts.uri.contains(',')))
-        return values::syntaxError(value, parts.uri.begin(), QStringLiteral("a URI that holds ? or , must be in angle brackets"),
+        return values::syntaxError(value, parts.uri.begin(), Words::tr("a URI that holds ? or , must be in angle brackets"),
                                    rule);
     NameAddr address;
     if (!parts.display.isNull())

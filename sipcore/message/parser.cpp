@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/parser.h"
 
+#include "base/phrase.h"
 #include "message/scan.h"
 
 #include <cstring>
@@ -31,8 +32,8 @@ Message Parser::parse(QByteArray wire, Framing framing)
     Message message(data);
     Parser parser(*data);
     if (data->wire.size() > MaxWireSize) {
-        parser.mark(LintMark::Severity::Error, "R25-2", QStringLiteral("the message is larger than 2 GiB and was not read"),
-                    nullptr, 0);
+        parser.mark(LintMark::Severity::Error, "R25-2",
+                    Phrase(QT_TRANSLATE_NOOP("core", "the message is larger than 2 GiB and was not read")), nullptr, 0);
         return message;
     }
     parser.readStartLine();
@@ -43,9 +44,9 @@ Message Parser::parse(QByteArray wire, Framing framing)
 
 Parser::Parser(Message::Data &data) : m(data), m_begin(data.wire.constData()), m_end(m_begin + data.wire.size()), m_at(m_begin) {}
 
-void Parser::mark(LintMark::Severity severity, const char *rule, const QString &text, const char *at, qsizetype length)
+void Parser::mark(LintMark::Severity severity, const char *rule, const Phrase &text, const char *at, qsizetype length)
 {
-    m.marks.append({severity, rule, text, at ? at - m_begin : -1, length});
+    m.marks.append({severity, rule, text.shown, at ? at - m_begin : -1, length, text.english});
 }
 
 void Parser::readRows()
@@ -78,15 +79,17 @@ void Parser::readRows()
     m_at = at;
     if (m_rowsLeftOut)
         mark(LintMark::Severity::Error, "R25-2",
-             QStringLiteral("the message has %1 header rows; those after the first %2 were not looked at")
+             Phrase(QT_TRANSLATE_NOOP("core", "the message has %1 header rows; those after the first %2 were not looked at"))
                  .arg(m_rowsLeftOut + MaxHeaderRows)
                  .arg(MaxHeaderRows),
              m_begin + m.fields.back().rowEnd, 0);
     if (m_bareLineFeeds)
         mark(LintMark::Severity::Warning, "R25-1",
-             QStringLiteral("%1 lines end in LF alone; SIP lines end in CRLF").arg(m_bareLineFeeds), nullptr, 0);
+             Phrase(QT_TRANSLATE_NOOP("core", "%1 lines end in LF alone; SIP lines end in CRLF")).arg(m_bareLineFeeds), nullptr,
+             0);
     if (!m.hasHeaderEnd)
-        mark(LintMark::Severity::Error, "R25-1", QStringLiteral("the empty line after the header rows is missing"), m_end, 0);
+        mark(LintMark::Severity::Error, "R25-1",
+             Phrase(QT_TRANSLATE_NOOP("core", "the empty line after the header rows is missing")), m_end, 0);
 }
 
 //= R25-2 a row that cannot be read is kept with a mark
@@ -118,7 +121,8 @@ void Parser::addRow(const char *row, const char *lineEnd, const char *next, bool
     m.fields.append(field);
     if (nameEnd == row)
         mark(LintMark::Severity::Error, "R25-2",
-             colon ? QStringLiteral("a header row has no name before its colon") : QStringLiteral("a header row has no colon"),
+             colon ? Phrase(QT_TRANSLATE_NOOP("core", "a header row has no name before its colon"))
+                   : Phrase(QT_TRANSLATE_NOOP("core", "a header row has no colon")),
              row, lineEnd - row);
 }
 
@@ -133,8 +137,8 @@ qint64 Parser::declaredLength()
     quint64 length = 0;
     if (!scan::number(value, quint64(std::numeric_limits<qint64>::max()), &length)) {
         mark(LintMark::Severity::Error, "R20.14-1",
-             QStringLiteral("Content-Length is not a number of octets: the body was taken to the end"), value.begin(),
-             value.size());
+             Phrase(QT_TRANSLATE_NOOP("core", "Content-Length is not a number of octets: the body was taken to the end")),
+             value.begin(), value.size());
         return -1;
     }
     if (m_lengthRepeated)
@@ -142,8 +146,8 @@ qint64 Parser::declaredLength()
             if (other.id == HeaderId::ContentLength &&
                 value != QByteArrayView(m_begin + other.valueAt, qsizetype(other.valueSize))) {
                 mark(LintMark::Severity::Error, "R20-2",
-                     QStringLiteral("two Content-Length rows differ: the body was taken to the end"), m_begin + other.valueAt,
-                     other.valueSize);
+                     Phrase(QT_TRANSLATE_NOOP("core", "two Content-Length rows differ: the body was taken to the end")),
+                     m_begin + other.valueAt, other.valueSize);
                 return -1;
             }
     return qint64(length);
@@ -157,18 +161,18 @@ void Parser::readBody(Framing framing)
     const qint64 size = declared < 0 ? available : qMin(declared, available);
     if (framing == Framing::Stream && m.hasHeaderEnd && m.firstRow(HeaderId::ContentLength) < 0) {
         //= R18.3-3
-        mark(LintMark::Severity::Error, "R18.3-3", QStringLiteral("Content-Length is missing, which streams cannot do without"),
-             m_at, 0);
+        mark(LintMark::Severity::Error, "R18.3-3",
+             Phrase(QT_TRANSLATE_NOOP("core", "Content-Length is missing, which streams cannot do without")), m_at, 0);
     } else if (declared > available) {
         //= R18.3-1
         mark(LintMark::Severity::Error, "R18.3-1",
-             QStringLiteral("Content-Length says %1 octets, but only %2 came").arg(declared).arg(available),
+             Phrase(QT_TRANSLATE_NOOP("core", "Content-Length says %1 octets, but only %2 came")).arg(declared).arg(available),
              m_begin + m.fields[m.firstRow(HeaderId::ContentLength)].rowAt,
              m.fields[m.firstRow(HeaderId::ContentLength)].nameSize);
     } else if (declared >= 0 && declared < available) {
         //= R18.3-1
         mark(LintMark::Severity::Warning, "R18.3-1",
-             QStringLiteral("%1 octets after the body were left out: Content-Length says %2")
+             Phrase(QT_TRANSLATE_NOOP("core", "%1 octets after the body were left out: Content-Length says %2"))
                  .arg(available - declared)
                  .arg(declared),
              m_at + size, available - size);

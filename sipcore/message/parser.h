@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/phrase.h"
 #include "message/message.h"
 
 namespace sip {
@@ -33,7 +34,7 @@ private:
     void addRow(const char *row, const char *lineEnd, const char *next, bool folded);
     void readBody(Framing framing);
     qint64 declaredLength();
-    void mark(LintMark::Severity severity, const char *rule, const QString &text, const char *at, qsizetype length);
+    void mark(LintMark::Severity severity, const char *rule, const Phrase &text, const char *at, qsizetype length);
 
     Message::Data &m;
     const char *const m_begin;

@@ -113,7 +113,7 @@ bool Params::next()
         if (m_at == m_end || *m_at == ',')
             return false;
         if (*m_at != ';') {
-            flaw.set(m_at, "expected a semicolon");
+            flaw.set(m_at, QT_TRANSLATE_NOOP("core", "expected a semicolon"));
             skipBroken();
             continue;
         }
@@ -121,7 +121,7 @@ bool Params::next()
         m_at = skipToken(from, m_end);
         name = between(from, m_at);
         if (name.isEmpty()) {
-            flaw.set(from, "a parameter has no name");
+            flaw.set(from, QT_TRANSLATE_NOOP("core", "a parameter has no name"));
             skipBroken();
             continue;
         }
@@ -142,12 +142,12 @@ void Params::readValue()
     if (from != m_end && *from == '"') {
         const char *after = skipQuoted(from, m_end);
         if (!after)
-            flaw.set(from, "a quoted string is not closed");
+            flaw.set(from, QT_TRANSLATE_NOOP("core", "a quoted string is not closed"));
         m_at = after ? after : m_end;
     } else {
         m_at = skipLooseValue(from, m_end);
         if (m_at == from)
-            flaw.set(from, "a parameter has '=' but no value");
+            flaw.set(from, QT_TRANSLATE_NOOP("core", "a parameter has '=' but no value"));
     }
     value = between(from, m_at);
 }
@@ -178,12 +178,12 @@ NameAddr splitNameAddr(View text)
     if (at != end && *at == '"') {
         const char *after = skipQuoted(at, end);
         if (!after) {
-            parts.flaw.set(at, "a quoted display name is not closed");
+            parts.flaw.set(at, QT_TRANSLATE_NOOP("core", "a quoted display name is not closed"));
             after = at + 1;
         }
         const char *open = skipLws(after, end);
         if (open == end || *open != '<') {
-            parts.flaw.set(open, "a display name must be followed by <");
+            parts.flaw.set(open, QT_TRANSLATE_NOOP("core", "a display name must be followed by <"));
             open = find(after, end, '<');
         }
         at = open ? open : end;
@@ -191,7 +191,7 @@ NameAddr splitNameAddr(View text)
         while (at != end && *at != '<' && *at != ';' && *at != ',' && *at != '"')
             ++at;
         if (at != end && *at == '"') {
-            parts.flaw.set(at, "a quote inside a display name");
+            parts.flaw.set(at, QT_TRANSLATE_NOOP("core", "a quote inside a display name"));
             const char *open = find(at, end, '<');
             at = open ? open : end;
         }
@@ -206,7 +206,7 @@ NameAddr splitNameAddr(View text)
     parts.brackets = true;
     const char *close = find(at, end, '>');
     if (!close)
-        parts.flaw.set(at, "the angle bracket is not closed");
+        parts.flaw.set(at, QT_TRANSLATE_NOOP("core", "the angle bracket is not closed"));
     parts.uri = between(at + 1, close ? close : end);
     parts.params = between(close ? close + 1 : end, end);
     return parts;
@@ -224,24 +224,24 @@ Via splitVia(View text)
         at = skipToken(from, end);
         *field = between(from, at);
         if (field->isEmpty())
-            via.flaw.set(at, "sent-protocol must read SIP/2.0/transport");
+            via.flaw.set(at, QT_TRANSLATE_NOOP("core", "sent-protocol must read SIP/2.0/transport"));
         if (field == &via.transport)
             break;
         at = skipLws(at, end);
         if (at == end || *at != '/') {
-            via.flaw.set(at, "sent-protocol must read SIP/2.0/transport");
+            via.flaw.set(at, QT_TRANSLATE_NOOP("core", "sent-protocol must read SIP/2.0/transport"));
             break;
         }
         at = skipLws(at + 1, end);
     }
     const char *host = skipLws(at, end);
     if (host == at)
-        via.flaw.set(at, "sent-by is missing");
+        via.flaw.set(at, QT_TRANSLATE_NOOP("core", "sent-by is missing"));
     at = host;
     if (at != end && *at == '[') {
         const char *close = find(at, end, ']');
         if (!close)
-            via.flaw.set(at, "the bracket of an IPv6 address is not closed");
+            via.flaw.set(at, QT_TRANSLATE_NOOP("core", "the bracket of an IPv6 address is not closed"));
         at = close ? close + 1 : end;
     } else {
         while (at != end && is(*at, HostChar))
@@ -249,7 +249,7 @@ Via splitVia(View text)
     }
     via.host = between(host, at);
     if (via.host.isEmpty())
-        via.flaw.set(at, "sent-by has no host");
+        via.flaw.set(at, QT_TRANSLATE_NOOP("core", "sent-by has no host"));
     const char *colon = skipLws(at, end);
     if (colon != end && *colon == ':') {
         const char *from = skipLws(colon + 1, end);
@@ -258,11 +258,11 @@ Via splitVia(View text)
             ++at;
         via.port = between(from, at);
         if (via.port.isEmpty())
-            via.flaw.set(from, "the port of sent-by is not a number");
+            via.flaw.set(from, QT_TRANSLATE_NOOP("core", "the port of sent-by is not a number"));
     }
     const char *rest = skipLws(at, end);
     if (rest != end && *rest != ';' && *rest != ',') {
-        via.flaw.set(rest, "sent-by is followed by something that is no parameter");
+        via.flaw.set(rest, QT_TRANSLATE_NOOP("core", "sent-by is followed by something that is no parameter"));
         while (rest != end && *rest != ';' && *rest != ',')
             ++rest;
     }
@@ -294,7 +294,7 @@ bool AuthParams::next()
             m_at = from;
             return false;
         }
-        flaw.set(from, "expected name=value");
+        flaw.set(from, QT_TRANSLATE_NOOP("core", "expected name=value"));
         while (to != m_end && *to != ',')
             ++to;
         m_at = to;
@@ -309,12 +309,12 @@ void AuthParams::readValue()
         m_at = skipLooseValue(from, m_end);
         value = between(from, m_at);
         if (value.isEmpty() || value.front() == '=')
-            flaw.set(from, "a parameter has '=' but no value");
+            flaw.set(from, QT_TRANSLATE_NOOP("core", "a parameter has '=' but no value"));
         return;
     }
     const char *after = skipQuoted(from, m_end);
     if (!after)
-        flaw.set(from, "a quoted string is not closed");
+        flaw.set(from, QT_TRANSLATE_NOOP("core", "a quoted string is not closed"));
     m_at = after ? after : m_end;
     value = between(from + 1, after ? after - 1 : m_end);
 }

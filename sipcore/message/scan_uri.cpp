@@ -35,7 +35,7 @@ void readHostPort(Uri &uri, View text)
             ++at;
         if (at == end || *at != ']') {
             uri.rule = uri.flaw.at ? uri.rule : "R5118.4-1";
-            uri.flaw.set(at, "the brackets must hold one IPv6 address");
+            uri.flaw.set(at, QT_TRANSLATE_NOOP("core", "the brackets must hold one IPv6 address"));
             at = findAny(at, end, ']', ']');
         }
         at += at != end;
@@ -43,13 +43,14 @@ void readHostPort(Uri &uri, View text)
         while (at != end && is(*at, HostChar))
             ++at;
         if (at == text.begin())
-            uri.flaw.set(at, at == end ? "the URI has no host" : "this character cannot begin a host");
+            uri.flaw.set(at, at == end ? QT_TRANSLATE_NOOP("core", "the URI has no host")
+                                       : QT_TRANSLATE_NOOP("core", "this character cannot begin a host"));
     }
     uri.host = between(text.begin(), at);
     if (at == end)
         return;
     if (*at != ':') {
-        uri.flaw.set(at, "this character cannot stand in a host");
+        uri.flaw.set(at, QT_TRANSLATE_NOOP("core", "this character cannot stand in a host"));
         return;
     }
     //= R5118.4-2 a port follows the closing bracket only
@@ -60,7 +61,8 @@ void readHostPort(Uri &uri, View text)
     //= R5118.4-1
     const bool colons = std::memchr(uri.port.data(), ':', size_t(uri.port.size())) != nullptr;
     uri.rule = uri.flaw.at ? uri.rule : colons ? "R5118.4-1" : uri.rule;
-    uri.flaw.set(at + 1, colons ? "an IPv6 address must be in brackets" : "the port is not a number from 1 to 65535");
+    uri.flaw.set(at + 1, colons ? QT_TRANSLATE_NOOP("core", "an IPv6 address must be in brackets")
+                                : QT_TRANSLATE_NOOP("core", "the port is not a number from 1 to 65535"));
 }
 
 } // namespace
@@ -74,16 +76,16 @@ Uri splitUri(View text)
     while (at != end && is(*at, SchemeChar))
         ++at;
     if (text.isEmpty()) {
-        uri.flaw.set(text.begin(), "the URI is empty");
+        uri.flaw.set(text.begin(), QT_TRANSLATE_NOOP("core", "the URI is empty"));
         return uri;
     }
     if (is(*text.begin(), LwsChar | ControlChar)) {
         uri.rule = "R7.1-3";
-        uri.flaw.set(text.begin(), "white space or a control character inside the URI");
+        uri.flaw.set(text.begin(), QT_TRANSLATE_NOOP("core", "white space or a control character inside the URI"));
         return uri;
     }
     if (at == text.begin() || at == end || *at != ':' || is(*text.begin(), DigitChar)) {
-        uri.flaw.set(at == end || *at == ':' ? text.begin() : at, "the URI has no scheme");
+        uri.flaw.set(at == end || *at == ':' ? text.begin() : at, QT_TRANSLATE_NOOP("core", "the URI has no scheme"));
         return uri;
     }
     uri.scheme = between(text.begin(), at);
@@ -92,17 +94,17 @@ Uri splitUri(View text)
     for (const char *c = at + 1; c != end; ++c)
         if (is(*c, LwsChar | ControlChar)) {
             uri.rule = "R7.1-3";
-            uri.flaw.set(c, "white space or a control character inside the URI");
+            uri.flaw.set(c, QT_TRANSLATE_NOOP("core", "white space or a control character inside the URI"));
             break;
         } else if (*c == '<' || *c == '>' || *c == '"') { // they end a URI wherever one stands
-            uri.flaw.set(c, "this character cannot stand in a URI");
+            uri.flaw.set(c, QT_TRANSLATE_NOOP("core", "this character cannot stand in a URI"));
             break;
         }
     uri.isSip = equalsIgnoringCase(uri.scheme, "sip") || equalsIgnoringCase(uri.scheme, "sips");
     if (!uri.isSip)
         return uri;
     if (const char *escape = brokenEscape(uri.rest))
-        uri.flaw.set(escape, "% must be followed by two hexadecimal digits");
+        uri.flaw.set(escape, QT_TRANSLATE_NOOP("core", "% must be followed by two hexadecimal digits"));
 
     ++at;
     if (const auto *atSign = static_cast<const char *>(std::memchr(at, '@', size_t(end - at)))) {
@@ -111,7 +113,7 @@ Uri splitUri(View text)
         if (colon != atSign)
             uri.password = between(colon + 1, atSign);
         if (uri.user.isEmpty())
-            uri.flaw.set(at, "there is nothing before the @");
+            uri.flaw.set(at, QT_TRANSLATE_NOOP("core", "there is nothing before the @"));
         at = atSign + 1;
     }
     const char *hostEnd = findAny(at, end, ';', '?');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small typed values: CSeq, Reason, Retry-After, Warning, Subscription-State, RAck, RSeq, Session-Expires.
+#include "base/words.h"
 #include "message/header_values.h"
 
 namespace sip {
@@ -11,9 +12,9 @@ using values::syntaxError;
 constexpr quint64 MaxUInt32 = 0xffffffff;
 
 /// Takes words separated by white space from the front of a value.
-class Words {
+class Pieces {
 public:
-    explicit Words(QByteArrayView text) : m_at(text.begin()), m_end(text.end()) {}
+    explicit Pieces(QByteArrayView text) : m_at(text.begin()), m_end(text.end()) {}
     QByteArrayView next()
     {
         const char *from = scan::skipLws(m_at, m_end);
@@ -55,7 +56,7 @@ bool numberParam(const QList<Param> &params, QByteArrayView name, qint64 *out)
 
 Error numberError(QByteArrayView value, QByteArrayView place, const char *rule)
 {
-    return syntaxError(value, place.begin(), QStringLiteral("expected a number from 0 to 4294967295"), rule);
+    return syntaxError(value, place.begin(), Words::tr("expected a number from 0 to 4294967295"), rule);
 }
 
 } // namespace
@@ -64,7 +65,7 @@ Error numberError(QByteArrayView value, QByteArrayView place, const char *rule)
 Expected<CSeq> parseCSeq(QByteArrayView value)
 {
     constexpr const char *rule = "R20.16-1";
-    Words words(value);
+    Pieces words(value);
     const QByteArrayView digits = words.next();
     if (digits.isEmpty())
         return values::missingError(rule);
@@ -73,9 +74,9 @@ Expected<CSeq> parseCSeq(QByteArrayView value)
         return numberError(value, digits, rule);
     const QByteArrayView method = words.next();
     if (!isToken(method))
-        return syntaxError(value, method.begin(), QStringLiteral("expected a method after the sequence number"), rule);
+        return syntaxError(value, method.begin(), Words::tr("expected a method after the sequence number"), rule);
     if (!words.atEnd())
-        return syntaxError(value, words.at(), QStringLiteral("something follows the method"), rule);
+        return syntaxError(value, words.at(), Words::tr("something follows the method"), rule);
     return CSeq{quint32(number), copyOf(method)};
 }
 
@@ -90,7 +91,7 @@ Expected<QList<Reason>> parseReasons(QByteArrayView value)
         if (protocol.isEmpty() && tail.isEmpty())
             continue;
         if (!isToken(protocol))
-            return syntaxError(value, protocol.begin(), QStringLiteral("the protocol of a reason must be a token"), rule);
+            return syntaxError(value, protocol.begin(), Words::tr("the protocol of a reason must be a token"), rule);
         QList<Param> params;
         Error error;
         if (!values::readParams(value, tail, rule, &params, &error))
@@ -99,7 +100,7 @@ Expected<QList<Reason>> parseReasons(QByteArrayView value)
         reason.protocol = copyOf(protocol);
         qint64 cause = -1;
         if (!numberParam(params, "cause", &cause) || cause > 0x7fffffff)
-            return syntaxError(value, tail.begin(), QStringLiteral("the cause is not a number"), rule);
+            return syntaxError(value, tail.begin(), Words::tr("the cause is not a number"), rule);
         reason.cause = int(cause);
         if (const Param *text = findParam(params, "text"))
             reason.text = unquoted(text->value);
@@ -142,7 +143,7 @@ Expected<RetryAfter> parseRetryAfter(QByteArrayView value)
                     break;
             }
             if (at == end)
-                return syntaxError(value, from, QStringLiteral("the comment is not closed"), rule);
+                return syntaxError(value, from, Words::tr("the comment is not closed"), rule);
             result.comment = copyOf(scan::between(from + 1, at));
             ++at;
         } else if (*at == ';') {
@@ -152,11 +153,11 @@ Expected<RetryAfter> parseRetryAfter(QByteArrayView value)
             if (!values::readParams(value, scan::between(from, at), rule, &params, &error))
                 return error;
         } else {
-            return syntaxError(value, at, QStringLiteral("expected a comment or a parameter"), rule);
+            return syntaxError(value, at, Words::tr("expected a comment or a parameter"), rule);
         }
     }
     if (!numberParam(params, "duration", &result.duration))
-        return syntaxError(value, value.begin(), QStringLiteral("the duration is not a number of seconds"), rule);
+        return syntaxError(value, value.begin(), Words::tr("the duration is not a number of seconds"), rule);
     return result;
 }
 
@@ -168,17 +169,17 @@ Expected<QList<Warning>> parseWarnings(QByteArrayView value)
     for (scan::Elements elements(value); elements.next();) {
         if (elements.element.isEmpty())
             continue;
-        Words words(elements.element);
+        Pieces words(elements.element);
         const QByteArrayView digits = words.next();
         quint64 code = 0;
         if (digits.size() != 3 || !scan::number(digits, 999, &code))
-            return syntaxError(value, digits.begin(), QStringLiteral("a warning code has three digits"), rule);
+            return syntaxError(value, digits.begin(), Words::tr("a warning code has three digits"), rule);
         const QByteArrayView agent = words.next();
         const QByteArrayView text = scan::trimmed(scan::between(words.at(), elements.element.end()));
         if (agent.isEmpty() || agent.startsWith('"'))
-            return syntaxError(value, agent.begin(), QStringLiteral("a warning needs an agent after its code"), rule);
+            return syntaxError(value, agent.begin(), Words::tr("a warning needs an agent after its code"), rule);
         if (!text.startsWith('"') || scan::skipQuoted(text.begin(), text.end()) != text.end())
-            return syntaxError(value, text.begin(), QStringLiteral("the text of a warning must be in quotes"), rule);
+            return syntaxError(value, text.begin(), Words::tr("the text of a warning must be in quotes"), rule);
         warnings.append({int(code), copyOf(agent), unquoted(text)});
     }
     if (warnings.isEmpty())
@@ -194,7 +195,7 @@ Expected<SubscriptionState> parseSubscriptionState(QByteArrayView value)
     if (state.isEmpty())
         return values::missingError(rule);
     if (!isToken(state))
-        return syntaxError(value, state.begin(), QStringLiteral("the state must be a token"), rule);
+        return syntaxError(value, state.begin(), Words::tr("the state must be a token"), rule);
     SubscriptionState result;
     result.state = copyOf(state).toLower();
     QList<Param> params;
@@ -204,14 +205,14 @@ Expected<SubscriptionState> parseSubscriptionState(QByteArrayView value)
     if (const Param *reason = findParam(params, "reason"))
         result.reason = reason->value;
     if (!numberParam(params, "expires", &result.expires) || !numberParam(params, "retry-after", &result.retryAfter))
-        return syntaxError(value, tail.begin(), QStringLiteral("expires and retry-after must be numbers of seconds"), rule);
+        return syntaxError(value, tail.begin(), Words::tr("expires and retry-after must be numbers of seconds"), rule);
     return result;
 }
 
 Expected<RAck> parseRAck(QByteArrayView value)
 {
     constexpr const char *rule = "R25-1";
-    Words words(value);
+    Pieces words(value);
     const QByteArrayView first = words.next();
     const QByteArrayView second = words.next();
     const QByteArrayView method = words.next();
@@ -224,7 +225,7 @@ Expected<RAck> parseRAck(QByteArrayView value)
     if (!scan::number(second, MaxUInt32, &cseq))
         return numberError(value, second, rule);
     if (!isToken(method) || !words.atEnd())
-        return syntaxError(value, method.begin(), QStringLiteral("expected one method after the two numbers"), rule);
+        return syntaxError(value, method.begin(), Words::tr("expected one method after the two numbers"), rule);
     return RAck{quint32(rseq), quint32(cseq), copyOf(method)};
 }
 

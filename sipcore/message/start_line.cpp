@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The start line: RFC 3261 7.1 and 7.2. What can be made out is taken, what is odd is marked.
+#include "base/phrase.h"
 #include "message/parser.h"
 #include "message/scan.h"
 
@@ -36,7 +37,8 @@ void Parser::readStartLine()
     while (m_at != m_end && (*m_at == '\r' || *m_at == '\n'))
         ++m_at;
     if (m_at != m_begin)
-        mark(Severity::Info, "R7.5-1", QStringLiteral("line ends before the start line were skipped"), m_begin, m_at - m_begin);
+        mark(Severity::Info, "R7.5-1", Phrase(QT_TRANSLATE_NOOP("core", "line ends before the start line were skipped")), m_begin,
+             m_at - m_begin);
     const char *from = m_at;
     const auto *lineFeed = static_cast<const char *>(std::memchr(from, '\n', size_t(m_end - from)));
     const char *to = lineFeed ? lineFeed : m_end;
@@ -70,20 +72,25 @@ void Parser::readStatusLine(QByteArrayView line)
     quint64 status = 0;
     //= R4475.3.1.2-2 a status that is not three digits is rejected, not computed
     if (digits.size() != 3 || !scan::number(digits, 999, &status)) {
-        mark(Severity::Error, "R7.2-1", QStringLiteral("the status code is not three digits"), code, digits.size());
+        mark(Severity::Error, "R7.2-1", Phrase(QT_TRANSLATE_NOOP("core", "the status code is not three digits")), code,
+             digits.size());
         return;
     }
     m.kind = Message::Kind::Response;
     m.status = int(status);
     if (!isSip20(version))
-        mark(Severity::Error, "R7.2-1", QStringLiteral("the SIP version is not SIP/2.0"), line.begin(), versionSize);
+        mark(Severity::Error, "R7.2-1", Phrase(QT_TRANSLATE_NOOP("core", "the SIP version is not SIP/2.0")), line.begin(),
+             versionSize);
     if (code - line.begin() != versionSize + 1)
-        mark(Severity::Error, "R7.2-1", QStringLiteral("version and status code are not separated by one space"),
+        mark(Severity::Error, "R7.2-1",
+             Phrase(QT_TRANSLATE_NOOP("core", "version and status code are not separated by one space")),
              line.begin() + versionSize, code - line.begin() - versionSize);
     if (m.status < 100 || m.status > 699)
-        mark(Severity::Error, "R8.1.3.2-3", QStringLiteral("the status code %1 is outside 100..699").arg(m.status), code, 3);
+        mark(Severity::Error, "R8.1.3.2-3",
+             Phrase(QT_TRANSLATE_NOOP("core", "the status code %1 is outside 100..699")).arg(m.status), code, 3);
     if (codeEnd == line.end())
-        mark(Severity::Warning, "R7.2-1", QStringLiteral("the space after the status code is missing"), codeEnd, 0);
+        mark(Severity::Warning, "R7.2-1", Phrase(QT_TRANSLATE_NOOP("core", "the space after the status code is missing")),
+             codeEnd, 0);
     const char *phrase = codeEnd == line.end() ? codeEnd : codeEnd + 1;
     m.uriAt = quint32(phrase - m_begin);
     m.uriSize = quint32(line.end() - phrase);
@@ -97,7 +104,8 @@ void Parser::checkPhrase()
     const char *to = from + m.uriSize;
     for (const char *at = from; at != to; ++at)
         if (!is(*at, PhraseChar)) {
-            mark(Severity::Warning, "R7.2-2", QStringLiteral("the reason phrase holds characters outside its grammar"), at, 1);
+            mark(Severity::Warning, "R7.2-2",
+                 Phrase(QT_TRANSLATE_NOOP("core", "the reason phrase holds characters outside its grammar")), at, 1);
             return;
         }
 }
@@ -132,15 +140,17 @@ void Parser::readLooseRequestLine(QByteArrayView line)
     const qsizetype methodSize = blankAt(whole);
     if (whole.isEmpty() || methodSize < 0 || !startsWithSip(version)) {
         mark(Severity::Error, "R7.1-1",
-             line.isEmpty() ? QStringLiteral("there is no start line")
-                            : QStringLiteral("the start line is neither a SIP request line nor a SIP status line"),
+             line.isEmpty()
+                 ? Phrase(QT_TRANSLATE_NOOP("core", "there is no start line"))
+                 : Phrase(QT_TRANSLATE_NOOP("core", "the start line is neither a SIP request line nor a SIP status line")),
              line.begin(), line.size());
         return;
     }
     const QByteArrayView method = whole.first(methodSize);
     const QByteArrayView uri = scan::trimmed(scan::between(method.end(), version.begin()));
     if (uri.isEmpty()) {
-        mark(Severity::Error, "R7.1-1", QStringLiteral("the request line has no Request-URI"), method.end(), 0);
+        mark(Severity::Error, "R7.1-1", Phrase(QT_TRANSLATE_NOOP("core", "the request line has no Request-URI")), method.end(),
+             0);
         return;
     }
     m.kind = Message::Kind::Request;
@@ -149,15 +159,19 @@ void Parser::readLooseRequestLine(QByteArrayView line)
     m.uriAt = quint32(uri.begin() - m_begin);
     m.uriSize = quint32(uri.size());
     if (scan::skipToken(method.begin(), method.end()) != method.end())
-        mark(Severity::Error, "R7.1-2", QStringLiteral("the method is not a token"), method.begin(), methodSize);
+        mark(Severity::Error, "R7.1-2", Phrase(QT_TRANSLATE_NOOP("core", "the method is not a token")), method.begin(),
+             methodSize);
     if (!isSip20(version))
-        mark(Severity::Error, "R7.1-1", QStringLiteral("the SIP version is not SIP/2.0"), version.begin(), version.size());
+        mark(Severity::Error, "R7.1-1", Phrase(QT_TRANSLATE_NOOP("core", "the SIP version is not SIP/2.0")), version.begin(),
+             version.size());
     if (blankAt(uri) >= 0)
-        mark(Severity::Error, "R7.1-3", QStringLiteral("white space inside the Request-URI"), uri.begin(), uri.size());
+        mark(Severity::Error, "R7.1-3", Phrase(QT_TRANSLATE_NOOP("core", "white space inside the Request-URI")), uri.begin(),
+             uri.size());
     if (*method.end() != ' ' || version.begin()[-1] != ' ' || uri.begin() != method.end() + 1 ||
         version.begin() != uri.end() + 1 || whole.size() != line.size())
-        mark(Severity::Error, "R7.1-1", QStringLiteral("the parts of the request line are not separated by single spaces"),
-             line.begin(), line.size());
+        mark(Severity::Error, "R7.1-1",
+             Phrase(QT_TRANSLATE_NOOP("core", "the parts of the request line are not separated by single spaces")), line.begin(),
+             line.size());
 }
 
 } // namespace sip

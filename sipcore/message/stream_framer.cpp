@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/stream_framer.h"
 
+#include "base/words.h"
 #include "message/parser.h"
 #include "message/scan.h"
 
@@ -48,7 +49,7 @@ std::optional<StreamFramer::Frame> StreamFramer::next()
         const auto headerSize = findHeaderEnd();
         if (headerSize.value_or(pending()) > m_limits.headerSize)
             return broken(
-                framingError(Error::Code::TooLarge, QStringLiteral("no header end within %1 octets").arg(m_limits.headerSize)),
+                framingError(Error::Code::TooLarge, Words::tr("no header end within %1 octets").arg(m_limits.headerSize)),
                 m_limits.headerSize);
         if (!headerSize)
             return {};
@@ -107,18 +108,17 @@ std::optional<Error> StreamFramer::readHeader(qsizetype headerSize)
     const Message header = parseMessage(unread().first(headerSize).toByteArray(), Framing::Stream);
     const QList<QByteArray> lengths = header.values(HeaderId::ContentLength);
     if (lengths.isEmpty())
-        return framingError(Error::Code::Missing,
-                            QStringLiteral("Content-Length is missing: nothing says where the message ends"));
+        return framingError(Error::Code::Missing, Words::tr("Content-Length is missing: nothing says where the message ends"));
     for (const QByteArray &other : lengths)
         if (other != lengths.first())
-            return framingError(Error::Code::Syntax, QStringLiteral("two Content-Length rows differ"));
+            return framingError(Error::Code::Syntax, Words::tr("two Content-Length rows differ"));
     quint64 length = 0;
     if (!scan::number(lengths.first(), quint64(std::numeric_limits<qint64>::max()), &length))
-        return framingError(Error::Code::Syntax, QStringLiteral("Content-Length is not a number of octets"));
+        return framingError(Error::Code::Syntax, Words::tr("Content-Length is not a number of octets"));
     if (length > quint64(m_limits.bodySize))
         return framingError(
             Error::Code::TooLarge,
-            QStringLiteral("Content-Length says %1 octets; at most %2 are accepted").arg(length).arg(m_limits.bodySize));
+            Words::tr("Content-Length says %1 octets; at most %2 are accepted").arg(length).arg(m_limits.bodySize));
     m_messageSize = headerSize + qsizetype(length);
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/uri.h"
 
+#include "base/words.h"
 #include "message/scan.h"
 
 namespace sip {
@@ -48,7 +49,7 @@ Expected<Uri> Uri::parse(QByteArrayView text)
 {
     const scan::Uri parts = scan::splitUri(text);
     if (parts.flaw.at)
-        return Error{Error::Code::Syntax, QLatin1String(parts.flaw.text), parts.flaw.at - text.begin(), parts.rule};
+        return Error{Error::Code::Syntax, Words::tr(parts.flaw.text), parts.flaw.at - text.begin(), parts.rule};
     Uri uri;
     uri.m_text = copyOf(text);
     uri.m_scheme = copyOf(parts.scheme);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/header_values.h"
 
 namespace sip {
@@ -38,10 +39,10 @@ Expected<Via> parseVia(QByteArrayView value)
     if (parts.flaw.at)
         return values::flawError(value, parts.flaw, rule);
     if (!scan::equalsIgnoringCase(parts.protocol, "SIP") || parts.version != QByteArrayView("2.0"))
-        return values::syntaxError(value, parts.protocol.begin(), QStringLiteral("the protocol of Via is not SIP/2.0"), rule);
+        return values::syntaxError(value, parts.protocol.begin(), Words::tr("the protocol of Via is not SIP/2.0"), rule);
     quint64 port = 0;
     if (!parts.port.isNull() && (!scan::number(parts.port, 65535, &port) || !port))
-        return values::syntaxError(value, parts.port.begin(), QStringLiteral("the port is not a number from 1 to 65535"), rule);
+        return values::syntaxError(value, parts.port.begin(), Words::tr("the port is not a number from 1 to 65535"), rule);
     Via via;
     via.transport = values::copyOf(parts.transport);
     via.host = values::copyOf(parts.host);

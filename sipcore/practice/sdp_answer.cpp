@@ -27,7 +27,7 @@ QByteArray sdpAnswer(const QByteArray &offer, const sip::Endpoint &host, const Q
 QByteArray whyNoAnswer(const QByteArray &offer, const sip::Endpoint &host)
 {
     const auto answer = sip::usualAnswer(sip::SessionDescription::parse(offer), {}, host, firstVersion);
-    return answer ? QByteArray() : sip::warningOf(answer.error());
+    return answer ? QByteArray() : sip::warningOf(answer.error(), offer);
 }
 
 QByteArray sdpOffer(const sip::Endpoint &host)

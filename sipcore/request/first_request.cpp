@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/first_request.h"
 
+#include "base/words.h"
 #include "request/request_builder.h"
 
 #include <algorithm>
@@ -39,17 +40,17 @@ QList<LintMark> lintFirstRequest(const Message &request)
     const QByteArrayView tag = request.toTag();
     if (needsDialog && tag.isEmpty())
         marks += markAt(request, Severity::Warning, dialogRuleOf(request.method()),
-                        QStringLiteral("%1 has its place in a dialog; outside of one it will be answered 481")
+                        Words::tr("%1 has its place in a dialog; outside of one it will be answered 481")
                             .arg(QString::fromUtf8(request.method())),
                         request.method());
     else if (!needsDialog && !tag.isEmpty())
         marks += markAt(request, Severity::Warning, "R8.1.1.2-2",
-                        QStringLiteral("To has a tag although no dialog is there yet; it will be answered 481"), tag);
+                        Words::tr("To has a tag although no dialog is there yet; it will be answered 481"), tag);
     //= R3428.8-1
     if (request.method() == "MESSAGE" && tag.isEmpty() && request.wire().size() > largestUdpAdvised)
         marks += markAt(request, Severity::Warning, "R3428.8-1",
-                        QStringLiteral("a MESSAGE outside a call must not be larger than 1300 octets, unless every hop is known "
-                                       "to bear it (RFC 3428 8)"),
+                        Words::tr("a MESSAGE outside a call must not be larger than 1300 octets, unless every hop is known to "
+                                  "bear it (RFC 3428 8)"),
                         request.method());
     std::stable_sort(marks.begin(), marks.end(), [](const LintMark &a, const LintMark &b) { return a.offset < b.offset; });
     return marks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/flow_keeping.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/option_tags.h"
 #include "request/via_branch.h"
@@ -40,16 +41,16 @@ std::optional<FlowKeeping> keepingOf(const KeepAliveSetting &setting, Protocol p
     if (setting.when == When::Off || status < 101 || status >= 300)
         return {};
     if (setting.when == When::Every)
-        return FlowKeeping{PingInterval::upTo(setting.every), QStringLiteral("as set"), ""};
+        return FlowKeeping{PingInterval::upTo(setting.every), Words::tr("as set"), ""};
     const bool registered = request.method() == "REGISTER" && status >= 200;
     const auto flowTimer = parseNumber(response.value(HeaderId::FlowTimer).trimmed(), MostSeconds, "R5626.4.4.1-2");
     if (registered && flowTimer && *flowTimer > 0)
-        return FlowKeeping{within(*flowTimer), QStringLiteral("as Flow-Timer asks"), "R5626.4.4.1-2"};
+        return FlowKeeping{within(*flowTimer), Words::tr("as Flow-Timer asks"), "R5626.4.4.1-2"};
     if (const auto seconds = granted(response))
-        return FlowKeeping{*seconds ? within(*seconds) : PingInterval::usual(protocol),
-                           QStringLiteral("as \"keep\" in our Via asks"), "R6223.4-1"};
+        return FlowKeeping{*seconds ? within(*seconds) : PingInterval::usual(protocol), Words::tr("as \"keep\" in our Via asks"),
+                           "R6223.4-1"};
     if (registered && listsOption(response, HeaderId::Require, "outbound"))
-        return FlowKeeping{PingInterval::usual(protocol), QStringLiteral("the registrar does outbound"), "R5626.4.4.1-2"};
+        return FlowKeeping{PingInterval::usual(protocol), Words::tr("the registrar does outbound"), "R5626.4.4.1-2"};
     return {};
 }
 

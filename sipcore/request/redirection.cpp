@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/redirection.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/uri_headers.h"
 
@@ -46,9 +47,9 @@ QString Redirection::add(const Message &response)
     }
     std::stable_sort(m_targets.begin(), m_targets.end(), [](const Target &a, const Target &b) { return a.q > b.q; });
     if (usable == 0)
-        return QStringLiteral("this %1 has no Contact with a SIP URI: it does not say where to go").arg(response.status());
+        return Words::tr("this %1 has no Contact with a SIP URI: it does not say where to go").arg(response.status());
     if (usable == known)
-        return QStringLiteral("this %1 leads only to where the request has been already").arg(response.status());
+        return Words::tr("this %1 leads only to where the request has been already").arg(response.status());
     return {};
 }
 
@@ -66,9 +67,9 @@ std::optional<Revision> Redirection::next(QByteArrayView from)
     uri.clearHeaders();
     uri.removeParam("method");
     revision.requestUri = uri.toBytes();
-    revision.text = QStringLiteral("redirected to ") + QString::fromUtf8(revision.requestUri);
+    revision.text = Words::tr("redirected to %1").arg(QString::fromUtf8(revision.requestUri));
     if (const auto before = Uri::parse(from); before && before->isSips() && !uri.isSips())
-        revision.text += QStringLiteral("; a sips URI was asked for, and this one is not secure");
+        revision.text += QLatin1String("; ") + Words::tr("a sips URI was asked for, and this one is not secure");
     return revision;
 }
 

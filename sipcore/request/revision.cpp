@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/revision.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 
@@ -15,7 +16,7 @@ std::optional<Revision> longerSession(const Message &request, const Message &res
 {
     const auto least = parseSessionExpires(response.value(HeaderId::MinSe));
     if (!least) {
-        *problem = QStringLiteral("this 422 has no Min-SE that could be read: it does not say how long a session has to be");
+        *problem = Words::tr("this 422 has no Min-SE that could be read: it does not say how long a session has to be");
         return std::nullopt;
     }
     quint32 seconds = least->seconds;
@@ -25,13 +26,13 @@ std::optional<Revision> longerSession(const Message &request, const Message &res
     const quint32 interval = std::max(seconds, asked ? asked->seconds : 0);
     if (asked && asked->seconds >= least->seconds && request.has(HeaderId::MinSe)) {
         *problem =
-            QStringLiteral("422 although Session-Expires %1 is not below its Min-SE %2").arg(asked->seconds).arg(least->seconds);
+            Words::tr("422 although Session-Expires %1 is not below its Min-SE %2").arg(asked->seconds).arg(least->seconds);
         return std::nullopt;
     }
     const QByteArray refresher = asked && !asked->refresher.isEmpty() ? ";refresher=" + asked->refresher : QByteArray();
     return Revision{
         .why = "session interval",
-        .text = QStringLiteral("again with Session-Expires %1, as the 422 asks").arg(interval),
+        .text = Words::tr("again with Session-Expires %1, as the 422 asks").arg(interval),
         .rule = "R4028.7.3-1",
         .requestUri = {},
         .set = {{"Session-Expires", QByteArray::number(interval) + refresher}, {"Min-SE", QByteArray::number(seconds)}},
@@ -44,12 +45,12 @@ std::optional<Revision> longerExpiry(const Message &request, const Message &resp
 {
     const auto least = parseNumber(response.value(HeaderId::MinExpires).trimmed(), 0xffffffff, "R10.2.8-1");
     if (!least || *least == 0) {
-        *problem = QStringLiteral("this 423 has no Min-Expires that could be read: it does not say how long is long enough");
+        *problem = Words::tr("this 423 has no Min-Expires that could be read: it does not say how long is long enough");
         return std::nullopt;
     }
     const QByteArray number = QByteArray::number(*least);
     Revision revision{.why = "min expires",
-                      .text = QStringLiteral("again with Expires %1, as the 423 asks").arg(*least),
+                      .text = Words::tr("again with Expires %1, as the 423 asks").arg(*least),
                       .rule = "R10.2.8-1",
                       .requestUri = {},
                       .set = {{"Expires", number}},
@@ -78,7 +79,7 @@ std::optional<Revision> longerExpiry(const Message &request, const Message &resp
             revision.set << ComposedRow{"Contact", value};
     }
     if (longEnough) {
-        *problem = QStringLiteral("423 although the interval is not below its Min-Expires %1").arg(*least);
+        *problem = Words::tr("423 although the interval is not below its Min-Expires %1").arg(*least);
         return std::nullopt;
     }
     return revision;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/setting_checks.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/parser.h"
 #include "request/request_builder.h"
@@ -46,10 +47,10 @@ bool isUsual(const ComposedRequest &request, Setting setting)
 QString keepObjection(const ComposedRequest &request, const QByteArray &method)
 {
     if (!methodTraits(method).leavesState)
-        return QStringLiteral("only what REGISTER and PUBLISH leave at a server can be kept; leave it out for %1")
+        return Words::tr("only what REGISTER and PUBLISH leave at a server can be kept; leave it out for %1")
             .arg(QString::fromUtf8(method));
     if (method == "REGISTER" && bindsNothing(request))
-        return QStringLiteral("this REGISTER binds nothing that could be kept; give it a Contact");
+        return Words::tr("this REGISTER binds nothing that could be kept; give it a Contact");
     return {};
 }
 
@@ -58,11 +59,11 @@ QString aliveObjection(const ComposedRequest &request, const QByteArray &method,
 {
     const MethodTraits &traits = methodTraits(method);
     if (traits.leavesState && !kept)
-        return QStringLiteral("%1 needs its flow only while it is kept; it goes with keep-for").arg(QString::fromUtf8(method));
+        return Words::tr("%1 needs its flow only while it is kept; it goes with keep-for").arg(QString::fromUtf8(method));
     if (!traits.leavesState && !traits.createsDialog)
-        return QStringLiteral("nothing of %1 lasts that would need its flow; leave it out").arg(QString::fromUtf8(method));
+        return Words::tr("nothing of %1 lasts that would need its flow; leave it out").arg(QString::fromUtf8(method));
     if (request.raw && request.keepAlive.when == KeepAliveSetting::When::Ask)
-        return QStringLiteral("bytes are sent as typed: write \";keep\" into their Via instead");
+        return Words::tr("bytes are sent as typed: write \";keep\" into their Via instead");
     return {};
 }
 
@@ -71,7 +72,7 @@ QString udpObjection(const ComposedRequest &request)
     const auto hop = nextHop(request);
     if (!hop || hop->isName() || hop->address.protocol == Protocol::Udp)
         return {};
-    return QStringLiteral("the request goes over %1 (%2); leave one of the two out")
+    return Words::tr("the request goes over %1 (%2); leave one of the two out")
         .arg(QString::fromLatin1(viaName(hop->address.protocol)), hop->why);
 }
 
@@ -102,21 +103,21 @@ QString objection(const ComposedRequest &request, RequestSetting setting)
     const bool kept = request.keepFor != Instant::zero() && keepObjection(request, method).isEmpty();
     switch (setting) {
     case Setting::RingLimit:
-        return method == "INVITE" ? QString() : QStringLiteral("only an INVITE rings; leave it out for %1").arg(shown);
+        return method == "INVITE" ? QString() : Words::tr("only an INVITE rings; leave it out for %1").arg(shown);
     case Setting::HangUpAfter: // what a REFER watches ends with the request that was referred
         return method == "INVITE" || method == "SUBSCRIBE" || (method == "REGISTER" && kept && !request.answers.isEmpty())
                    ? QString()
-                   : QStringLiteral("only a call or a subscription can be hung up; leave it out for %1").arg(shown);
+                   : Words::tr("only a call or a subscription can be hung up; leave it out for %1").arg(shown);
     case Setting::KeepFor: return keepObjection(request, method);
     case Setting::OnExit:
-        return kept ? QString() : QStringLiteral("nothing is kept that could be removed or left; it goes with keep-for");
+        return kept ? QString() : Words::tr("nothing is kept that could be removed or left; it goes with keep-for");
     case Setting::Then:
-        return dialog ? QString() : QStringLiteral("%1 makes no dialog in which anything could follow; leave it out").arg(shown);
+        return dialog ? QString() : Words::tr("%1 makes no dialog in which anything could follow; leave it out").arg(shown);
     case Setting::Answers:
         if (dialog || (method == "REGISTER" && kept))
             return {};
-        return method == "REGISTER" ? QStringLiteral("REGISTER takes calls only while it is kept; it goes with keep-for")
-                                    : QStringLiteral("%1 makes no dialog in which the peer could ask; leave it out").arg(shown);
+        return method == "REGISTER" ? Words::tr("REGISTER takes calls only while it is kept; it goes with keep-for")
+                                    : Words::tr("%1 makes no dialog in which the peer could ask; leave it out").arg(shown);
     case Setting::ForceUdp: return udpObjection(request);
     case Setting::KeepAlive: return aliveObjection(request, method, kept);
     }

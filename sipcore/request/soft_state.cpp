@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/soft_state.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/option_tags.h"
 
@@ -57,13 +58,13 @@ SoftState registered(const Message &request, const Message &response)
         shortest = shortest < 0 ? seconds : std::min(shortest, seconds);
     }
     const bool removes = expiresOf(request) == 0;
-    state.text = granted.isEmpty()     ? QStringLiteral("no binding is left")
-                 : granted.size() == 1 ? QStringLiteral("1 binding")
-                                       : QStringLiteral("%1 bindings").arg(granted.size());
+    state.text = granted.isEmpty()     ? Words::tr("no binding is left")
+                 : granted.size() == 1 ? Words::tr("1 binding")
+                                       : Words::tr("%1 bindings").arg(granted.size());
     if (missing && !removes) {
         state.problem = granted.isEmpty()
-                            ? QStringLiteral("the 200 has no Contact: the registrar does not say that it keeps our binding")
-                            : QStringLiteral("our Contact is not among those of the 200: the registrar keeps other bindings");
+                            ? Words::tr("the 200 has no Contact: the registrar does not say that it keeps our binding")
+                            : Words::tr("our Contact is not among those of the 200: the registrar keeps other bindings");
         state.rule = "R10.2.4-3";
     }
     //= R5626.4.2-2
@@ -71,14 +72,14 @@ SoftState registered(const Message &request, const Message &response)
                                   [](const Contact &one) { return !one.star && findParam(one.address.params, "reg-id"); });
     const bool kept = listsOption(response, HeaderId::Require, "outbound");
     if (flow && kept)
-        state.text += QStringLiteral(", reached over this flow (outbound)");
+        state.text += QLatin1String(", ") + Words::tr("reached over this flow (outbound)");
     else if (flow && !removes && state.problem.isEmpty()) {
-        state.problem = QStringLiteral("no Require: outbound in the 200: the registrar does not keep the flow that reg-id names");
+        state.problem = Words::tr("no Require: outbound in the 200: the registrar does not keep the flow that reg-id names");
         state.rule = "R5626.4.2-2";
     }
     if (shortest > 0) {
         state.lasts = std::chrono::seconds(shortest);
-        state.text += QStringLiteral(", ours for %1 s").arg(shortest);
+        state.text += QLatin1String(", ") + Words::tr("ours for %1 s").arg(shortest);
     }
     return state;
 }
@@ -90,17 +91,17 @@ SoftState published(const Message &request, const Message &response)
     state.etag = response.value(HeaderId::SipEtag).trimmed();
     const qint64 seconds = expiresOf(response);
     if (expiresOf(request) == 0) {
-        state.text = QStringLiteral("the publication is removed");
+        state.text = Words::tr("the publication is removed");
         return state;
     }
     if (state.etag.isEmpty() || seconds < 0) {
-        state.problem = QStringLiteral("this 200 has no %1: the publication cannot be refreshed")
+        state.problem = Words::tr("this 200 has no %1: the publication cannot be refreshed")
                             .arg(state.etag.isEmpty() ? QStringLiteral("SIP-ETag") : QStringLiteral("Expires"));
         state.rule = "R3903.4.1-1";
     }
     if (!state.etag.isEmpty() && seconds > 0) {
         state.lasts = std::chrono::seconds(seconds);
-        state.text = QStringLiteral("published for %1 s").arg(seconds);
+        state.text = Words::tr("published for %1 s").arg(seconds);
     }
     return state;
 }

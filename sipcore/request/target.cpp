@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/target.h"
 
+#include "base/words.h"
 #include "dns/transport_choice.h"
 #include "message/headers.h"
 #include "message/parser.h"
@@ -56,8 +57,7 @@ Expected<Protocol> protocolOf(const QByteArray &transport)
     if (scan::equalsIgnoringCase(transport, "wss"))
         return Protocol::Wss;
     return Error{isToken(transport) ? Error::Code::Unsupported : Error::Code::Syntax,
-                 QLatin1Char('"') + shown(transport) +
-                     QLatin1String("\" is no transport known here; use udp, tcp, tls, ws or wss")};
+                 Words::tr("\"%1\" is no transport known here; use udp, tcp, tls, ws or wss").arg(shown(transport))};
 }
 
 /// \param hostPort  as for endpointOf()
@@ -79,7 +79,7 @@ Expected<Endpoint> endpointOf(const QByteArray &hostPort)
     if (host.compare("localhost", Qt::CaseInsensitive) == 0)
         return Endpoint::parse("127.0.0.1" + hostPort.sliced(host.size()));
     if (host.isEmpty())
-        return Error{Error::Code::Syntax, QStringLiteral("the target names no host; write e.g. udp:192.0.2.1:5060")};
+        return Error{Error::Code::Syntax, Words::tr("the target names no host; write e.g. udp:192.0.2.1:5060")};
     return address.error();
 }
 
@@ -98,31 +98,31 @@ std::optional<std::pair<QByteArray, quint16>> nameOf(const QByteArray &hostPort)
 }
 
 /// What decides the way: transport and host as they were written, and where.
-struct Words {
+struct WayWords {
     QByteArray transport, hostPort;
     QString from;
     QByteArray besideMaddr = {}; ///< the host of the URI, when hostPort is of its maddr
     bool secure = false;         ///< a sips URI
 };
 
-Expected<Words> wordsOfUri(QByteArrayView text, const QString &from)
+Expected<WayWords> wordsOfUri(QByteArrayView text, const QString &from)
 {
     const scan::Uri uri = scan::splitUri(text);
     if (uri.flaw.at)
-        return Error{Error::Code::Syntax, from + QLatin1String(": ") + QLatin1String(uri.flaw.text), uri.flaw.at - text.begin(),
+        return Error{Error::Code::Syntax, from + QLatin1String(": ") + Words::tr(uri.flaw.text), uri.flaw.at - text.begin(),
                      uri.rule};
     if (!uri.isSip)
         return Error{Error::Code::Syntax,
-                     from + QLatin1String(": a ") + shown(uri.scheme) +
-                         QLatin1String(": URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")};
+                     Words::tr("%1: a %2: URI does not say where to send; give a target, e.g. udp:192.0.2.1:5060")
+                         .arg(from, shown(uri.scheme))};
     const QByteArrayView maddr = scan::uriParam(uri.params, "maddr");
     // Host and port as they stand; those of maddr are put together.
     QByteArray hostPort = scan::between(uri.host.begin(), (uri.port.isNull() ? uri.host : uri.port).end()).toByteArray();
     if (!maddr.isEmpty())
         hostPort = maddr.toByteArray() + (uri.port.isNull() ? QByteArray() : ':' + uri.port.toByteArray());
     //= R8.1.1.2-1
-    return Words{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
-                 maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(), scan::equalsIgnoringCase(uri.scheme, "sips")};
+    return WayWords{scan::uriParam(uri.params, "transport").toByteArray(), hostPort, from,
+                    maddr.isEmpty() ? QByteArray() : uri.host.toByteArray(), scan::equalsIgnoringCase(uri.scheme, "sips")};
 }
 
 QByteArray firstValue(const ComposedRequest &request, HeaderId id)
@@ -148,29 +148,29 @@ QByteArray writtenRequestUri(const ComposedRequest &request)
     return effectiveRequestUri(request);
 }
 
-Expected<Words> decidingWords(const ComposedRequest &request)
+Expected<WayWords> decidingWords(const ComposedRequest &request)
 {
     const QByteArray target = request.target.trimmed();
     if (const TargetText hop = takeApart(target); !hop.transport.isEmpty())
-        return Words{hop.transport, hop.hostPort, QStringLiteral("target of the request")};
+        return WayWords{hop.transport, hop.hostPort, Words::tr("target of the request")};
     // A target that also serves as the Request-URI leaves the decision to the top Route; one beside a Request-URI is an order.
     const bool order = !target.isEmpty() && (request.raw || !request.requestUri.isEmpty());
     if (order)
-        return wordsOfUri(target, QStringLiteral("target of the request"));
+        return wordsOfUri(target, Words::tr("target of the request"));
     //= R8.1.1.1-2 the Route rows the user gives are the route set
     //= R8.1.2-1 the top Route, or the Request-URI when that Route is a strict router
     if (const QByteArray route = topRoute(request); !route.isEmpty()) {
         const auto address = parseNameAddr(route);
         if (!address)
-            return Error{Error::Code::Syntax, QLatin1String("top Route: ") + address.error().detail, address.error().offset,
-                         address.error().rule};
+            return Error{Error::Code::Syntax, Words::tr("top Route") + QLatin1String(": ") + address.error().detail,
+                         address.error().offset, address.error().rule};
         if (!address->uri.param("lr").isNull())
-            return wordsOfUri(address->uri.toBytes(), QStringLiteral("top Route"));
+            return wordsOfUri(address->uri.toBytes(), Words::tr("top Route"));
         return wordsOfUri(writtenRequestUri(request),
-                          QStringLiteral("Request-URI (the top Route has no lr: a strict router, RFC 3261 8.1.2)"));
+                          Words::tr("Request-URI (the top Route has no lr: a strict router, RFC 3261 8.1.2)"));
     }
     if (!target.isEmpty())
-        return wordsOfUri(target, QStringLiteral("target of the request"));
+        return wordsOfUri(target, Words::tr("target of the request"));
     return wordsOfUri(writtenRequestUri(request), QStringLiteral("Request-URI"));
 }
 
@@ -203,22 +203,24 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         const QByteArray asked = (request.transport.isEmpty() ? transport : request.transport).toLower();
         const bool web = asked == "ws" || asked == "wss";
         if (!asked.isEmpty() && !web && asked != "tcp" && asked != "tls")
-            return Error{Error::Code::Unsupported,
-                         words->from + QLatin1String(": a sips URI means TLS, and ") + shown(asked) +
-                             QLatin1String(" is something else; leave the transport out, or use a sip: URI"),
-                         -1, "R8.1.2-2"};
+            return Error{
+                Error::Code::Unsupported,
+                Words::tr("%1: a sips URI means TLS, and %2 is something else; leave the transport out, or use a sip: URI")
+                    .arg(words->from, shown(asked)),
+                -1, "R8.1.2-2"};
         transport = web ? "wss" : "tls";
-        why += QLatin1String("; sips: TLS (RFC 3261 26.2.2)");
+        why += QLatin1String("; ") + Words::tr("sips: TLS (RFC 3261 26.2.2)");
     } else if (!request.transport.isEmpty()) {
         transport = request.transport;
-        why += QLatin1String("; ") + shown(transport) + QLatin1String(" by the transport setting");
+        why += QLatin1String("; ") + Words::tr("%1 by the transport setting").arg(shown(transport));
     }
     const bool given = !transport.isEmpty();
     if (const auto name = nameOf(words->hostPort)) {
         const auto protocol = transport.isEmpty() ? Expected<Protocol>(Protocol::Udp) : protocolOf(transport);
         if (!protocol)
             return protocol.error();
-        NextHop hop{{*protocol, {}}, {}, given, why + QLatin1String("; a name, looked up when it is sent (RFC 3263)")};
+        NextHop hop{
+            {*protocol, {}}, {}, given, why + QLatin1String("; ") + Words::tr("a name, looked up when it is sent (RFC 3263)")};
         hop.address.remote.port = name->second;
         const bool byMaddr = !words->besideMaddr.isEmpty();
         hop.words = {.host = byMaddr ? words->besideMaddr : name->first,
@@ -231,7 +233,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
     }
     if (transport.isEmpty()) {
         transport = "udp";
-        why += QLatin1String("; no transport given and the host is an IP address: UDP (RFC 3263 4.1)");
+        why += QLatin1String("; ") + Words::tr("no transport given and the host is an IP address: UDP (RFC 3263 4.1)");
     }
     const auto protocol = protocolOf(transport);
     if (!protocol)
@@ -241,7 +243,7 @@ Expected<NextHop> nextHop(const ComposedRequest &request)
         return remote.error();
     if (!remote->port) {
         remote->port = defaultPort(*protocol);
-        why += QStringLiteral("; no port given: %1 (RFC 3263 4.2)").arg(remote->port);
+        why += QLatin1String("; ") + Words::tr("no port given: %1 (RFC 3263 4.2)").arg(remote->port);
     }
     NextHop hop{{*protocol, *remote}, {}, given, why};
     dress(hop.address, words->besideMaddr.isEmpty() ? hostOf(words->hostPort) : words->besideMaddr, request);

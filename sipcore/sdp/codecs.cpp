@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sdp/codecs.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 
 #include <algorithm>
@@ -91,15 +92,14 @@ Expected<QList<QByteArray>> parseCodecs(QByteArrayView list)
         const QByteArray codec = entry.simplified(), encoding = codec.split(' ').first();
         if (!isCodec(encoding))
             return Error{Error::Code::Syntax,
-                         QStringLiteral("\"%1\" is no codec; write e.g. PCMA,opus/48000/2,\"telephone-event/8000 0-16\"")
+                         Words::tr("\"%1\" is no codec; write e.g. PCMA,opus/48000/2,\"telephone-event/8000 0-16\"")
                              .arg(QString::fromUtf8(entry.left(60))),
                          -1, "RFC8866-6.6"};
         if (codecs.contains(codec))
-            return Error{Error::Code::Syntax, QStringLiteral("%1 is there twice").arg(QString::fromUtf8(codec.left(60))), -1, ""};
+            return Error{Error::Code::Syntax, Words::tr("%1 is there twice").arg(QString::fromUtf8(codec.left(60))), -1, ""};
         dynamic += !isNumber(encoding) && staticPayloadType(encoding).isEmpty();
         if (dynamic > dynamicTypes)
-            return Error{Error::Code::TooLarge, QStringLiteral("more than 32 codecs without a payload type of their own"), -1,
-                         ""};
+            return Error{Error::Code::TooLarge, Words::tr("more than 32 codecs without a payload type of their own"), -1, ""};
         codecs << codec;
     }
     return codecs;

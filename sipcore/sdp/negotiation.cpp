@@ -2,6 +2,7 @@
 #include "sdp/negotiation.h"
 
 #include "base/endpoint.h"
+#include "base/words.h"
 #include "message/headers.h"
 #include "sdp/codecs.h"
 
@@ -57,36 +58,36 @@ void compare(const Media &offer, const Media &answer, NegotiatedMedia &out)
             continue;
         out.agreed.append(format.encoding.isEmpty() ? format.id : format.encoding);
         if (same->id != format.id)
-            out.problems << QStringLiteral(
+            out.problems << Words::tr(
                                 "%1 is payload type %2 in the offer and %3 in the answer: each side sends the other's number")
                                 .arg(text(format.encoding), text(same->id), text(format.id));
     }
     if (out.refused)
         return;
     if (out.agreed.isEmpty())
-        out.problems << QStringLiteral("no codec in common, and yet the answer takes the media");
+        out.problems << Words::tr("no codec in common, and yet the answer takes the media");
     const bool offersEvents = std::any_of(offer.formats.cbegin(), offer.formats.cend(), isEvents);
     const bool answersEvents = std::any_of(answer.formats.cbegin(), answer.formats.cend(), isEvents);
     if (offersEvents && !answersEvents)
-        out.problems << QStringLiteral("telephone-event was offered and not taken: DTMF has to go another way, e.g. by INFO");
+        out.problems << Words::tr("telephone-event was offered and not taken: DTMF has to go another way, e.g. by INFO");
     if (offer.kind != answer.kind)
-        out.problems << QStringLiteral("the offer has %1 here and the answer %2: m= lines keep their order")
+        out.problems << Words::tr("the offer has %1 here and the answer %2: m= lines keep their order")
                             .arg(text(offer.kind), text(answer.kind));
     if (offer.ptime && answer.ptime && offer.ptime != answer.ptime)
-        out.problems << QStringLiteral("ptime is %1 ms in the offer and %2 ms in the answer").arg(offer.ptime).arg(answer.ptime);
+        out.problems << Words::tr("ptime is %1 ms in the offer and %2 ms in the answer").arg(offer.ptime).arg(answer.ptime);
     const auto offered = Endpoint::parse(offer.address), answered = Endpoint::parse(answer.address);
     if (offered && answered) {
         if (offered->isIPv4() != answered->isIPv4())
-            out.problems << QStringLiteral("one side has an IPv4 address and the other IPv6: no media will flow");
+            out.problems << Words::tr("one side has an IPv4 address and the other IPv6: no media will flow");
         else if (answered->isPrivate() && !offered->isPrivate())
-            out.problems << QStringLiteral("the answer gives the private address %1, which cannot be reached from outside")
+            out.problems << Words::tr("the answer gives the private address %1, which cannot be reached from outside")
                                 .arg(text(answer.address));
     }
     constexpr auto sends = [](MediaDirection d) { return d == MediaDirection::SendRecv || d == MediaDirection::SendOnly; };
     constexpr auto takes = [](MediaDirection d) { return d == MediaDirection::SendRecv || d == MediaDirection::RecvOnly; };
     //= R3264.6-1
     if ((sends(answer.direction) && !takes(offer.direction)) || (takes(answer.direction) && !sends(offer.direction)))
-        out.problems << QStringLiteral("%1 is no answer to %2")
+        out.problems << Words::tr("%1 is no answer to %2")
                             .arg(text(directionName(answer.direction)), text(directionName(offer.direction)));
 }
 
@@ -96,13 +97,13 @@ QString about(const SessionDescription &offer, const QList<int> &lines)
     if (lines.isEmpty())
         return {};
     if (lines.size() == 1)
-        return QStringLiteral(" (line %1 of the offer: %2)")
-            .arg(lines.first())
-            .arg(QString::fromUtf8(offer.line(lines.first()).left(80)));
+        return QLatin1Char(' ') + Words::tr("(line %1 of the offer: %2)")
+                                      .arg(lines.first())
+                                      .arg(QString::fromUtf8(offer.line(lines.first()).left(80)));
     QStringList numbers;
     for (const int line : lines)
         numbers << QString::number(line);
-    return QStringLiteral(" (one of the lines %1 of the offer)").arg(numbers.join(QStringLiteral(", ")));
+    return QLatin1Char(' ') + Words::tr("(one of the lines %1 of the offer)").arg(numbers.join(QStringLiteral(", ")));
 }
 
 /// What of a line a warning would name: kind, protocol and codecs of m=, the name of an attribute, the unit of b=, the address.
@@ -182,17 +183,17 @@ struct WarningMeaning {
     const char *types, *text;
 };
 constexpr WarningMeaning meanings[] = {
-    {300, "c", "the peer does not know the network protocol of a c= line"},
-    {301, "c", "the peer does not know the address format of a c= line"},
-    {302, "m", "the peer does not take the transport protocol of an m= line"},
-    {303, "b", "the peer does not take the unit of a b= line"},
-    {304, "m", "the peer does not take a kind of media"},
-    {305, "m", "the peer knows none of the codecs of an m= line"},
-    {306, "a", "the peer does not understand an attribute"},
-    {307, "vosiuepbtrzk", "the peer does not understand a parameter of the description"},
-    {330, "c", "multicast is not available where the peer is"},
-    {331, "c", "unicast is not available where the peer is"},
-    {370, "b", "the peer has not enough bandwidth"},
+    {300, "c", QT_TRANSLATE_NOOP("core", "the peer does not know the network protocol of a c= line")},
+    {301, "c", QT_TRANSLATE_NOOP("core", "the peer does not know the address format of a c= line")},
+    {302, "m", QT_TRANSLATE_NOOP("core", "the peer does not take the transport protocol of an m= line")},
+    {303, "b", QT_TRANSLATE_NOOP("core", "the peer does not take the unit of a b= line")},
+    {304, "m", QT_TRANSLATE_NOOP("core", "the peer does not take a kind of media")},
+    {305, "m", QT_TRANSLATE_NOOP("core", "the peer knows none of the codecs of an m= line")},
+    {306, "a", QT_TRANSLATE_NOOP("core", "the peer does not understand an attribute")},
+    {307, "vosiuepbtrzk", QT_TRANSLATE_NOOP("core", "the peer does not understand a parameter of the description")},
+    {330, "c", QT_TRANSLATE_NOOP("core", "multicast is not available where the peer is")},
+    {331, "c", QT_TRANSLATE_NOOP("core", "unicast is not available where the peer is")},
+    {370, "b", QT_TRANSLATE_NOOP("core", "the peer has not enough bandwidth")},
 };
 
 //= R20.43-1
@@ -203,28 +204,28 @@ OfferRefusal ofWarning(const SessionDescription &offer, const Warning &warning)
     const bool isKnown = known != std::end(meanings);
     const QList<int> lines = linesOf(offer, isKnown ? known->types : "cbma", warning.text, isKnown ? 4 : 0);
     const QString says = text(warning.text);
-    return {(isKnown ? QString::fromLatin1(known->text) : QStringLiteral("the peer cannot accept the offer")) +
-                about(offer, lines) + QStringLiteral("; it says %1 \"%2\"").arg(warning.code).arg(says),
+    return {(isKnown ? Words::tr(known->text) : Words::tr("the peer cannot accept the offer")) + about(offer, lines) +
+                QLatin1String("; ") + Words::tr("it says %1 \"%2\"").arg(warning.code).arg(says),
             lines};
 }
 
 QString summaryOf(const NegotiatedMedia &media, const Media *offer, const Media *answer)
 {
     if (!answer)
-        return QStringLiteral("offered, and missing in the answer");
+        return Words::tr("offered, and missing in the answer");
     if (!offer)
-        return QStringLiteral("answered, and never offered");
+        return Words::tr("answered, and never offered");
     if (media.refused)
-        return QStringLiteral("refused");
+        return Words::tr("refused");
     QStringList parts;
-    parts << (media.agreed.isEmpty() ? QStringLiteral("no codec") : text(media.agreed.first()));
+    parts << (media.agreed.isEmpty() ? Words::tr("no codec") : text(media.agreed.first()));
     if (const int ptime = media.answerPtime ? media.answerPtime : media.offerPtime)
         parts << QStringLiteral("%1 ms").arg(ptime);
     //= R3264.8.4-1
     if (isHeld(*offer))
-        parts << QStringLiteral("on hold by the one who offered");
+        parts << Words::tr("on hold by the one who offered");
     else if (isHeld(*answer))
-        parts << QStringLiteral("on hold by the one who answered");
+        parts << Words::tr("on hold by the one who answered");
     else
         parts << text(directionName(answer->direction));
     return parts.join(QStringLiteral(", "));
@@ -261,7 +262,7 @@ QList<NegotiatedMedia> negotiated(const SessionDescription &offer, const Session
         if (offered && answered)
             compare(*offered, *answered, out);
         else
-            out.problems << QStringLiteral("an answer has as many m= lines as its offer");
+            out.problems << Words::tr("an answer has as many m= lines as its offer");
         out.summary = summaryOf(out, offered, answered);
         table.append(out);
     }
@@ -283,12 +284,12 @@ QList<NegotiatedMedia> refusedMedia(const SessionDescription &offer, const QList
         NegotiatedMedia &media = table[i];
         const int next = i + 1 < table.size() ? table[i + 1].offerLine : offer.lineCount() + 1;
         media.refused = true;
-        media.summary = QStringLiteral("refused with the whole offer");
+        media.summary = Words::tr("refused with the whole offer");
         media.problems.clear();
         for (const OfferRefusal &one : why)
             if (std::any_of(one.lines.cbegin(), one.lines.cend(),
                             [&](int line) { return line >= media.offerLine && line < next; })) {
-                media.summary = QStringLiteral("not accepted");
+                media.summary = Words::tr("not accepted");
                 media.problems << one.text;
             }
     }
@@ -305,7 +306,7 @@ QList<OfferRefusal> whyNotAcceptable(const SessionDescription &offer, const Mess
         const auto same =
             std::find_if(can.media().cbegin(), can.media().cend(), [&media](const Media &one) { return one.kind == media.kind; });
         if (same == can.media().cend()) {
-            why << OfferRefusal{QStringLiteral("the peer takes no %1").arg(text(media.kind)) + about(offer, {media.line}),
+            why << OfferRefusal{Words::tr("the peer takes no %1").arg(text(media.kind)) + about(offer, {media.line}),
                                 {media.line}};
             continue;
         }
@@ -317,24 +318,24 @@ QList<OfferRefusal> whyNotAcceptable(const SessionDescription &offer, const Mess
                                   [&format](const Format &one) { return sameEncoding(one, format); });
         }
         if (!common)
-            why << OfferRefusal{QStringLiteral("none of the codecs is taken%1; the peer names %2")
+            why << OfferRefusal{Words::tr("none of the codecs is taken%1; the peer names %2")
                                     .arg(about(offer, {media.line}), takes.join(QStringLiteral(", "))),
                                 {media.line}};
     }
     for (const QByteArray &row : response.values(HeaderId::Warning)) {
         const auto warnings = parseWarnings(row);
         if (!warnings && why.size() < mostReasons)
-            why << OfferRefusal{QStringLiteral("the peer says: ") + text(row), {}};
+            why << OfferRefusal{Words::tr("the peer says: %1").arg(text(row)), {}};
         for (qsizetype i = 0; warnings && i < warnings->size() && why.size() < mostReasons; ++i)
             why << ofWarning(offer, (*warnings)[i]);
     }
     if (!why.isEmpty())
         return why;
     if (offer.isEmpty())
-        return {{QStringLiteral("no session was offered; the peer does not say what it cannot accept"), {}}};
+        return {{Words::tr("no session was offered; the peer does not say what it cannot accept"), {}}};
     return {
-        {QStringLiteral("the peer does not say which line of the offer it cannot accept; offer fewer codecs and kinds of media "
-                        "to find out"),
+        {Words::tr(
+             "the peer does not say which line of the offer it cannot accept; offer fewer codecs and kinds of media to find out"),
          {}}};
 }
 

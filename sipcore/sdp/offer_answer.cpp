@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sdp/offer_answer.h"
 
+#include "base/words.h"
+
 namespace sip {
 
 namespace {
@@ -60,30 +62,29 @@ OfferAnswer::Verdict OfferAnswer::take(Party from, SdpCarrier carrier, QByteArra
         m_answered = false;
     if (body.isEmpty()) {
         if (carrier == SdpCarrier::InviteSuccess && m_open && m_offerer != from)
-            return {Kind::Violation, QStringLiteral("the offer was never answered: this 2xx has no session description"),
-                    "R13.2.1-3"};
+            return {Kind::Violation, Words::tr("the offer was never answered: this 2xx has no session description"), "R13.2.1-3"};
         if (carrier == SdpCarrier::Ack && m_open && m_offerer != from)
-            return {Kind::Violation, QStringLiteral("the 2xx made an offer, and this ACK does not answer it"), "R13.2.1-4"};
+            return {Kind::Violation, Words::tr("the 2xx made an offer, and this ACK does not answer it"), "R13.2.1-4"};
         return {};
     }
     if (!body.startsWith("v="))
-        return {Kind::Violation,
-                QStringLiteral("what is called a session description does not begin with v=: it is not looked at"), "R13.2.1-3"};
+        return {Kind::Violation, Words::tr("what is called a session description does not begin with v=: it is not looked at"),
+                "R13.2.1-3"};
     const bool answersUs = m_open && m_offerer != from;
     if (answersUs && carrier == SdpCarrier::Provisional) {
         if (m_early == body)
             return {Kind::Repeated, {}, "R13.2.1-3"};
         m_early = body.toByteArray();
         return {Kind::Early,
-                QStringLiteral("a preview of the answer: in a provisional response that is not reliable it agrees nothing yet"),
+                Words::tr("a preview of the answer: in a provisional response that is not reliable it agrees nothing yet"),
                 "R13.2.1-3"};
     }
     if (answersUs && mayAnswer(carrier))
         return agree(from, body);
     if (m_open)
         return {Kind::Violation,
-                m_offerer == from ? QStringLiteral("a second offer before the first was answered")
-                                  : QStringLiteral("an offer crosses the one that is out; 491 is the answer to it"),
+                m_offerer == from ? Words::tr("a second offer before the first was answered")
+                                  : Words::tr("an offer crosses the one that is out; 491 is the answer to it"),
                 "R13.2.1-5"};
     //= R13.2.1-3 the first answer counts; what later responses of the same INVITE say is not looked at
     const bool ofInvite =
@@ -91,7 +92,7 @@ OfferAnswer::Verdict OfferAnswer::take(Party from, SdpCarrier carrier, QByteArra
     if (m_answered && ofInvite)
         return {Kind::Repeated, {}, "R13.2.1-3"};
     if (!mayOffer(carrier))
-        return {Kind::Violation, QStringLiteral("a session description where none is asked for"), "R13.2.1-5"};
+        return {Kind::Violation, Words::tr("a session description where none is asked for"), "R13.2.1-5"};
     m_open = true;
     m_offerer = from;
     m_offer = body.toByteArray();
@@ -106,13 +107,12 @@ OfferAnswer::Verdict OfferAnswer::agree(Party answerer, QByteArrayView answer)
     //= R3264.6-2
     const qsizetype offered = SessionDescription::countMedia(m_offer), answered = SessionDescription::countMedia(body);
     if (offered != answered)
-        verdict = {Kind::Agreed,
-                   QStringLiteral("%1 m= lines were offered and %2 answered; an answer has as many as its offer")
-                       .arg(offered)
-                       .arg(answered),
-                   "R3264.6-1"};
+        verdict = {
+            Kind::Agreed,
+            Words::tr("%1 m= lines were offered and %2 answered; an answer has as many as its offer").arg(offered).arg(answered),
+            "R3264.6-1"};
     else if (!m_early.isEmpty() && m_early != body)
-        verdict = {Kind::Agreed, QStringLiteral("the answer differs from the one shown in an earlier 1xx"), "R13.2.1-3"};
+        verdict = {Kind::Agreed, Words::tr("the answer differs from the one shown in an earlier 1xx"), "R13.2.1-3"};
     (answerer == Party::Us ? m_local : m_remote) = body;
     (answerer == Party::Us ? m_remote : m_local) = m_offer;
     m_open = false;

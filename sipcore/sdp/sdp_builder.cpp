@@ -170,26 +170,31 @@ QByteArray buildAnswer(const SessionDescription &offer, const QList<MediaWish> &
     return next.toBytes();
 }
 
-Expected<QByteArray> usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local,
-                                 quint64 id)
+Phrase whyNothingIsTaken(const SessionDescription &offer)
 {
-    if (const auto mark = offer.unanswerable())
-        return Error{Error::Code::Syntax,
-                     mark->line ? QStringLiteral("line %1 of the offer: %2").arg(mark->line).arg(mark->text) : mark->text, -1,
-                     mark->rule};
-    const QByteArray answer = answerAsBefore(offer, own, local, id);
-    const QList<Media> media = SessionDescription::parse(answer).media();
-    if (media.isEmpty() || std::any_of(media.cbegin(), media.cend(), [](const Media &one) { return one.port != 0; }))
-        return answer;
+    if (const auto unreadable = offer.unanswerable())
+        return *unreadable;
     QStringList lines;
     for (const Media &one : offer.media())
         if (one.port != 0 || !one.readable)
             lines << QString::number(one.line);
-    const QString text = lines.isEmpty() ? QStringLiteral("every media line of the offer has port 0")
-                         : lines.size() == 1
-                             ? QStringLiteral("no codec in common, line %1 of the offer").arg(lines.first())
-                             : QStringLiteral("no codec in common, lines %1 of the offer").arg(lines.join(QStringLiteral(", ")));
-    return Error{Error::Code::Unsupported, text, -1, "R3264.6-1"};
+    if (lines.isEmpty())
+        return QT_TRANSLATE_NOOP("core", "every media line of the offer has port 0");
+    if (lines.size() == 1)
+        return Phrase(QT_TRANSLATE_NOOP("core", "no codec in common, line %1 of the offer")).arg(lines.first());
+    return Phrase(QT_TRANSLATE_NOOP("core", "no codec in common, lines %1 of the offer")).arg(lines.join(QStringLiteral(", ")));
+}
+
+Expected<QByteArray> usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local,
+                                 quint64 id)
+{
+    if (const auto unreadable = offer.unanswerable())
+        return Error{Error::Code::Syntax, unreadable->shown, -1, "R3264.6-1"};
+    const QByteArray answer = answerAsBefore(offer, own, local, id);
+    const QList<Media> media = SessionDescription::parse(answer).media();
+    if (media.isEmpty() || std::any_of(media.cbegin(), media.cend(), [](const Media &one) { return one.port != 0; }))
+        return answer;
+    return Error{Error::Code::Unsupported, whyNothingIsTaken(offer).shown, -1, "R3264.6-1"};
 }
 
 QByteArray answerAsBefore(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local, quint64 id)

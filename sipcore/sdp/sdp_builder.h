@@ -34,6 +34,8 @@ QByteArray answerAsBefore(const SessionDescription &offer, const SessionDescript
 /// Code::Syntax when one cannot be read, Code::Unsupported when no codec is in common.
 Expected<QByteArray> usualAnswer(const SessionDescription &offer, const SessionDescription &own, const Endpoint &local,
                                  quint64 id);
+/// What that error says of an offer, for the user and for the peer.
+Phrase whyNothingIsTaken(const SessionDescription &offer);
 
 /// \a description with one media line as wished, and every line that is not concerned as it was. Formats keep their numbers.
 /// \param offer  answered by it: its numbers are taken; empty: none \param previous  ours in force: its version goes on

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sdp/session_description.h"
 
+#include "base/words.h"
 #include "sdp/codecs.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ void SessionDescription::read()
     m_version = 0;
     m_sessionDirection = {};
     if (!m_rest.isEmpty())
-        mark(int(m_lines.size()), QStringLiteral("the description is too long; what follows is not looked at"), "R8866.5-1");
+        mark(int(m_lines.size()), Words::tr("the description is too long; what follows is not looked at"), "R8866.5-1");
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const Line &line = m_lines[i];
         const int number = int(i + 1);
@@ -98,7 +99,7 @@ void SessionDescription::read()
             bool ok = parts.size() == 6;
             m_version = ok ? parts[2].toULongLong(&ok) : 0;
             if (!ok || m_version > largestVersion)
-                mark(number, QStringLiteral("o= is \"user id version IN IP4 address\" with a version below 2^63"), "R3264.5-1");
+                mark(number, Words::tr("o= is \"user id version IN IP4 address\" with a version below 2^63"), "R3264.5-1");
             if (parts.size() == 6) {
                 parts.removeAt(2);
                 m_originId = parts.join(' ');
@@ -108,7 +109,7 @@ void SessionDescription::read()
         case 'c': {
             const QByteArray address = connectionAddress(line.value);
             if (address.isEmpty())
-                mark(number, QStringLiteral("c= is \"IN IP4 address\" or \"IN IP6 address\""), "R8866.5.7-1");
+                mark(number, Words::tr("c= is \"IN IP4 address\" or \"IN IP6 address\""), "R8866.5.7-1");
             (m_media.isEmpty() ? m_address : m_media.last().address) = address;
             break;
         }
@@ -116,11 +117,11 @@ void SessionDescription::read()
         case 'a': readAttribute(line.value, number); break;
         case '\0':
             if (!line.value.isEmpty())
-                mark(number, QStringLiteral("this is no line of SDP: a letter and \"=\" are missing"), "R8866.5-1");
+                mark(number, Words::tr("this is no line of SDP: a letter and \"=\" are missing"), "R8866.5-1");
             break;
         default:
             if (!QByteArrayView("vsiuepbtrzk").contains(line.type))
-                mark(number, QStringLiteral("%1= is no line of SDP").arg(QChar::fromLatin1(line.type)), "R8866.5-1");
+                mark(number, Words::tr("%1= is no line of SDP").arg(QChar::fromLatin1(line.type)), "R8866.5-1");
         }
     }
     for (Media &media : m_media) {
@@ -128,7 +129,7 @@ void SessionDescription::read()
             media.address = m_address;
         //= R8866.5.7-1
         if (media.address.isEmpty() && media.port != 0)
-            mark(media.line, QStringLiteral("no c= line says where this media goes"), "R8866.5.7-1");
+            mark(media.line, Words::tr("no c= line says where this media goes"), "R8866.5.7-1");
         for (Format &format : media.formats)
             if (format.encoding.isEmpty())
                 format.encoding = staticEncoding(format.id);
@@ -147,7 +148,7 @@ void SessionDescription::readMedia(const Line &line, int number)
     media.port = parts.value(1).split('/').first().toInt(&ok);
     media.protocol = parts.value(2);
     if (parts.size() < 4 || !ok || media.port < 0 || media.port > 65535) {
-        mark(number, QStringLiteral("m= is \"kind port protocol formats\", e.g. audio 49170 RTP/AVP 0 8"), "R8866.5-1");
+        mark(number, Words::tr("m= is \"kind port protocol formats\", e.g. audio 49170 RTP/AVP 0 8"), "R8866.5-1");
         media.port = std::clamp(media.port, 0, 65535);
         media.readable = false;
     }
@@ -228,19 +229,17 @@ QByteArray SessionDescription::line(int number) const
 }
 
 //= R3264.6-1
-std::optional<SessionDescription::Mark> SessionDescription::unanswerable() const
+std::optional<Phrase> SessionDescription::unanswerable() const
 {
     // An answer has as many m= lines as its offer, and says of each whose refusal it is.
     for (const Media &media : m_media)
         if (!media.readable && (media.kind.isEmpty() || media.protocol.isEmpty() || media.formats.isEmpty()))
-            return Mark{media.line, QStringLiteral("this m= line cannot be read"), "R3264.6-1"};
+            return Phrase(QT_TRANSLATE_NOOP("core", "line %1 of the offer: this m= line cannot be read")).arg(media.line);
     if (!m_rest.isEmpty() ||
         std::count_if(m_lines.cbegin(), m_lines.cend(), [](const Line &one) { return one.type == 'm'; }) > mostMedia)
-        return Mark{0,
-                    QStringLiteral("more lines than are looked at: at most %1 m= lines, %2 lines and 64 KiB")
-                        .arg(mostMedia)
-                        .arg(mostLines),
-                    "R3264.6-1"};
+        return Phrase(QT_TRANSLATE_NOOP("core", "more lines than are looked at: at most %1 m= lines, %2 lines and 64 KiB"))
+            .arg(mostMedia)
+            .arg(mostLines);
     return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/phrase.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -56,7 +58,7 @@ public:
     QByteArray line(int number) const; ///< as written, without its end; empty: there is none
 
     /// Why no answer can be given to it as an offer, with the line that stands in the way; nullopt: it can be answered.
-    std::optional<Mark> unanswerable() const;
+    std::optional<Phrase> unanswerable() const;
 
     /// One media line, its formats, ptime, direction and address become those of \a wanted. What differs is changed in its place,
     /// attributes of formats that are gone go too, and every other line stays; kind and protocol are not looked at.

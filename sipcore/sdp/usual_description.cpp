@@ -29,10 +29,10 @@ Expected<QByteArray> usualDescription(const OfferAnswer &session, const Message 
     return QByteArray();
 }
 
-QByteArray warningOf(const Error &notAcceptable)
+QByteArray warningOf(const Error &notAcceptable, const QByteArray &offer)
 {
     return (notAcceptable.code == Error::Code::Unsupported ? "305" : "399") + QByteArray(" viatrace \"") +
-           notAcceptable.detail.toUtf8() + '"';
+           whyNothingIsTaken(SessionDescription::parse(offer)).english.toUtf8() + '"';
 }
 
 } // namespace sip

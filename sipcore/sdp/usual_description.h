@@ -19,6 +19,6 @@ Expected<QByteArray> usualDescription(const OfferAnswer &session, const Message 
                                       const Endpoint &local, const std::function<quint64()> &newId);
 
 /// The Warning of that refusal (RFC 3261 20.43): 305 for codecs, 399 for a description that cannot be read.
-QByteArray warningOf(const Error &notAcceptable);
+QByteArray warningOf(const Error &notAcceptable, const QByteArray &offer);
 
 } // namespace sip

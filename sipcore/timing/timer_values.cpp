@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timing/timer_values.h"
 
+#include "base/words.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -11,7 +13,8 @@ namespace {
 
 Error wrong(const QString &what, qsizetype offset)
 {
-    return {Error::Code::Syntax, what + QStringLiteral("; write rfc, fast or e.g. t1=100ms,t2=1s,t4=5s"), offset, "R17.1.1.1-1"};
+    return {Error::Code::Syntax, what + QLatin1String("; ") + Words::tr("write rfc, fast or e.g. t1=100ms,t2=1s,t4=5s"), offset,
+            "R17.1.1.1-1"};
 }
 
 /// "100", "100ms" or "2s".
@@ -53,15 +56,15 @@ Expected<TimerValues> TimerValues::parse(QByteArrayView text)
         const QByteArray name = part.left(equals).trimmed();
         Instant *const field = name == "t1" ? &values.t1 : name == "t2" ? &values.t2 : name == "t4" ? &values.t4 : nullptr;
         if (equals < 0 || !field)
-            return wrong(QStringLiteral("\"%1\" is no timer setting").arg(QString::fromUtf8(part)), at);
+            return wrong(Words::tr("\"%1\" is no timer setting").arg(QString::fromUtf8(part)), at);
         const std::optional<Instant> value = duration(QByteArrayView(part).sliced(equals + 1).trimmed());
         if (!value || *value < 1ms || *value > 1h)
-            return wrong(QStringLiteral("\"%1\" is no time between 1 ms and 1 h").arg(QString::fromUtf8(part.mid(equals + 1))),
+            return wrong(Words::tr("\"%1\" is no time between 1 ms and 1 h").arg(QString::fromUtf8(part.mid(equals + 1))),
                          at + equals + 1);
         *field = *value;
     }
     if (values.t1 > values.t2)
-        return wrong(QStringLiteral("T1 (%1) is longer than T2 (%2)")
+        return wrong(Words::tr("T1 (%1) is longer than T2 (%2)")
                          .arg(QString::fromLatin1(written(values.t1)), QString::fromLatin1(written(values.t2))),
                      0);
     return values;

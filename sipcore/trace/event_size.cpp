@@ -9,7 +9,7 @@ qsizetype octetsOf(const Message &message)
 {
     qsizetype octets = message.wire().size() + message.headerCount() * qsizetype(sizeof(HeaderField));
     for (const LintMark &mark : message.marks())
-        octets += qsizetype(sizeof mark) + 2 * mark.text.size();
+        octets += qsizetype(sizeof mark) + 2 * (mark.text.size() + mark.english.size());
     return octets;
 }
 

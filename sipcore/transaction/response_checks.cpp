@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transaction/response_checks.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 
 namespace sip {
@@ -9,7 +10,7 @@ namespace {
 
 QString text(QByteArrayView bytes)
 {
-    return bytes.isEmpty() ? QStringLiteral("nothing") : QString::fromUtf8(bytes);
+    return bytes.isEmpty() ? Words::tr("nothing") : QString::fromUtf8(bytes);
 }
 
 /// More than one value, in rows or by commas. The common answer, one row without a comma, costs one search.
@@ -49,15 +50,15 @@ ResponseFlaw flawOf(const Message &response)
             return {"R18.3-1", mark.text};
     //= R8.1.3.2-3
     if (response.status() < 100 || response.status() > 699)
-        return {"R8.1.3.2-3", QStringLiteral("%1 is no SIP status; they run from 100 to 699").arg(response.status())};
+        return {"R8.1.3.2-3", Words::tr("%1 is no SIP status; they run from 100 to 699").arg(response.status())};
     //= R8.1.3.3-1
     if (const int values = viaValues(response); values > 1)
-        return {"R8.1.3.3-1", QStringLiteral("it carries %1 Via values; an answer that is for us carries one, ours").arg(values)};
+        return {"R8.1.3.3-1", Words::tr("it carries %1 Via values; an answer that is for us carries one, ours").arg(values)};
     if (response.cseqMethod().isEmpty())
-        return {"R25-2", QStringLiteral("its CSeq cannot be read, so that its request cannot be found: ") +
-                             text(response.value(HeaderId::CSeq).left(40))};
+        return {"R25-2", Words::tr("its CSeq cannot be read, so that its request cannot be found: %1")
+                             .arg(text(response.value(HeaderId::CSeq).left(40)))};
     if (response.callId().isEmpty() && response.branch().isEmpty())
-        return {"R25-2", QStringLiteral("its Via cannot be read, so that its request cannot be found")};
+        return {"R25-2", Words::tr("its Via cannot be read, so that its request cannot be found")};
     return {};
 }
 
@@ -68,7 +69,7 @@ ResponseFlaw sentByFlaw(const Message &response, const Message &request)
     const QByteArrayView ours = request.sentBy();
     if (theirs == ours || withPort(theirs) == withPort(ours))
         return {};
-    return {"R18.1.2-1", QStringLiteral("its Via names %1, we sent %2: it is not for us").arg(text(theirs), text(ours))};
+    return {"R18.1.2-1", Words::tr("its Via names %1, we sent %2: it is not for us").arg(text(theirs), text(ours))};
 }
 
 //= R17.1.3-2
@@ -76,29 +77,30 @@ ResponseFlaw mismatchOf(const Message &response, const Message &request)
 {
     QString what;
     if (response.callId() != request.callId())
-        what = QStringLiteral("Call-ID is %1, we sent %2").arg(text(response.callId()), text(request.callId()));
+        what = Words::tr("Call-ID is %1, we sent %2").arg(text(response.callId()), text(request.callId()));
     //= R20.16-1
     else if (response.cseqNumber() < 0)
-        what = QStringLiteral("its CSeq, %1, has no number of 32 bits, we sent %2")
+        what = Words::tr("its CSeq, %1, has no number of 32 bits, we sent %2")
                    .arg(text(response.value(HeaderId::CSeq).left(40)))
                    .arg(request.cseqNumber());
     else if (response.cseqNumber() != request.cseqNumber())
-        what = QStringLiteral("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
+        what = Words::tr("CSeq number is %1, we sent %2").arg(response.cseqNumber()).arg(request.cseqNumber());
     else if (differs(response, request, HeaderId::From, &Message::fromTag))
-        what = QStringLiteral("From tag is %1, we sent %2").arg(text(response.fromTag()), text(request.fromTag()));
+        what = Words::tr("From tag is %1, we sent %2").arg(text(response.fromTag()), text(request.fromTag()));
     else if (const QByteArrayView tag = request.toTag();
              !tag.isEmpty() && differs(response, request, HeaderId::To, &Message::toTag))
-        what = QStringLiteral("To tag is %1, we sent %2").arg(text(response.toTag()), text(tag));
+        what = Words::tr("To tag is %1, we sent %2").arg(text(response.toTag()), text(tag));
     else
         return {};
-    return {"R17.1.3-2", what + QStringLiteral("; taken as the answer because branch and method match")};
+    return {"R17.1.3-2", what + QLatin1String("; ") + Words::tr("taken as the answer because branch and method match")};
 }
 
 ResponseFlaw unanswerable(const Message &request)
 {
     const auto flaw = [](const char *rule, const char *name, const QByteArray &value) {
-        return ResponseFlaw{rule, QStringLiteral("its %1 cannot be read, so that it cannot be answered: %2")
-                                      .arg(QLatin1String(name), text(value.left(40)))};
+        return ResponseFlaw{
+            rule,
+            Words::tr("its %1 cannot be read, so that it cannot be answered: %2").arg(QLatin1String(name), text(value.left(40)))};
     };
     if (request.sentBy().isEmpty())
         return flaw("R25-2", "Via", request.value(HeaderId::Via));

@@ -152,10 +152,27 @@ const char *stateName(TxState state)
 
 const char *inputName(TxInput input)
 {
-    constexpr const char *names[] = {
-        "1xx",           "2xx",     "final",   "request", "ACK",     "1xx from TU", "2xx from TU",
-        "final from TU", "Timer A", "Timer B", "Timer D", "Timer M", "Timer E",     "Timer F",
-        "Timer K",       "Timer G", "Timer H", "Timer I", "Timer L", "Timer J",     "transport failure"};
+    constexpr const char *names[] = {"1xx",
+                                     "2xx",
+                                     QT_TRANSLATE_NOOP("core", "final"),
+                                     QT_TRANSLATE_NOOP("core", "request"),
+                                     "ACK",
+                                     QT_TRANSLATE_NOOP("core", "1xx from TU"),
+                                     QT_TRANSLATE_NOOP("core", "2xx from TU"),
+                                     QT_TRANSLATE_NOOP("core", "final from TU"),
+                                     "Timer A",
+                                     "Timer B",
+                                     "Timer D",
+                                     "Timer M",
+                                     "Timer E",
+                                     "Timer F",
+                                     "Timer K",
+                                     "Timer G",
+                                     "Timer H",
+                                     "Timer I",
+                                     "Timer L",
+                                     "Timer J",
+                                     QT_TRANSLATE_NOOP("core", "transport failure")};
     return names[size_t(input)];
 }
 
@@ -166,7 +183,9 @@ char timerLetter(TxInput input)
 
 QByteArray machineName(Machine machine)
 {
-    constexpr const char *names[] = {"INVITE client", "non-INVITE client", "INVITE server", "non-INVITE server", "CANCEL"};
+    constexpr const char *names[] = {QT_TRANSLATE_NOOP("core", "INVITE client"), QT_TRANSLATE_NOOP("core", "non-INVITE client"),
+                                     QT_TRANSLATE_NOOP("core", "INVITE server"), QT_TRANSLATE_NOOP("core", "non-INVITE server"),
+                                     "CANCEL"};
     return names[size_t(machine)];
 }
 

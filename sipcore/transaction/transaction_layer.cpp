@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "transaction/transaction_layer_p.h"
 
 #include "message/parser.h"
@@ -111,10 +112,10 @@ ClientTransaction &TransactionLayer::start(TraceContext context, const Message &
         d->recorder.record(
             older.m_context,
             Note{Note::Level::Warning,
-                 QStringLiteral("another request with the same branch and method is being sent: answers now go to that one"),
+                 Words::tr("another request with the same branch and method is being sent: answers now go to that one"),
                  "R17-2"});
         d->fail(older, {.cause = LocalCause::Cancelled,
-                        .text = QStringLiteral("a later request took over its branch; a branch must be unique for every request"),
+                        .text = Words::tr("a later request took over its branch; a branch must be unique for every request"),
                         .reporter = {}});
         abandon(older);
         if (!older.m_ended) // we are inside one of its callbacks
@@ -198,7 +199,7 @@ void TransactionLayer::messageReceived(const Message &message, const Path &path)
                                             [](const LintMark &a, const LintMark &b) { return a.severity < b.severity; });
         const bool known = worst != message.marks().end();
         d->received(d->contextOf(message), message, path, MessageReceived::Fate::Dropped, known ? worst->rule : "R25-2",
-                    known ? worst->text : QStringLiteral("this is no SIP message"));
+                    known ? worst->text : Words::tr("this is no SIP message"));
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "transaction/response_checks.h"
 #include "transaction/transaction_layer_p.h"
 
@@ -95,14 +96,14 @@ void TransactionLayer::Private::strayed(const Message &message, const Path &path
         key.method = method;
         if (const auto other = clients.find(key); other != clients.end()) {
             received(other->second->m_context, message, path, MessageReceived::Fate::Stray, "R17.1.3-1",
-                     named == "ACK" ? QStringLiteral("an ACK is never answered")
-                                    : QStringLiteral("its CSeq names %1, our request with this branch is %2")
+                     named == "ACK" ? Words::tr("an ACK is never answered")
+                                    : Words::tr("its CSeq names %1, our request with this branch is %2")
                                           .arg(QString::fromUtf8(named), QLatin1String(method)));
             return;
         }
     }
     received({}, message, path, MessageReceived::Fate::Stray, "R6026.8.9-1",
-             QStringLiteral("no request of ours has this branch and method"));
+             Words::tr("no request of ours has this branch and method"));
 }
 
 void TransactionLayer::Private::receiveResponse(const Message &message, const Path &path)
@@ -117,8 +118,7 @@ void TransactionLayer::Private::receiveResponse(const Message &message, const Pa
     //= R18.1.2-2
     if (found == clients.end()) {
         if (const std::optional<TraceContext> late = ended.find(key))
-            received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1",
-                     QStringLiteral("its transaction has ended"));
+            received(*late, message, path, MessageReceived::Fate::Late, "R6026.8.9-1", Words::tr("its transaction has ended"));
         else
             strayed(message, path);
         if (user)
@@ -137,15 +137,14 @@ void TransactionLayer::Private::receiveResponse(const Message &message, const Pa
         //= R17.1.1.2-16
         //= R13.2.2.3-1
         received(t.m_context, message, path, MessageReceived::Fate::Late, "R17.1.1.2-16",
-                 QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
+                 Words::tr("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
         return;
     }
     const ResponseFlaw odd = mismatchOf(message, t.m_request);
     if (!(row->actions & ToTu))
         received(t.m_context, message, path, MessageReceived::Fate::Copy, row->rule, odd.reason);
     else if (!t.m_user)
-        received(t.m_context, message, path, MessageReceived::Fate::Late, row->rule,
-                 QStringLiteral("nobody waits for it any more"));
+        received(t.m_context, message, path, MessageReceived::Fate::Late, row->rule, Words::tr("nobody waits for it any more"));
     else
         received(t.m_context, message, path, MessageReceived::Fate::Delivered, odd.rule ? odd.rule : "", odd.reason);
     t.m_machine.input(input, scheduler.now());

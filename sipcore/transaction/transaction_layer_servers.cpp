@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "transaction/received_via.h"
 #include "transaction/response_checks.h"
 #include "transaction/transaction_layer_p.h"
@@ -19,10 +20,10 @@ void TransactionLayer::Private::pump(ServerTransaction &t, const Message *ack)
                 user->ackReceived(*ack, t.m_path);
             } else if (out.kind == K::Timeout) {
                 recorder.record(t.m_context,
-                                Note{Note::Level::Warning, QStringLiteral("the final answer was never acknowledged"), out.rule});
+                                Note{Note::Level::Warning, Words::tr("the final answer was never acknowledged"), out.rule});
             } else if (out.kind == K::TransportFailure) {
                 recorder.record(t.m_context,
-                                Note{Note::Level::Warning, QStringLiteral("the answer could not be delivered"), out.rule});
+                                Note{Note::Level::Warning, Words::tr("the answer could not be delivered"), out.rule});
             }
         }
     }
@@ -65,7 +66,7 @@ void TransactionLayer::Private::receiveRequest(const Message &message, const Pat
         const bool first = ack && row && (row->to != t.state() || row->actions & ToTu);
         if (!row)
             received(t.m_context, message, path, MessageReceived::Fate::Stray, "R17.1.1.2-16",
-                     QStringLiteral("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
+                     Words::tr("not expected in the state %1").arg(QLatin1String(stateName(t.state()))));
         else
             received(t.m_context, message, path, first ? MessageReceived::Fate::Delivered : MessageReceived::Fate::Copy,
                      row->rule);
@@ -77,7 +78,7 @@ void TransactionLayer::Private::receiveRequest(const Message &message, const Pat
         const MessageReceived::Fate fate = user ? user->fateOfAck(message) : MessageReceived::Fate::Delivered;
         const bool odd = fate == MessageReceived::Fate::Stray;
         received(user ? user->contextOf(message) : TraceContext(), message, path, fate, odd ? "R13.3.1.4-1" : "",
-                 odd ? QStringLiteral("an ACK for nothing: no answer of ours waits for one") : QString());
+                 odd ? Words::tr("an ACK for nothing: no answer of ours waits for one") : QString());
         if (user)
             user->ackReceived(message, path);
         return;

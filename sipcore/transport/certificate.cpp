@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/certificate.h"
 
+#include "base/words.h"
+
 #include <QHostAddress>
 
 #include <memory>
@@ -67,7 +69,7 @@ QString keyText(X509 *certificate)
 {
     EVP_PKEY *const key = X509_get0_pubkey(certificate);
     if (!key)
-        return QStringLiteral("not understood");
+        return Words::tr("not understood");
     QString name = QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key)));
     if (EVP_PKEY_get_base_id(key) == EVP_PKEY_EC) {
         char group[80] = "";
@@ -77,7 +79,7 @@ QString keyText(X509 *certificate)
     } else if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA) {
         name = QStringLiteral("RSA");
     }
-    return QStringLiteral("%1 %2 bits").arg(name).arg(EVP_PKEY_get_bits(key));
+    return Words::tr("%1 %2 bits").arg(name).arg(EVP_PKEY_get_bits(key));
 }
 
 void addAlternativeNames(X509 *certificate, CertificateFacts &facts)
@@ -143,8 +145,8 @@ Expected<QList<CertificateFacts>> certificatesOf(const QByteArray &pem)
     const bool atEnd = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
     ERR_clear_error();
     if (out.isEmpty() || !atEnd)
-        return Error{Error::Code::Syntax, out.isEmpty() ? QStringLiteral("there is no certificate in it (PEM)")
-                                                        : QStringLiteral("a certificate in it cannot be read")};
+        return Error{Error::Code::Syntax, out.isEmpty() ? Words::tr("there is no certificate in it (PEM)")
+                                                        : Words::tr("a certificate in it cannot be read")};
     return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/http_head.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace sip {
@@ -112,11 +114,11 @@ void HttpHeadReader::feed(QByteArrayView octets)
     const qsizetype from = qMax<qsizetype>(0, m_head.size() - mayHoldTheEnd);
     m_head.append(octets);
     if (!canBecomeOne())
-        return refuse(m_head.startsWith("SIP/2.0 ") ? QStringLiteral("the peer speaks SIP there, and no WebSocket")
-                                                    : QStringLiteral("what the peer sent is no HTTP"));
+        return refuse(m_head.startsWith("SIP/2.0 ") ? Words::tr("the peer speaks SIP there, and no WebSocket")
+                                                    : Words::tr("what the peer sent is no HTTP"));
     const qsizetype end = endOf(m_head, from);
     if (end > Largest || (end < 0 && m_head.size() > Largest))
-        return refuse(QStringLiteral("the peer sent an HTTP head of more than %1 octets").arg(Largest));
+        return refuse(Words::tr("the peer sent an HTTP head of more than %1 octets").arg(Largest));
     if (end < 0)
         return;
     m_state = State::Whole;

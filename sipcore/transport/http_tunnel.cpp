@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/http_tunnel.h"
 
+#include "base/words.h"
+
 namespace sip {
 
 QByteArray HttpTunnel::request() const
@@ -22,12 +24,12 @@ void HttpTunnel::feed(QByteArrayView octets)
         return;
     m_head.feed(octets);
     if (m_head.state() == HttpHeadReader::State::Bad)
-        return giveUp(QStringLiteral("the proxy is none: ") + m_head.problem());
+        return giveUp(Words::tr("the proxy is none: %1").arg(m_head.problem()));
     if (m_head.state() != HttpHeadReader::State::Whole)
         return;
     const HttpHead head = HttpHead::parse(m_head.octets());
     if (head.status() / 100 != 2)
-        return giveUp(QStringLiteral("the proxy refused the way to %1 with %2 %3")
+        return giveUp(Words::tr("the proxy refused the way to %1 with %2 %3")
                           .arg(QString::fromLatin1(m_target.text()))
                           .arg(head.status())
                           .arg(QString::fromUtf8(head.reason().left(120))));

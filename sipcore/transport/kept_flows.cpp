@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/kept_flows.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace sip {
@@ -31,8 +33,8 @@ TransportError silence(const Path &flow)
     error.cause = LocalCause::Reset;
     error.byUs = true;
     error.text = flow.protocol == Protocol::Udp
-                     ? QStringLiteral("no answer to our keep-alive: 7 STUN requests within 39.5 s")
-                     : QStringLiteral("no answer to our keep-alive within %1 s").arg(KeptFlows::PongWait / 1s);
+                     ? Words::tr("no answer to our keep-alive: 7 STUN requests within 39.5 s")
+                     : Words::tr("no answer to our keep-alive within %1 s").arg(KeptFlows::PongWait / 1s);
     return error;
 }
 
@@ -66,7 +68,7 @@ KeptFlows::Ticket KeptFlows::keep(const TraceContext &context, const Path &path,
     if (!m_pinger.isOpen(path)) {
         TransportError error;
         error.cause = LocalCause::Reset;
-        error.text = QStringLiteral("the connection is gone already");
+        error.text = Words::tr("the connection is gone already");
         ended(path, error);
     } else if (mostEager && flow.copies == 0) {
         pingAfterPause(flow);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/route.h"
 
+#include "base/words.h"
+
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QUdpSocket>
@@ -15,7 +17,7 @@ Expected<Endpoint> routedLocalAddress(const Endpoint &remote)
     if (!remote.isAny())
         socket.connectToHost(remote.hostAddress(), remote.port ? remote.port : anyPort);
     if (socket.state() != QAbstractSocket::ConnectedState)
-        return Error{Error::Code::Transport, QStringLiteral("no route to %1").arg(QString::fromLatin1(remote.hostText()))};
+        return Error{Error::Code::Transport, Words::tr("no route to %1").arg(QString::fromLatin1(remote.hostText()))};
     return Endpoint::of(socket.localAddress(), 0);
 }
 

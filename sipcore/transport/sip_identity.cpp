@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/sip_identity.h"
 
+#include "base/words.h"
 #include "message/uri.h"
 
 #include <QUrl>
@@ -13,10 +14,8 @@ namespace {
 QString listed(const QList<QByteArray> &names)
 {
     constexpr qsizetype most = 20;
-    QString text = QString::fromUtf8(names.first(std::min(most, names.size())).join(", "));
-    if (names.size() > most)
-        text += QStringLiteral(" and %1 more").arg(names.size() - most);
-    return text;
+    const QString text = QString::fromUtf8(names.first(std::min(most, names.size())).join(", "));
+    return names.size() > most ? Words::tr("%1 and %2 more").arg(text).arg(names.size() - most) : text;
 }
 
 /// As names are compared: A-labels, lower case, no dot at the end.
@@ -54,24 +53,23 @@ TlsCheck checkHttpsName(const CertificateFacts &certificate, const QByteArray &d
         return isWildcard(name) ? matchesWildcard(name, compared) : comparable(name) == compared;
     });
     if (check.passed)
-        check.text =
-            QStringLiteral("%1 stands in the certificate as %2")
-                .arg(wanted, address ? QStringLiteral("an address") : QStringLiteral("a DNS name among its alternative names"));
+        check.text = Words::tr("%1 stands in the certificate as %2")
+                         .arg(wanted, address ? Words::tr("an address") : Words::tr("a DNS name among its alternative names"));
     else if (names.isEmpty())
-        check.text = (address ? QStringLiteral("the certificate names no IP address, so it cannot be for %1")
-                              : QStringLiteral("the certificate has no DNS name, so it cannot be for %1"))
+        check.text = (address ? Words::tr("the certificate names no IP address, so it cannot be for %1")
+                              : Words::tr("the certificate has no DNS name, so it cannot be for %1"))
                          .arg(wanted);
     else
-        check.text = QStringLiteral("the certificate is for %1, not for %2").arg(listed(names), wanted);
+        check.text = Words::tr("the certificate is for %1, not for %2").arg(listed(names), wanted);
     return check;
 }
 
 QString sourceText(SipIdentities::Source source)
 {
     switch (source) {
-    case SipIdentities::Source::Uri: return QStringLiteral("a SIP URI among its alternative names");
-    case SipIdentities::Source::Dns: return QStringLiteral("a DNS name among its alternative names");
-    case SipIdentities::Source::CommonName: return QStringLiteral("its common name, for want of alternative names");
+    case SipIdentities::Source::Uri: return Words::tr("a SIP URI among its alternative names");
+    case SipIdentities::Source::Dns: return Words::tr("a DNS name among its alternative names");
+    case SipIdentities::Source::CommonName: return Words::tr("its common name, for want of alternative names");
     case SipIdentities::Source::None: break;
     }
     return {};
@@ -115,14 +113,15 @@ TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain
         const SipIdentities names = sipIdentities(certificate);
         check.passed |= std::any_of(names.domains.cbegin(), names.domains.cend(), isSame);
         if (check.passed)
-            check.text = QStringLiteral("%1 is an address the certificate names").arg(wanted);
+            check.text = Words::tr("%1 is an address the certificate names").arg(wanted);
         else if (certificate.addresses.isEmpty())
-            check.text =
-                QStringLiteral("the certificate names no IP address, so it cannot be for %1%2")
-                    .arg(wanted, names.domains.isEmpty() ? QString() : QStringLiteral("; it is for ") + listed(names.domains));
+            check.text = names.domains.isEmpty()
+                             ? Words::tr("the certificate names no IP address, so it cannot be for %1").arg(wanted)
+                             : Words::tr("the certificate names no IP address, so it cannot be for %1; it is for %2")
+                                   .arg(wanted, listed(names.domains));
         else
             check.text =
-                QStringLiteral("the certificate is for the addresses %1, not for %2").arg(listed(certificate.addresses), wanted);
+                Words::tr("the certificate is for the addresses %1, not for %2").arg(listed(certificate.addresses), wanted);
         return check;
     }
     const SipIdentities names = sipIdentities(certificate);
@@ -130,21 +129,21 @@ TlsCheck checkName(const CertificateFacts &certificate, const QByteArray &domain
     check.passed = std::any_of(names.domains.cbegin(), names.domains.cend(),
                                [&compared](const QByteArray &name) { return !isWildcard(name) && comparable(name) == compared; });
     if (check.passed) {
-        check.text = QStringLiteral("%1 stands in the certificate as %2").arg(wanted, sourceText(names.source));
+        check.text = Words::tr("%1 stands in the certificate as %2").arg(wanted, sourceText(names.source));
         return check;
     }
     if (names.domains.isEmpty()) {
-        check.text = QStringLiteral("the certificate names no SIP domain, so it cannot be for %1").arg(wanted);
+        check.text = Words::tr("the certificate names no SIP domain, so it cannot be for %1").arg(wanted);
         return check;
     }
-    check.text = QStringLiteral("the certificate is for %1, not for %2").arg(listed(names.domains), wanted);
+    check.text = Words::tr("the certificate is for %1, not for %2").arg(listed(names.domains), wanted);
     if (std::any_of(names.domains.cbegin(), names.domains.cend(), isWildcard))
-        check.text += QStringLiteral(" (a * in a name counts for nothing in SIP, RFC 5922 7.2)");
+        check.text += QLatin1Char(' ') + Words::tr("(a * in a name counts for nothing in SIP, RFC 5922 7.2)");
     else if (names.source == SipIdentities::Source::Uri &&
              std::any_of(certificate.dnsNames.cbegin(), certificate.dnsNames.cend(),
                          [&compared](const QByteArray &name) { return comparable(name) == compared; }))
-        check.text +=
-            QStringLiteral(" (it stands among the DNS names, which count only where there is no SIP URI, RFC 5922 7.1)");
+        check.text += QLatin1Char(' ') +
+                      Words::tr("(it stands among the DNS names, which count only where there is no SIP URI, RFC 5922 7.1)");
     return check;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/stream_connection.h"
 
+#include "base/words.h"
 #include "message/parser.h"
 #include "transport/transport_errors.h"
 
@@ -65,7 +66,7 @@ void StreamConnection::send(const TraceContext &trace, const Message &message, q
     const qsizetype held = m_waitingSize + m_socket->bytesToWrite();
     if (held + message.wire().size() > m_limits.unsentSize) {
         TransportError error;
-        error.text = QStringLiteral("%1 does not read: %2 octets wait to be sent already")
+        error.text = Words::tr("%1 does not read: %2 octets wait to be sent already")
                          .arg(QString::fromLatin1(m_path.remote.text()))
                          .arg(held);
         m_context.fail(trace, m_path, std::move(error));
@@ -207,7 +208,7 @@ void StreamConnection::handle(StreamFramer::Frame frame)
         TransportError error;
         error.cause = LocalCause::Reset;
         error.byUs = true;
-        error.text = QStringLiteral("closed, the stream from %1 cannot be cut into messages: %2")
+        error.text = Words::tr("closed, the stream from %1 cannot be cut into messages: %2")
                          .arg(QString::fromLatin1(m_path.remote.text()), frame.error.detail);
         endOpen(ConnectionEvent::What::ClosedByUs, error);
         break;
@@ -224,13 +225,12 @@ void StreamConnection::onError(QAbstractSocket::SocketError socketError)
     }
     const bool reset = m_resetProbe.wasReset();
     readStream(); // what came before the end
-    if (giveUpHandshake(reset ? QStringLiteral("reset the connection in the middle of the %1")
-                              : QStringLiteral("closed the connection in the middle of the %1")))
+    if (giveUpHandshake(reset ? HandshakeEnd::Reset : HandshakeEnd::Closed))
         return;
     const bool byPeer = socketError == QAbstractSocket::RemoteHostClosedError && !reset;
     TransportError error = connectionEndError(socketError, reset, m_path.remote, systemText);
     if (m_ws)
-        error.text += QStringLiteral(" without a Close of the WebSocket");
+        error.text = Words::tr("%1 without a Close of the WebSocket").arg(error.text);
     endOpen(byPeer ? ConnectionEvent::What::ClosedByPeer : ConnectionEvent::What::Reset, error);
 }
 
@@ -246,7 +246,7 @@ void StreamConnection::onIdle()
     TransportError error;
     error.cause = LocalCause::Reset;
     error.byUs = true;
-    error.text = QStringLiteral("closed after %1 s without a message").arg(double(m_limits.idleTimeout.count()) / 1e6);
+    error.text = Words::tr("closed after %1 s without a message").arg(double(m_limits.idleTimeout.count()) / 1e6);
     endOpen(ConnectionEvent::What::ClosedByUs, error);
 }
 

@@ -72,7 +72,8 @@ private:
     void becomeOpen();
     void startOpenTimer();
     void onOpenTimeout();
-    bool giveUpHandshake(const QString &how);
+    enum class HandshakeEnd { Reset, Closed, TooLate }; ///< what the peer did instead
+    bool giveUpHandshake(HandshakeEnd how);
     void readTunnel();
     void readHandshake();
     void readWebSocket();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "transport/stream_connection.h"
 
 #include "transport/transport_errors.h"
@@ -10,6 +11,31 @@
 namespace sip {
 
 // From the first packet until SIP can be sent: TCP, the way through a proxy, TLS, the handshake of a WebSocket.
+
+namespace {
+
+/// What a peer did instead of ending a handshake; for Words.
+struct HandshakeEnds {
+    const char *reset, *closed, *tooLate;
+};
+constexpr HandshakeEnds tunnelEnds{
+    QT_TRANSLATE_NOOP("core", "the proxy reset the connection in the middle of the way through it"),
+    QT_TRANSLATE_NOOP("core", "the proxy closed the connection in the middle of the way through it"),
+    QT_TRANSLATE_NOOP("core", "the proxy did not end the way through it within %1 s")};
+constexpr HandshakeEnds tlsEnds{QT_TRANSLATE_NOOP("core", "the peer reset the connection in the middle of the TLS handshake"),
+                                QT_TRANSLATE_NOOP("core", "the peer closed the connection in the middle of the TLS handshake"),
+                                QT_TRANSLATE_NOOP("core", "the peer did not end the TLS handshake within %1 s")};
+constexpr HandshakeEnds wsEnds{
+    QT_TRANSLATE_NOOP("core", "the peer reset the connection in the middle of the WebSocket handshake"),
+    QT_TRANSLATE_NOOP("core", "the peer closed the connection in the middle of the WebSocket handshake"),
+    QT_TRANSLATE_NOOP("core", "the peer did not end the WebSocket handshake within %1 s")};
+
+double secondsOf(Instant time)
+{
+    return double(time.count()) / 1e6;
+}
+
+} // namespace
 
 void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const TraceContext &trace)
 {
@@ -44,30 +70,37 @@ void StreamConnection::startOpenTimer()
 void StreamConnection::onOpenTimeout()
 {
     m_openTicket = 0;
-    const QString within = QStringLiteral(" within %1 s").arg(double(m_limits.connectTimeout.count()) / 1e6);
-    if (giveUpHandshake(QStringLiteral("did not end the %1") + within))
+    if (giveUpHandshake(HandshakeEnd::TooLate))
         return;
     TransportError error = connectError(QAbstractSocket::SocketTimeoutError, nextHop(), {});
-    error.text += within;
+    error.text = Words::tr("%1 within %2 s").arg(error.text).arg(secondsOf(m_limits.connectTimeout));
     endOpening(error);
 }
 
-/// \param how  what the peer did instead, "%1" being the handshake. \return false: none is going on
-bool StreamConnection::giveUpHandshake(const QString &how)
+/// \return false: none is going on
+bool StreamConnection::giveUpHandshake(HandshakeEnd how)
 {
+    const auto text = [&](const HandshakeEnds &ends) {
+        switch (how) {
+        case HandshakeEnd::Reset: return Words::tr(ends.reset);
+        case HandshakeEnd::Closed: return Words::tr(ends.closed);
+        case HandshakeEnd::TooLate: break;
+        }
+        return Words::tr(ends.tooLate).arg(secondsOf(m_limits.connectTimeout));
+    };
     switch (m_state) {
     case State::Tunnelling:
-        m_tunnel->giveUp(QStringLiteral("the proxy ") + how.arg(QStringLiteral("way through it")));
+        m_tunnel->giveUp(text(tunnelEnds));
         recordHandshake(m_tunnel->answered());
         endOpening(wsError(m_tunnel->problem()));
         return true;
     case State::Securing:
-        m_tls->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("TLS handshake")));
+        m_tls->giveUp(text(tlsEnds));
         recordVerdict();
         endOpening(tlsError());
         return true;
     case State::Upgrading:
-        m_ws->giveUp(QStringLiteral("the peer ") + how.arg(QStringLiteral("WebSocket handshake")));
+        m_ws->giveUp(text(wsEnds));
         takeWsEvents();
         return true;
     case State::Opening:
@@ -166,8 +199,7 @@ void StreamConnection::recordVerdict()
     if (!keyLog.isEmpty() && verdict.isUsed())
         m_context.recorder.record(
             m_trace, Note{Note::Level::Warning,
-                          QStringLiteral("the keys of this TLS connection are written to %1: whoever reads it can read the "
-                                         "connection")
+                          Words::tr("the keys of this TLS connection are written to %1: whoever reads it can read the connection")
                               .arg(keyLog),
                           ""});
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/parser.h"
 #include "transport/stream_connection.h"
 
@@ -14,14 +15,14 @@ void StreamConnection::readWebSocket()
     if (m_state == State::Upgrading && m_tls && m_tls->state() == TlsSession::State::Failed)
         return endOpening(tlsError());
     if (m_state == State::Upgrading && m_tls && m_tls->state() == TlsSession::State::Closed) {
-        giveUpHandshake(QStringLiteral("closed the connection in the middle of the %1"));
+        giveUpHandshake(HandshakeEnd::Closed);
         return;
     }
     takeTlsEnd();
     if (m_state != State::Open || m_socket->bytesToWrite() <= m_limits.unsentSize)
         return;
     endOpen(ConnectionEvent::What::ClosedByUs,
-            wsError(QStringLiteral("the peer does not read, %1 octets wait to be sent").arg(m_socket->bytesToWrite())));
+            wsError(Words::tr("the peer does not read, %1 octets wait to be sent").arg(m_socket->bytesToWrite())));
 }
 
 /// What happened in it, in order; and its end, when that came.
@@ -89,9 +90,9 @@ void StreamConnection::dropFragments()
     const QByteArray rest = m_ws->takeFragments();
     if (rest.isEmpty())
         return;
-    m_context.recorder.record({}, MessageReceived{parseMessage(rest, Framing::Datagram), m_path, MessageReceived::Fate::Dropped,
-                                                  "R7118.4.2-1",
-                                                  QStringLiteral("the connection ended in the middle of this message")});
+    m_context.recorder.record({},
+                              MessageReceived{parseMessage(rest, Framing::Datagram), m_path, MessageReceived::Fate::Dropped,
+                                              "R7118.4.2-1", Words::tr("the connection ended in the middle of this message")});
 }
 
 //= R7118.6-1
@@ -105,8 +106,7 @@ void StreamConnection::onPingDue()
     if (m_ws->awaitsPong())
         return endOpen(
             ConnectionEvent::What::ClosedByUs,
-            wsError(
-                QStringLiteral("the peer did not answer our Ping within %1 s").arg(double(m_limits.wsPongWait.count()) / 1e6)));
+            wsError(Words::tr("the peer did not answer our Ping within %1 s").arg(double(m_limits.wsPongWait.count()) / 1e6)));
     if (const Instant due = m_lastHeard + m_ws->settings()->pingEvery; now < due)
         return again(due);
     sendWsPing();

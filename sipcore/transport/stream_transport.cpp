@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/stream_transport.h"
 
+#include "base/words.h"
 #include "transport/transport_errors.h"
 
 #include <QHostAddress>
@@ -74,7 +75,7 @@ void StreamTransport::send(const TraceContext &trace, const Endpoint &local, con
     StreamConnection *use = find(target, connection);
     if (!use && m_connections.size() >= m_maxConnections)
         return refuse(LocalCause::Unreachable,
-                      QStringLiteral("%1 connections are open already, no more are permitted").arg(m_maxConnections));
+                      Words::tr("%1 connections are open already, no more are permitted").arg(m_maxConnections));
     if (!use) {
         auto layers = layersTo(target);
         if (!layers)

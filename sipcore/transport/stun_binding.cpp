@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/stun_binding.h"
 
+#include "base/words.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -120,36 +122,35 @@ std::optional<Error> readAttributes(QByteArrayView datagram, StunBinding &out)
     out.fingerprint = false;
     for (qsizetype at = HeadSize; at < datagram.size();) {
         if (out.fingerprint)
-            return flaw(Error::Code::Syntax, QStringLiteral("something stands behind its FINGERPRINT"), at);
+            return flaw(Error::Code::Syntax, Words::tr("something stands behind its FINGERPRINT"), at);
         if (datagram.size() - at < 4)
-            return flaw(Error::Code::Syntax, QStringLiteral("it ends within an attribute"), at);
+            return flaw(Error::Code::Syntax, Words::tr("it ends within an attribute"), at);
         const quint16 type = two(datagram, at);
         const qsizetype size = two(datagram, at + 2);
         if (padded(size) > datagram.size() - at - 4)
-            return flaw(Error::Code::Syntax,
-                        QStringLiteral("an attribute says that it has %1 octets, and %2 are left")
-                            .arg(size)
-                            .arg(datagram.size() - at - 4),
-                        at);
+            return flaw(
+                Error::Code::Syntax,
+                Words::tr("an attribute says that it has %1 octets, and %2 are left").arg(size).arg(datagram.size() - at - 4),
+                at);
         const QByteArrayView value = datagram.sliced(at + 4, size);
         const QByteArrayView mask = datagram.sliced(4, 16);
         if (type == Fingerprint) {
             if (size != 4 || four(value, 0) != fingerprintOf(datagram.first(at)))
-                return flaw(Error::Code::Syntax, QStringLiteral("its FINGERPRINT does not fit its octets"), at);
+                return flaw(Error::Code::Syntax, Words::tr("its FINGERPRINT does not fit its octets"), at);
             out.fingerprint = true;
         } else if (!ended) {
             switch (type) {
             case XorMappedAddress:
                 if (!out.mapped && !(out.mapped = addressIn(value, mask)))
-                    return flaw(Error::Code::Syntax, QStringLiteral("its XOR-MAPPED-ADDRESS cannot be read"), at);
+                    return flaw(Error::Code::Syntax, Words::tr("its XOR-MAPPED-ADDRESS cannot be read"), at);
                 break;
             case MappedAddress:
                 if (!plain && !(plain = addressIn(value, {})))
-                    return flaw(Error::Code::Syntax, QStringLiteral("its MAPPED-ADDRESS cannot be read"), at);
+                    return flaw(Error::Code::Syntax, Words::tr("its MAPPED-ADDRESS cannot be read"), at);
                 break;
             case ErrorCode:
                 if (size < 4 || (value[2] & 7) < 3 || (value[2] & 7) > 6 || quint8(value[3]) > 99)
-                    return flaw(Error::Code::Syntax, QStringLiteral("its ERROR-CODE cannot be read"), at);
+                    return flaw(Error::Code::Syntax, Words::tr("its ERROR-CODE cannot be read"), at);
                 out.errorCode = (value[2] & 7) * 100 + quint8(value[3]);
                 out.reason = QString::fromUtf8(value.sliced(4));
                 break;
@@ -188,13 +189,13 @@ bool isStun(QByteArrayView datagram)
 Expected<StunBinding> readStun(QByteArrayView datagram)
 {
     if (!isStun(datagram))
-        return flaw(Error::Code::Syntax, QStringLiteral("it is no STUN: the magic cookie is missing"), 0);
+        return flaw(Error::Code::Syntax, Words::tr("it is no STUN: the magic cookie is missing"), 0);
     if (datagram.size() < HeadSize)
-        return flaw(Error::Code::Syntax, QStringLiteral("%1 octets are too few for STUN").arg(datagram.size()), 0);
+        return flaw(Error::Code::Syntax, Words::tr("%1 octets are too few for STUN").arg(datagram.size()), 0);
     if (const qsizetype length = two(datagram, 2); length % 4 != 0 || length != datagram.size() - HeadSize)
-        return flaw(
-            Error::Code::Syntax,
-            QStringLiteral("it says that %1 octets follow its head, and %2 do").arg(length).arg(datagram.size() - HeadSize), 2);
+        return flaw(Error::Code::Syntax,
+                    Words::tr("it says that %1 octets follow its head, and %2 do").arg(length).arg(datagram.size() - HeadSize),
+                    2);
     StunBinding out;
     switch (two(datagram, 0)) {
     case TypeRequest: out.kind = StunBinding::Kind::Request; break;
@@ -203,15 +204,15 @@ Expected<StunBinding> readStun(QByteArrayView datagram)
     case TypeError: out.kind = StunBinding::Kind::Error; break;
     default:
         return flaw(Error::Code::Unsupported,
-                    QStringLiteral("it is STUN, but no Binding (type 0x%1)").arg(two(datagram, 0), 4, 16, QLatin1Char('0')), 0);
+                    Words::tr("it is STUN, but no Binding (type 0x%1)").arg(two(datagram, 0), 4, 16, QLatin1Char('0')), 0);
     }
     out.id = datagram.sliced(8, StunBinding::IdSize).toByteArray();
     if (auto error = readAttributes(datagram, out))
         return *error;
     if (out.kind == StunBinding::Kind::Success && !out.mapped)
-        return flaw(Error::Code::Missing, QStringLiteral("it names no mapped address"), HeadSize);
+        return flaw(Error::Code::Missing, Words::tr("it names no mapped address"), HeadSize);
     if (out.kind == StunBinding::Kind::Error && out.errorCode == 0)
-        return flaw(Error::Code::Missing, QStringLiteral("it has no ERROR-CODE"), HeadSize);
+        return flaw(Error::Code::Missing, Words::tr("it has no ERROR-CODE"), HeadSize);
     return out;
 }
 

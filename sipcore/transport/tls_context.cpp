@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/tls_context.h"
 
+#include "base/words.h"
 #include "transport/system_authorities.h"
 #include "transport/tls_session.h"
 
@@ -31,12 +32,12 @@ QString reason()
     if (ERR_SYSTEM_ERROR(code))
         text = qt_error_string(int(ERR_GET_REASON(code)));
     ERR_clear_error();
-    return text.isEmpty() ? u"unknown reason"_s : text;
+    return text.isEmpty() ? Words::tr("unknown reason") : text;
 }
 
 Error tlsError(const QString &what, const QString &file, const QString &why)
 {
-    return {Error::Code::Tls, u"%1 %2 cannot be used: %3"_s.arg(what, file, why)};
+    return {Error::Code::Tls, Words::tr("%1 %2 cannot be used: %3").arg(what, file, why)};
 }
 
 /// Never asks on a terminal.
@@ -73,9 +74,9 @@ Expected<std::shared_ptr<const TlsContext>> TlsContext::make(const TlsSettings &
 std::optional<Error> TlsContext::configure()
 {
     if (!m_handle)
-        return Error{Error::Code::Tls, u"OpenSSL cannot do TLS here: "_s + reason()};
+        return Error{Error::Code::Tls, Words::tr("OpenSSL cannot do TLS here: %1").arg(reason())};
     if (m_settings.least > m_settings.most)
-        return Error{Error::Code::Tls, u"the oldest TLS version is newer than the newest one"_s};
+        return Error{Error::Code::Tls, Words::tr("the oldest TLS version is newer than the newest one")};
     SSL_CTX_set_min_proto_version(m_handle, versionOf(m_settings.least));
     SSL_CTX_set_max_proto_version(m_handle, versionOf(m_settings.most));
     if (m_settings.least < TlsVersion::Tls12) { // what these versions sign with is too weak for every other level
@@ -106,7 +107,7 @@ std::optional<Error> TlsContext::addAuthorities()
         trustSystemAuthorities(m_handle);
     for (const QString &file : m_settings.authorities) {
         if (!SSL_CTX_load_verify_file(m_handle, file.toUtf8().constData()))
-            return tlsError(u"the file of trusted CAs"_s, file, reason());
+            return tlsError(Words::tr("the file of trusted CAs"), file, reason());
         if (m_role == Role::Server)
             SSL_CTX_set_client_CA_list(m_handle, SSL_load_client_CA_file(file.toUtf8().constData()));
     }
@@ -120,11 +121,11 @@ std::optional<Error> TlsContext::addCertificate()
     SSL_CTX_set_default_passwd_cb(m_handle, password);
     SSL_CTX_set_default_passwd_cb_userdata(m_handle, const_cast<TlsSettings *>(&m_settings));
     if (SSL_CTX_use_certificate_chain_file(m_handle, certificate.toUtf8().constData()) != 1)
-        return tlsError(u"the certificate"_s, certificate, reason());
+        return tlsError(Words::tr("the certificate"), certificate, reason());
     if (SSL_CTX_use_PrivateKey_file(m_handle, key.toUtf8().constData(), SSL_FILETYPE_PEM) != 1)
-        return tlsError(u"the key"_s, key, reason());
+        return tlsError(Words::tr("the key"), key, reason());
     if (SSL_CTX_check_private_key(m_handle) != 1)
-        return tlsError(u"the key"_s, key, u"it does not belong to the certificate in "_s + certificate);
+        return tlsError(Words::tr("the key"), key, Words::tr("it does not belong to the certificate in %1").arg(certificate));
     return {};
 }
 
@@ -136,7 +137,7 @@ std::optional<Error> TlsContext::openKeyLog() const
     constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QFile file(m_settings.keyLogFile);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append, owner) || !file.setPermissions(owner))
-        return tlsError(u"the key log"_s, m_settings.keyLogFile, file.errorString());
+        return tlsError(Words::tr("the key log"), m_settings.keyLogFile, file.errorString());
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/tls_session.h"
 
+#include "base/words.h"
 #include "transport/certificate.h"
 
 #include <QFile>
@@ -82,21 +83,21 @@ QString errorWords(unsigned long code, bool handshake)
         case SSL_R_RECORD_LENGTH_MISMATCH:
         case SSL_R_PACKET_LENGTH_TOO_LONG:
         case SSL_R_ENCRYPTED_LENGTH_TOO_LONG:
-            return handshake ? u"the peer does not speak TLS there: what came is no TLS handshake"_s
-                             : u"what came from the peer is no TLS any more"_s;
+            return handshake ? Words::tr("the peer does not speak TLS there: what came is no TLS handshake")
+                             : Words::tr("what came from the peer is no TLS any more");
         case SSL_R_UNSUPPORTED_PROTOCOL:
         case SSL_R_VERSION_TOO_LOW:
         case SSL_R_VERSION_TOO_HIGH:
-        case SSL_R_NO_PROTOCOLS_AVAILABLE: return u"the peer does only TLS versions that are not offered here"_s;
-        case SSL_R_NO_SHARED_CIPHER: return u"the peer offers no cipher that can be used here"_s;
-        case SSL_R_NO_CERTIFICATE_SET: return u"there is no certificate of ours to show"_s;
-        case SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE: return u"the peer showed no certificate, and one is wanted here"_s;
-        case SSL_R_NO_RENEGOTIATION: return u"the peer wants to negotiate anew, which is not done here"_s;
+        case SSL_R_NO_PROTOCOLS_AVAILABLE: return Words::tr("the peer does only TLS versions that are not offered here");
+        case SSL_R_NO_SHARED_CIPHER: return Words::tr("the peer offers no cipher that can be used here");
+        case SSL_R_NO_CERTIFICATE_SET: return Words::tr("there is no certificate of ours to show");
+        case SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE: return Words::tr("the peer showed no certificate, and one is wanted here");
+        case SSL_R_NO_RENEGOTIATION: return Words::tr("the peer wants to negotiate anew, which is not done here");
         default: break;
         }
     }
     const char *const words = ERR_reason_error_string(code);
-    return u"TLS failed: %1"_s.arg(words ? QString::fromLatin1(words) : u"the connection was cut"_s);
+    return Words::tr("TLS failed: %1").arg(words ? QString::fromLatin1(words) : Words::tr("the connection was cut"));
 }
 
 } // namespace
@@ -299,9 +300,9 @@ void TlsSession::fail()
                 failed << check.text;
         m_problem = failed.join(u"; "_s);
     } else if (m_verdict.alert >= 0 && m_verdict.alertByPeer) {
-        m_problem = u"the peer ended TLS with the alert \"%1\""_s.arg(m_verdict.alertText);
+        m_problem = Words::tr("the peer ended TLS with the alert \"%1\"").arg(m_verdict.alertText);
     } else if (m_verdict.byPeer && handshake && !m_context->hasCertificate()) {
-        m_problem = u"the peer opened TLS to us, and there is no certificate of ours to show"_s;
+        m_problem = Words::tr("the peer opened TLS to us, and there is no certificate of ours to show");
     } else {
         m_problem = errorWords(code, handshake);
     }
@@ -374,9 +375,9 @@ void TlsSession::weigh()
         return;
     m_verdict.checks.append(
         {TlsCheck::What::Pin, pinned,
-         pinned ? u"the certificate is the one that was pinned"_s
-                : u"the certificate is not the one that was pinned, it has changed: SHA-256 %1, pinned was %2"_s.arg(
-                      QString::fromLatin1(own), QString::fromLatin1(settings.pins.join(" or "))),
+         pinned ? Words::tr("the certificate is the one that was pinned")
+                : Words::tr("the certificate is not the one that was pinned, it has changed: SHA-256 %1, pinned was %2")
+                      .arg(QString::fromLatin1(own), QString::fromLatin1(settings.pins.join(" or "))),
          "R5922-1"});
 }
 
@@ -388,7 +389,7 @@ bool TlsSession::readStaple()
     if (!der || size <= 0)
         return true;
     StapledStatus &staple = m_verdict.staple;
-    staple.status = u"not understood"_s;
+    staple.status = Words::tr("not understood");
     OCSP_RESPONSE *const response = d2i_OCSP_RESPONSE(nullptr, &der, size);
     OCSP_BASICRESP *const basic = response ? OCSP_response_get1_basic(response) : nullptr;
     bool revoked = false;
@@ -406,7 +407,7 @@ bool TlsSession::readStaple()
             staple.verified = OCSP_basic_verify(basic, chain, SSL_CTX_get_cert_store(m_context->handle()), 0) > 0;
             revoked = status == V_OCSP_CERTSTATUS_REVOKED && staple.verified;
         } else {
-            staple.status = u"of another certificate"_s;
+            staple.status = Words::tr("of another certificate");
         }
         OCSP_CERTID_free(id);
     }
@@ -416,8 +417,8 @@ bool TlsSession::readStaple()
     if (!staple.verified && !revoked)
         return true;
     m_verdict.checks.append({TlsCheck::What::Staple, !revoked,
-                             revoked ? u"the certificate was revoked, as the OCSP answer says that came with it"_s
-                                     : u"the OCSP answer that came with the certificate says \"%1\""_s.arg(staple.status),
+                             revoked ? Words::tr("the certificate was revoked, as the OCSP answer says that came with it")
+                                     : Words::tr("the OCSP answer that came with the certificate says \"%1\"").arg(staple.status),
                              "R5922-1"});
     weigh();
     return m_verdict.isUsed();

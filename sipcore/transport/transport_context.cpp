@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/transport_context.h"
 
+#include "base/words.h"
+
 namespace sip {
 
 void TransportContext::deliver(const Message &message, const Path &path)
@@ -8,8 +10,8 @@ void TransportContext::deliver(const Message &message, const Path &path)
     if (user)
         user->messageReceived(message, path);
     else
-        recorder.record({}, MessageReceived{message, path, MessageReceived::Fate::Stray, "",
-                                            QStringLiteral("nobody takes messages any more")});
+        recorder.record(
+            {}, MessageReceived{message, path, MessageReceived::Fate::Stray, "", Words::tr("nobody takes messages any more")});
 }
 
 void TransportContext::later(std::function<void(TransportUser &)> notice)

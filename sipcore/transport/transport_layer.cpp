@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/transport_layer.h"
 
+#include "base/words.h"
 #include "transport/stream_transport.h"
 #include "transport/transport_errors.h"
 #include "transport/udp_transport.h"
@@ -102,7 +103,7 @@ Expected<Endpoint> TransportLayer::Private::localEndpoint(const TransportAddress
 {
     if (target.remote.port == 0)
         return Error{Error::Code::Transport,
-                     QStringLiteral("no port given for %1").arg(QString::fromLatin1(target.remote.hostText()))};
+                     Words::tr("no port given for %1").arg(QString::fromLatin1(target.remote.hostText()))};
     Expected<Endpoint> local = context.routes.localAddress(target.remote, context.scheduler.now());
     if (!local)
         return local;
@@ -140,12 +141,12 @@ std::optional<TransportError> TransportLayer::Private::refuse(const Message &mes
     constexpr StreamFramer::Limits limits;
     TransportError error;
     if (message.wire().isEmpty()) {
-        error.text = QStringLiteral("there is nothing to send, the message is empty");
+        error.text = Words::tr("there is nothing to send, the message is empty");
         return error;
     }
     if (message.wire().size() > limits.headerSize + limits.bodySize) {
         error.cause = LocalCause::TooBig;
-        error.text = QStringLiteral("a message of %1 octets is too large (at most %2)")
+        error.text = Words::tr("a message of %1 octets is too large (at most %2)")
                          .arg(message.wire().size())
                          .arg(limits.headerSize + limits.bodySize);
         return error;
@@ -269,7 +270,7 @@ Expected<Endpoint> TransportLayer::listen(const Endpoint &local, bool udp, bool 
     if (udp && tcp)
         return d->listenBoth(local);
     if (!udp && !tcp)
-        return Error{Error::Code::Unsupported, QStringLiteral("nothing to listen with: both UDP and TCP are switched off")};
+        return Error{Error::Code::Unsupported, Words::tr("nothing to listen with: both UDP and TCP are switched off")};
     const Expected<Endpoint> bound = udp ? d->udp.listen(local) : d->tcp.listen(local);
     if (bound)
         d->recordListening(udp ? Protocol::Udp : Protocol::Tcp, *bound);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/udp_transport.h"
 
+#include "base/words.h"
 #include "message/parser.h"
 #include "transport/transport_errors.h"
 
@@ -117,7 +118,7 @@ void UdpTransport::ping(const TraceContext &trace, const Path &flow, int copy)
     }
     KeepAlive event{.path = flow, .received = false, .kind = KeepAlive::Kind::Stun, .send = quint16(copy)};
     if (const auto error = socket->send(writeStun({.kind = StunBinding::Kind::Request, .id = asked.id}), flow.remote))
-        event.text = QStringLiteral("not sent: ") + error->text;
+        event.text = Words::tr("not sent: %1").arg(error->text);
     m_context.recorder.record(trace, std::move(event));
 }
 
@@ -132,7 +133,7 @@ void UdpTransport::takeStun(UdpSocket &socket, const QByteArray &datagram, const
     const Expected<StunBinding> said = readStun(datagram);
     if (!said) {
         event.fate = MessageReceived::Fate::Dropped;
-        event.text = QStringLiteral("STUN that cannot be used: ") + said.error().detail;
+        event.text = Words::tr("STUN that cannot be used: %1").arg(said.error().detail);
         return m_context.recorder.record({}, std::move(event));
     }
     switch (said->kind) {
@@ -160,7 +161,7 @@ void UdpTransport::answerStun(UdpSocket &socket, const StunBinding &request, qsi
     const QByteArray octets = writeStun(answer);
     const bool stranger = !m_heard.contains(asked.path.remote);
     if (stranger && octets.size() > size)
-        asked.text = QStringLiteral("not answered: the answer has %1 octets, the question %2, and no SIP was heard from there")
+        asked.text = Words::tr("not answered: the answer has %1 octets, the question %2, and no SIP was heard from there")
                          .arg(octets.size())
                          .arg(size);
     KeepAlive answered{.path = asked.path, .received = false, .ping = false, .kind = KeepAlive::Kind::Stun};
@@ -173,9 +174,9 @@ void UdpTransport::answerStun(UdpSocket &socket, const StunBinding &request, qsi
     if (answer.kind == StunBinding::Kind::Success)
         answered.mapped = *answer.mapped;
     else
-        answered.text = QStringLiteral("refused with 420: it asks for what is not spoken here");
+        answered.text = Words::tr("refused with 420: it asks for what is not spoken here");
     if (const auto error = socket.send(octets, answered.path.remote))
-        answered.text = QStringLiteral("not sent: ") + error->text;
+        answered.text = Words::tr("not sent: %1").arg(error->text);
     m_context.recorder.record({}, std::move(answered));
 }
 
@@ -193,7 +194,7 @@ void UdpTransport::takeStunAnswer(const StunBinding &answer, KeepAlive event)
     }
     event.roundTrip = waited->roundTrip;
     if (answer.kind == StunBinding::Kind::Error) // whoever answers is there, and the way is open
-        event.text = QStringLiteral("refused with %1 %2").arg(answer.errorCode).arg(answer.reason.left(200)).trimmed();
+        event.text = Words::tr("refused with %1 %2").arg(answer.errorCode).arg(answer.reason.left(200)).trimmed();
     const std::optional<Endpoint> before = asked->mapped;
     if (answer.mapped)
         asked->mapped = answer.mapped;
@@ -201,7 +202,7 @@ void UdpTransport::takeStunAnswer(const StunBinding &answer, KeepAlive event)
         return m_context.recorder.record(waited->context, std::move(event));
     TransportError moved;
     moved.cause = LocalCause::Reset;
-    moved.text = QStringLiteral("the address we are seen at changed from %1 to %2")
+    moved.text = Words::tr("the address we are seen at changed from %1 to %2")
                      .arg(QString::fromLatin1(before->text()), QString::fromLatin1(answer.mapped->text()));
     event.lost = true;
     event.text = moved.text;

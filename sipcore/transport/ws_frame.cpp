@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ws_frame.h"
 
+#include "base/words.h"
 #include "transport/utf8_check.h"
 
 #include <QtEndian>
@@ -109,21 +110,21 @@ bool isWsCloseCode(int code)
 QString wsCloseText(int code)
 {
     switch (code) {
-    case 1000: return QStringLiteral("normal closure");
-    case 1001: return QStringLiteral("going away");
-    case 1002: return QStringLiteral("protocol error");
-    case 1003: return QStringLiteral("unsupported data");
-    case WsClose::NoCode: return QStringLiteral("no code given");
-    case 1006: return QStringLiteral("no Close at all");
-    case 1007: return QStringLiteral("text that is not UTF-8");
-    case 1008: return QStringLiteral("policy violation");
-    case 1009: return QStringLiteral("message too big");
-    case 1010: return QStringLiteral("extension missing");
-    case 1011: return QStringLiteral("internal error of the server");
-    case 1012: return QStringLiteral("service restart");
-    case 1013: return QStringLiteral("try again later");
-    case 1014: return QStringLiteral("bad gateway");
-    case 1015: return QStringLiteral("TLS handshake failed");
+    case 1000: return Words::tr("normal closure");
+    case 1001: return Words::tr("going away");
+    case 1002: return Words::tr("protocol error");
+    case 1003: return Words::tr("unsupported data");
+    case WsClose::NoCode: return Words::tr("no code given");
+    case 1006: return Words::tr("no Close at all");
+    case 1007: return Words::tr("text that is not UTF-8");
+    case 1008: return Words::tr("policy violation");
+    case 1009: return Words::tr("message too big");
+    case 1010: return Words::tr("extension missing");
+    case 1011: return Words::tr("internal error of the server");
+    case 1012: return Words::tr("service restart");
+    case 1013: return Words::tr("try again later");
+    case 1014: return Words::tr("bad gateway");
+    case 1015: return Words::tr("TLS handshake failed");
     default: return {};
     }
 }

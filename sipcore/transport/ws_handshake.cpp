@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ws_handshake.h"
 
+#include "base/words.h"
+
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -43,21 +45,21 @@ QByteArray reasonOf(int status)
 std::pair<int, QString> flawOf(const HttpHead &request)
 {
     if (request.method() != "GET")
-        return {405, QStringLiteral("the client asked with %1 instead of GET").arg(shown(request.method()))};
+        return {405, Words::tr("the client asked with %1 instead of GET").arg(shown(request.method()))};
     if (request.version() != "HTTP/1.1" || request.count("Host") != 1)
-        return {400, QStringLiteral("the client did not ask in HTTP/1.1 with one Host")};
+        return {400, Words::tr("the client did not ask in HTTP/1.1 with one Host")};
     if (!request.lists("Upgrade", "websocket") || !request.lists("Connection", "upgrade"))
-        return {426, QStringLiteral("the client asked for something else than a WebSocket")};
+        return {426, Words::tr("the client asked for something else than a WebSocket")};
     if (request.value("Sec-WebSocket-Version") != Version)
-        return {426, QStringLiteral("the client wants version \"%1\" of WebSocket; there is 13 here")
+        return {426, Words::tr("the client wants version \"%1\" of WebSocket; there is 13 here")
                          .arg(shown(request.value("Sec-WebSocket-Version")))};
     constexpr qsizetype keySize = 16;
     const auto key = QByteArray::fromBase64Encoding(request.value("Sec-WebSocket-Key"), QByteArray::AbortOnBase64DecodingErrors);
     if (request.count("Sec-WebSocket-Key") != 1 || !key || key.decoded.size() != keySize)
-        return {400, QStringLiteral("the client sent no Sec-WebSocket-Key of 16 octets")};
+        return {400, Words::tr("the client sent no Sec-WebSocket-Key of 16 octets")};
     //= R7118.4-1
     if (!request.lists("Sec-WebSocket-Protocol", Subprotocol))
-        return {400, QStringLiteral("the client did not offer the subprotocol sip")};
+        return {400, Words::tr("the client did not offer the subprotocol sip")};
     return {101, {}};
 }
 
@@ -99,28 +101,27 @@ WsAgreement judgeWsAnswer(const HttpHead &answer, const QByteArray &key, const Q
     const auto problem = [](const QString &text) { return WsAgreement{text, {}}; };
     const int status = answer.status();
     if (status != 101) {
-        QString text = QStringLiteral("the server refused the WebSocket with %1 %2").arg(status).arg(shown(answer.reason()));
+        QString text = Words::tr("the server refused the WebSocket with %1 %2").arg(status).arg(shown(answer.reason()));
         if (const QByteArray where = answer.value("Location"); status / 100 == 3 && !where.isEmpty())
-            text += QStringLiteral(", it names %1; that is not followed").arg(shown(where));
+            text += QLatin1String(", ") + Words::tr("it names %1; that is not followed").arg(shown(where));
         if (const QByteArray asked = answer.value("WWW-Authenticate"); status == 401 && !asked.isEmpty())
-            text += QStringLiteral(", it asks for %1").arg(shown(asked));
+            text += QLatin1String(", ") + Words::tr("it asks for %1").arg(shown(asked));
         if (const QByteArray versions = answer.joined("Sec-WebSocket-Version"); !versions.isEmpty())
-            text += QStringLiteral(", it does version %1 of WebSocket").arg(shown(versions));
+            text += QLatin1String(", ") + Words::tr("it does version %1 of WebSocket").arg(shown(versions));
         return problem(text);
     }
     if (!answer.lists("Upgrade", "websocket") || !answer.lists("Connection", "upgrade"))
-        return problem(QStringLiteral("the server answered 101, but not for a WebSocket"));
+        return problem(Words::tr("the server answered 101, but not for a WebSocket"));
     if (answer.count("Sec-WebSocket-Accept") != 1 || answer.value("Sec-WebSocket-Accept") != wsAccept(key))
-        return problem(QStringLiteral("the Sec-WebSocket-Accept of the server is wrong: \"%1\" instead of \"%2\"")
+        return problem(Words::tr("the Sec-WebSocket-Accept of the server is wrong: \"%1\" instead of \"%2\"")
                            .arg(shown(answer.joined("Sec-WebSocket-Accept")), shown(wsAccept(key))));
     if (const QByteArray extensions = answer.joined("Sec-WebSocket-Extensions"); !extensions.isEmpty())
-        return problem(QStringLiteral("the server uses the extension %1, which was not offered").arg(shown(extensions)));
+        return problem(Words::tr("the server uses the extension %1, which was not offered").arg(shown(extensions)));
     const QByteArray agreed = answer.joined("Sec-WebSocket-Protocol");
     if (agreed.isEmpty() && !offered.isEmpty())
-        return problem(
-            QStringLiteral("the server did not agree on a subprotocol; %1 was offered").arg(shown(offered.join(", "))));
+        return problem(Words::tr("the server did not agree on a subprotocol; %1 was offered").arg(shown(offered.join(", "))));
     if (!agreed.isEmpty() && !offered.contains(agreed))
-        return problem(QStringLiteral("the server chose the subprotocol %1, which was not offered").arg(shown(agreed)));
+        return problem(Words::tr("the server chose the subprotocol %1, which was not offered").arg(shown(agreed)));
     return {{}, agreed};
 }
 
@@ -131,7 +132,7 @@ WsReply answerWsRequest(const HttpHead &request, const WsServerSettings &setting
     WsReply reply{{}, status, flaw, {}};
     if (status == 101 && settings.status != 101) {
         reply.status = settings.status;
-        reply.problem = QStringLiteral("refused with %1, as it is set").arg(settings.status);
+        reply.problem = Words::tr("refused with %1, as it is set").arg(settings.status);
     }
     reply.head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonOf(reply.status) + "\r\n";
     if (reply.status != 101) {

@@ -21,11 +21,6 @@ bool isKnown(quint8 opcode)
     return opcode <= quint8(WsOpcode::Binary) || (opcode >= quint8(WsOpcode::Close) && opcode <= quint8(WsOpcode::Pong));
 }
 
-QString notUtf8(const char *what)
-{
-    return QStringLiteral("%1 of the peer is not UTF-8").arg(QLatin1String(what));
-}
-
 } // namespace
 
 void WsReader::feed(QByteArrayView octets)
@@ -63,35 +58,41 @@ std::optional<WsReader::Item> WsReader::next()
 std::optional<WsReader::Item> WsReader::flaw(const WsFrameHead &head)
 {
     if (head.reserved != 0)
-        return broken(ProtocolError, QStringLiteral("the peer set a reserved bit, although no extension was agreed on"));
+        return broken(ProtocolError,
+                      Phrase(QT_TRANSLATE_NOOP("core", "the peer set a reserved bit, although no extension was agreed on")));
     if (!isKnown(head.opcode))
-        return broken(ProtocolError, QStringLiteral("the peer sent a frame of the unknown kind %1").arg(head.opcode));
+        return broken(ProtocolError,
+                      Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a frame of the unknown kind %1")).arg(head.opcode));
     if (m_own == WsRole::Client && head.mask)
-        return broken(ProtocolError, QStringLiteral("the server masked a frame, which only clients may"));
+        return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the server masked a frame, which only clients may")));
     if (m_own == WsRole::Server && !head.mask)
-        return broken(ProtocolError, QStringLiteral("the client did not mask a frame"));
+        return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the client did not mask a frame")));
     if (!head.shortest)
-        return broken(ProtocolError, QStringLiteral("the peer wrote the length of a frame longer than need be"));
+        return broken(ProtocolError,
+                      Phrase(QT_TRANSLATE_NOOP("core", "the peer wrote the length of a frame longer than need be")));
     if (head.length >> 63)
-        return broken(ProtocolError, QStringLiteral("the peer sent a frame with a length of more than 63 bits"));
+        return broken(ProtocolError,
+                      Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a frame with a length of more than 63 bits")));
     if (isControl(head.opcode)) {
         if (!head.fin)
-            return broken(ProtocolError, QStringLiteral("the peer sent a control frame in pieces"));
+            return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a control frame in pieces")));
         if (head.length > LargestControl)
-            return broken(ProtocolError, QStringLiteral("the peer sent a control frame of %1 octets; %2 are the most")
-                                             .arg(head.length)
-                                             .arg(LargestControl));
+            return broken(ProtocolError,
+                          Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a control frame of %1 octets; %2 are the most"))
+                              .arg(head.length)
+                              .arg(LargestControl));
         return std::nullopt;
     }
     const bool continues = head.opcode == quint8(WsOpcode::Continuation);
     if (continues && m_frames == 0)
-        return broken(ProtocolError, QStringLiteral("the peer went on with a message that had not begun"));
+        return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the peer went on with a message that had not begun")));
     if (!continues && m_frames > 0)
-        return broken(ProtocolError, QStringLiteral("the peer began a message in the middle of another"));
+        return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the peer began a message in the middle of another")));
     if (head.length > quint64(m_largest - m_message.size()))
-        return broken(TooBig, QStringLiteral("the peer sent a message of %1 octets or more; at most %2 are accepted")
-                                  .arg(quint64(m_message.size()) + head.length)
-                                  .arg(m_largest));
+        return broken(TooBig,
+                      Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a message of %1 octets or more; at most %2 are accepted"))
+                          .arg(quint64(m_message.size()) + head.length)
+                          .arg(m_largest));
     return std::nullopt;
 }
 
@@ -106,7 +107,7 @@ std::optional<WsReader::Item> WsReader::takeFrame(const WsFrameHead &head, QByte
     }
     ++m_frames;
     if (m_text && (!m_utf8.take(payload) || (head.fin && !m_utf8.isWhole())))
-        return broken(NotUtf8, notUtf8("a text message"));
+        return broken(NotUtf8, QT_TRANSLATE_NOOP("core", "a text message of the peer is not UTF-8"));
     if (m_message.isEmpty())
         m_message = std::move(payload);
     else
@@ -131,28 +132,30 @@ std::optional<WsReader::Item> WsReader::takeControl(WsOpcode opcode, QByteArray 
     item.kind = Item::Kind::Close;
     item.code = WsClose::NoCode;
     if (payload.size() == 1)
-        return broken(ProtocolError, QStringLiteral("the peer sent a Close with half a code"));
+        return broken(ProtocolError, Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a Close with half a code")));
     if (payload.size() > 1) {
         item.code = qFromBigEndian<quint16>(payload.constData());
         item.payload = payload.sliced(2);
         if (!isWsCloseCode(item.code))
             return broken(ProtocolError,
-                          QStringLiteral("the peer sent a Close with the code %1, which must not be sent").arg(item.code));
+                          Phrase(QT_TRANSLATE_NOOP("core", "the peer sent a Close with the code %1, which must not be sent"))
+                              .arg(item.code));
         Utf8Check check;
         if (!check.take(item.payload) || !check.isWhole())
-            return broken(NotUtf8, notUtf8("the reason in the Close"));
+            return broken(NotUtf8, QT_TRANSLATE_NOOP("core", "the reason in the Close of the peer is not UTF-8"));
     }
     m_over = true;
     return item;
 }
 
-std::optional<WsReader::Item> WsReader::broken(int code, const QString &problem)
+std::optional<WsReader::Item> WsReader::broken(int code, const Phrase &problem)
 {
     m_over = true;
     Item item;
     item.kind = Item::Kind::Broken;
     item.code = code;
-    item.problem = problem;
+    item.problem = problem.shown;
+    item.reason = problem.english.toUtf8();
     return item;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/phrase.h"
 #include "transport/utf8_check.h"
 #include "transport/ws_frame.h"
 
@@ -24,6 +25,7 @@ public:
         qint64 frames = 1;  ///< of a message: how many it came in
         int code = 0;       ///< Close: as received, WsClose::NoCode for none; Broken: to close with
         QString problem;    ///< Broken: a sentence about the peer
+        QByteArray reason;  ///< Broken: the same for the peer
     };
 
     /// \param own  we are; the peer is the other
@@ -36,7 +38,7 @@ public:
 
 private:
     QByteArrayView unread() const { return QByteArrayView(m_buffer).sliced(m_read); }
-    std::optional<Item> broken(int code, const QString &problem);
+    std::optional<Item> broken(int code, const Phrase &problem);
     std::optional<Item> flaw(const WsFrameHead &head);
     std::optional<Item> takeFrame(const WsFrameHead &head, QByteArray payload);
     std::optional<Item> takeControl(WsOpcode opcode, QByteArray payload);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ws_session.h"
 
+#include "base/words.h"
 #include "transport/ws_handshake.h"
 
 namespace sip {
@@ -113,7 +114,7 @@ void WsSession::readFrames()
         case Kind::Binary:
             if (m_server.closeCode) {
                 close(m_server.closeCode, m_server.closeReason);
-                fail(QStringLiteral("closed with %1, as it is set").arg(codeText(m_server.closeCode)));
+                fail(Words::tr("closed with %1, as it is set").arg(codeText(m_server.closeCode)));
                 break;
             }
             m_events.push_back(Received{std::move(item->payload), item->kind == Kind::Text, item->frames});
@@ -129,8 +130,8 @@ void WsSession::readFrames()
             break;
         case Kind::Close: takeClose(*item); break;
         case Kind::Broken:
-            close(item->code, item->problem.toUtf8());
-            fail(QStringLiteral("%1; closed with %2").arg(item->problem, codeText(item->code)));
+            close(item->code, item->reason);
+            fail(Words::tr("%1; closed with %2").arg(item->problem, codeText(item->code)));
             break;
         }
     }
@@ -142,8 +143,8 @@ void WsSession::readFrames()
 void WsSession::takeClose(const WsReader::Item &item)
 {
     m_events.push_back(WsControl{{}, WsControl::Kind::Close, true, item.payload, item.code, wsCloseText(item.code)});
-    m_problem = item.code == WsClose::NoCode ? QStringLiteral("the peer closed the WebSocket without a code")
-                                             : QStringLiteral("the peer closed the WebSocket with %1").arg(codeText(item.code));
+    m_problem = item.code == WsClose::NoCode ? Words::tr("the peer closed the WebSocket without a code")
+                                             : Words::tr("the peer closed the WebSocket with %1").arg(codeText(item.code));
     if (!item.payload.isEmpty())
         m_problem += QStringLiteral(": \"%1\"").arg(QString::fromUtf8(item.payload));
     close(item.code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ua/engine.h"
 
+#include "base/words.h"
 #include "dns/cares_resolver.h"
 #include "timing/qt_scheduler.h"
 #include "trace/trace_batcher.h"
@@ -59,7 +60,7 @@ struct Engine::Private final : IncomingCalls {
     void take(IntentId intent, ServerTransaction &invite) override
     {
         ComposedRequest settings;
-        settings.name = QStringLiteral("Incoming call");
+        settings.name = Words::tr("Incoming call");
         settings.method = "INVITE";
         settings.answers = listening()->answers;
         settings.credentials = listening()->credentials;
@@ -158,7 +159,7 @@ void Engine::submit(IntentId intent, const ComposedRequest &request)
         d = std::make_unique<Private>(*this, m_settings);
     if (intent == 0 || d->intents.contains(intent) || d->ended.contains(intent)) {
         d->recorder.record(
-            {}, Note{Note::Level::Warning, QStringLiteral("an intent needs a number of its own; this one was not sent"), ""});
+            {}, Note{Note::Level::Warning, Words::tr("an intent needs a number of its own; this one was not sent"), ""});
         return;
     }
     const auto made = std::make_shared<Private::Intent>(*d, intent, request);
@@ -185,12 +186,11 @@ void Engine::next(IntentId intent, const QByteArray &toTag, const NextRequest &r
     if (!d)
         return;
     const std::shared_ptr<Private::Intent> found = d->intents.value(intent);
-    QString why = QStringLiteral("it has ended");
+    QString why = Words::tr("it has ended");
     if (found && found->client.next(toTag, request, &why))
         return;
-    d->recorder.record(
-        {intent, 0, 0},
-        Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(QString::fromUtf8(request.method), why), ""});
+    d->recorder.record({intent, 0, 0}, Note{Note::Level::Warning,
+                                            Words::tr("%1 was not sent: %2").arg(QString::fromUtf8(request.method), why), ""});
 }
 
 void Engine::answer(IntentId intent, TransactionId request, const ComposedAnswer &answer)
@@ -198,10 +198,10 @@ void Engine::answer(IntentId intent, TransactionId request, const ComposedAnswer
     if (!d)
         return;
     const std::shared_ptr<Private::Intent> found = d->intents.value(intent);
-    QString why = QStringLiteral("it has ended");
+    QString why = Words::tr("it has ended");
     if (!found || !found->client.answer(request, answer, &why))
         d->recorder.record({intent, 0, 0},
-                           Note{Note::Level::Warning, QStringLiteral("%1 was not sent: %2").arg(answer.status).arg(why), ""});
+                           Note{Note::Level::Warning, Words::tr("%1 was not sent: %2").arg(answer.status).arg(why), ""});
 }
 
 void Engine::close(Instant limit)

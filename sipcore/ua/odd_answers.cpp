@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ua/odd_answers.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "message/option_tags.h"
 #include "request/request_builder.h"
@@ -14,7 +15,7 @@ using Flaws = QList<ResponseFlaw>;
 /// "this 200"
 QString thisOne(const Message &response)
 {
-    return QStringLiteral("this %1").arg(response.status());
+    return Words::tr("this %1").arg(response.status());
 }
 
 //= R12.1.2-4
@@ -26,14 +27,14 @@ void checkToTag(const Message &request, const Message &response, Flaws &out)
         return;
     const bool dialog = methodTraits(request.method()).createsDialog;
     if (response.status() < 200 && dialog)
-        out << ResponseFlaw{"R12.1-1", QStringLiteral("no To tag in %1: it makes no early dialog").arg(thisOne(response))};
+        out << ResponseFlaw{"R12.1-1", Words::tr("no To tag in %1: it makes no early dialog").arg(thisOne(response))};
     else if (response.status() / 100 == 2 && dialog)
-        out << ResponseFlaw{"R12.1.2-4", QStringLiteral("no To tag in %1: its dialog has an empty one, as of a peer of before "
-                                                        "RFC 3261, and two forks cannot be told apart")
+        out << ResponseFlaw{"R12.1.2-4", Words::tr("no To tag in %1: its dialog has an empty one, as of a peer of before RFC "
+                                                   "3261, and two forks cannot be told apart")
                                              .arg(thisOne(response))};
     else
         out << ResponseFlaw{"R8.2.6.2-1",
-                            QStringLiteral("no To tag in %1: every answer but 100 has to carry one").arg(thisOne(response))};
+                            Words::tr("no To tag in %1: every answer but 100 has to carry one").arg(thisOne(response))};
 }
 
 /// The options that an answer requires although its request did not offer them.
@@ -49,7 +50,7 @@ void checkRequire(const Message &request, const Message &response, Flaws &out)
     if (!unasked.isEmpty())
         out << ResponseFlaw{
             "R20.32-1",
-            QStringLiteral("%1 requires %2, which the request did not offer").arg(thisOne(response), QString::fromUtf8(unasked))};
+            Words::tr("%1 requires %2, which the request did not offer").arg(thisOne(response), QString::fromUtf8(unasked))};
 }
 
 /// Require with 100rel and RSeq make a 1xx a reliable one; one alone, or a number that is none, does not.
@@ -61,23 +62,23 @@ void checkReliability(const Message &request, const Message &response, Flaws &ou
     if (response.status() >= 200 || (!required && !numbered))
         return;
     const auto add = [&out](const char *rule, const QString &text) { out << ResponseFlaw{rule, text}; };
-    const QString ordinary = QStringLiteral("; it is taken as an ordinary one, without PRACK");
+    const auto ordinary = [] { return QLatin1String("; ") + Words::tr("it is taken as an ordinary one, without PRACK"); };
     if (response.status() == 100)
-        return add("R3262.3-1", QStringLiteral("a 100 is never sent reliably; its RSeq and Require mean nothing"));
+        return add("R3262.3-1", Words::tr("a 100 is never sent reliably; its RSeq and Require mean nothing"));
     if (request.method() != "INVITE")
-        return add("R3262.3-1", QStringLiteral("%1 to %2 is marked as reliable, which only answers to INVITE can be")
+        return add("R3262.3-1", Words::tr("%1 to %2 is marked as reliable, which only answers to INVITE can be")
                                     .arg(thisOne(response), QString::fromUtf8(request.method())));
     if (!numbered)
-        return add("R3262.3-1", QStringLiteral("%1 requires 100rel and has no RSeq").arg(thisOne(response)) + ordinary);
+        return add("R3262.3-1", Words::tr("%1 requires 100rel and has no RSeq").arg(thisOne(response)) + ordinary());
     if (!required)
-        return add("R3262.3-1", QStringLiteral("%1 has an RSeq and does not require 100rel").arg(thisOne(response)) + ordinary);
+        return add("R3262.3-1", Words::tr("%1 has an RSeq and does not require 100rel").arg(thisOne(response)) + ordinary());
     const QByteArray written = response.value(HeaderId::RSeq);
     if (const auto number = parseRSeq(written); !number || *number == 0)
-        add("R3262.7.1-1", QStringLiteral("RSeq %1 in %2 is no number from 1 to 4294967295")
+        add("R3262.7.1-1", Words::tr("RSeq %1 in %2 is no number from 1 to 4294967295")
                                    .arg(QString::fromUtf8(written.left(40)), thisOne(response)) +
-                               ordinary);
+                               ordinary());
     else if (response.contactUri().isEmpty())
-        add("R13.2.2-2", QStringLiteral("%1 has no Contact: its PRACK goes where the INVITE went").arg(thisOne(response)));
+        add("R13.2.2-2", Words::tr("%1 has no Contact: its PRACK goes where the INVITE went").arg(thisOne(response)));
 }
 
 //= R13.2.2-1
@@ -88,10 +89,10 @@ void checkContact(const Message &request, const Message &response, Flaws &out)
     if (response.status() / 100 != 2 || !needed || !response.contactUri().isEmpty())
         return;
     const QString method = QString::fromUtf8(request.method());
-    out << ResponseFlaw{
-        "R13.2.2-1", request.toTag().isEmpty()
-                         ? QStringLiteral("%1 has no Contact: what follows goes where the %2 went").arg(thisOne(response), method)
-                         : QStringLiteral("%1 has no Contact: the target stays as it was").arg(thisOne(response))};
+    out << ResponseFlaw{"R13.2.2-1",
+                        request.toTag().isEmpty()
+                            ? Words::tr("%1 has no Contact: what follows goes where the %2 went").arg(thisOne(response), method)
+                            : Words::tr("%1 has no Contact: the target stays as it was").arg(thisOne(response))};
 }
 
 /// A refusal that does not say what its status promises to say.
@@ -104,36 +105,35 @@ void checkPromise(const Message &response, Flaws &out)
         const char *what;
     };
     constexpr Promise promises[] = {
-        {405, HeaderId::Allow, "R8.2.1-1", "which methods are taken"},
-        {420, HeaderId::Unsupported, "R8.2.2.3-1", "which options are not understood"},
-        {421, HeaderId::Require, "R21.4.16-1", "which options it wants"},
+        {405, HeaderId::Allow, "R8.2.1-1", QT_TRANSLATE_NOOP("core", "which methods are taken")},
+        {420, HeaderId::Unsupported, "R8.2.2.3-1", QT_TRANSLATE_NOOP("core", "which options are not understood")},
+        {421, HeaderId::Require, "R21.4.16-1", QT_TRANSLATE_NOOP("core", "which options it wants")},
     };
     for (const Promise &one : promises)
         if (response.status() == one.status && !response.has(one.row))
-            out << ResponseFlaw{one.rule, QStringLiteral("%1 has no %2: it does not say %3")
-                                              .arg(thisOne(response), QString::fromUtf8(headerNameBytes(one.row)),
-                                                   QString::fromLatin1(one.what))};
+            out << ResponseFlaw{one.rule,
+                                Words::tr("%1 has no %2: it does not say %3")
+                                    .arg(thisOne(response), QString::fromUtf8(headerNameBytes(one.row)), Words::tr(one.what))};
 }
 
 void checkStatus(const Message &request, const Message &response, Flaws &out)
 {
     //= R4320.4.1-1
     if (response.status() > 100 && response.status() < 200 && request.method() != "INVITE")
-        out << ResponseFlaw{"R4320.4.1-1",
-                            QStringLiteral("%1 to %2: of the provisional answers only 100 has a place outside INVITE")
-                                .arg(thisOne(response), QString::fromUtf8(request.method()))};
+        out << ResponseFlaw{"R4320.4.1-1", Words::tr("%1 to %2: of the provisional answers only 100 has a place outside INVITE")
+                                               .arg(thisOne(response), QString::fromUtf8(request.method()))};
     //= R4320.4.2-1
     if (response.status() == 408 && request.method() != "INVITE")
-        out << ResponseFlaw{"R4320.4.2-1",
-                            QStringLiteral("a 408 to %1 should never be sent: by then its sender has given up, and "
-                                           "the answer is a stray everywhere")
-                                .arg(QString::fromUtf8(request.method()))};
+        out << ResponseFlaw{
+            "R4320.4.2-1",
+            Words::tr("a 408 to %1 should never be sent: by then its sender has given up, and the answer is a stray everywhere")
+                .arg(QString::fromUtf8(request.method()))};
     //= R8.1.3.2-1
     //= R8.1.3.2-2
     if (const int counts = effectiveStatus(response.status()); counts != response.status())
         out << ResponseFlaw{
             counts < 200 ? "R8.1.3.2-2" : "R8.1.3.2-1",
-            QStringLiteral("%1 is a status that no RFC known here defines: it counts as %2").arg(response.status()).arg(counts)};
+            Words::tr("%1 is a status that no RFC known here defines: it counts as %2").arg(response.status()).arg(counts)};
 }
 
 } // namespace

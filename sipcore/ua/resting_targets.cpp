@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ua/resting_targets.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 namespace sip {
@@ -19,7 +21,7 @@ void RestingTargets::rest(const TransportAddress &server, Instant until, Instant
 
 QString RestingTargets::text(const TransportAddress &server, Instant rest)
 {
-    return QStringLiteral("%1 over %2 answered 503 and is not to be used for another %3 s")
+    return Words::tr("%1 over %2 answered 503 and is not to be used for another %3 s")
         .arg(QString::fromLatin1(server.remote.text()), QString::fromLatin1(viaName(server.protocol)))
         .arg(std::chrono::ceil<std::chrono::seconds>(rest).count());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "request/first_request.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
@@ -110,7 +111,7 @@ bool UserAgentClient::stop()
 {
     if (d->finished)
         return false;
-    d->note(d->intentContext(), Note::Level::Info, QStringLiteral("stopped here; an answer that still comes is shown as late"));
+    d->note(d->intentContext(), Note::Level::Info, Words::tr("stopped here; an answer that still comes is shown as late"));
     for (Private::Running &one : d->running)
         if (ClientTransaction *const live = std::exchange(one.transaction, nullptr))
             d->core.transactions().abandon(*live);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "dialog/response_in_dialog.h"
 #include "request/request_builder.h"
 #include "request/response_builder.h"
@@ -23,13 +24,12 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         return d->respond(id, {.status = d->notified(request), .reason = {}, .rows = {}, .body = {}});
     if (!leg || leg->dialog.state() == Dialog::State::Terminated) {
         d->note(d->intentContext(), Note::Level::Info,
-                QStringLiteral("this %1 comes after the end of its dialog; answered 481").arg(QString::fromUtf8(method)),
-                "R12.2.2-1");
+                Words::tr("this %1 comes after the end of its dialog; answered 481").arg(QString::fromUtf8(method)), "R12.2.2-1");
         return d->respond(id, {.status = 481, .reason = {}, .rows = {}, .body = {}});
     }
     if (!leg->dialog.accept(request)) {
         d->note(d->intentContext(), Note::Level::Warning,
-                QStringLiteral("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
+                Words::tr("%1 with CSeq %2 is out of order, %3 was the last one; answered 500")
                     .arg(QString::fromUtf8(method))
                     .arg(request.cseqNumber())
                     .arg(leg->dialog.facts().remoteSequence),
@@ -56,8 +56,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         const bool usual = invite == 0 || !canned || canned->method == "*";
         if (invite == 0)
             d->note(d->intentContext(), Note::Level::Info,
-                    QStringLiteral("this PRACK is for nothing: no reliable answer of ours waits for it; answered 481"),
-                    "R3262.3-1");
+                    Words::tr("this PRACK is for nothing: no reliable answer of ours waits for it; answered 481"), "R3262.3-1");
         if (usual)
             d->respond(id, {.status = invite != 0 ? 200 : 481, .reason = {}, .rows = {}, .body = {}});
         d->giveHeld(invite);
@@ -68,10 +67,10 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
         //= R14.2-1
         //= R3311.5.2-1
         if (d->changePending(request.fromTag())) {
-            d->note(d->intentContext(), Note::Level::Info,
-                    QStringLiteral("both sides changed the session at once: the peer's %1 is answered 491")
-                        .arg(QString::fromUtf8(method)),
-                    "R14.2-1");
+            d->note(
+                d->intentContext(), Note::Level::Info,
+                Words::tr("both sides changed the session at once: the peer's %1 is answered 491").arg(QString::fromUtf8(method)),
+                "R14.2-1");
             return d->respond(id, {.status = 491, .reason = {}, .rows = {}, .body = {}});
         }
         // An UPDATE may come while the call rings, once the offer of its INVITE was answered (RFC 3311 5.2).
@@ -96,8 +95,7 @@ void UserAgentClient::requestReceived(ServerTransaction &transaction)
     if (!canned)
         return d->respond(id, {.status = usualStatus(request), .reason = {}, .rows = {}, .body = {}});
     if (canned->steps.isEmpty()) {
-        d->note(d->intentContext(), Note::Level::Info,
-                QStringLiteral("the %1 waits for your answer").arg(QString::fromUtf8(method)));
+        d->note(d->intentContext(), Note::Level::Info, Words::tr("the %1 waits for your answer").arg(QString::fromUtf8(method)));
         return d->giveUpLater(id);
     }
     d->asked.last().steps = canned->steps;
@@ -126,7 +124,7 @@ bool UserAgentClient::answer(TransactionId request, const ComposedAnswer &answer
 {
     if (!d->askedOf(request)) {
         if (why)
-            *why = QStringLiteral("that request is answered already, or gone");
+            *why = Words::tr("that request is answered already, or gone");
         return false;
     }
     d->respond(request, answer);
@@ -175,7 +173,7 @@ void UserAgentClient::Private::answerNext(TransactionId id)
     const CannedAnswer::Step step = one->steps.takeFirst();
     if (step.status == 0) {
         note(intentContext(), Note::Level::Info,
-             QStringLiteral("the %1 is met with silence, as set").arg(QString::fromUtf8(one->method)));
+             Words::tr("the %1 is met with silence, as set").arg(QString::fromUtf8(one->method)));
         return giveUpLater(id);
     }
     const auto give = [this, id, step] {
@@ -198,7 +196,7 @@ void UserAgentClient::Private::giveUpLater(TransactionId id)
     one->ticket = core.scheduler().at(core.scheduler().now() + TimerValues::rfc().timeout(), [this, id] {
         if (const Asked *const silent = askedOf(id))
             note(intentContext(), Note::Level::Info,
-                 QStringLiteral("the %1 got no answer from here: its sender has given up by now")
+                 Words::tr("the %1 got no answer from here: its sender has given up by now")
                      .arg(QString::fromUtf8(silent->method)));
         asked.removeIf([id](const Asked &silent) { return silent.transaction == id; });
         if (ServerTransaction *const transaction = core.transactions().server(id))
@@ -253,8 +251,9 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     const bool reliable = goesReliably(id, request, answer);
     const Expected<QByteArray> description = leg ? descriptionFor(*leg, request, answer, reliable) : QByteArray();
     if (!description) {
+        const QByteArray warning = warningOf(description.error(), leg->session.offer());
         leg->session.failed();
-        return respond(id, {.status = 488, .reason = {}, .rows = {{"Warning", warningOf(description.error())}}, .body = {}});
+        return respond(id, {.status = 488, .reason = {}, .rows = {{"Warning", warning}}, .body = {}});
     }
     const bool changes = request.method() == "INVITE" || request.method() == "UPDATE";
     const ResponseFacts facts{.toTag = initial ? leg->dialog.localTag() : newTag(core.random()),
@@ -291,7 +290,7 @@ void UserAgentClient::Private::respond(TransactionId id, const ComposedAnswer &a
     core.answers().add(transaction->context(), request, response, transaction->path(),
                        [this, tag = request.fromTag().toByteArray()] {
                            note(intentContext(), Note::Level::Warning,
-                                QStringLiteral("no ACK came for the 200 within 64*T1: the call is hung up"), "RFC3261-13.3.1.4");
+                                Words::tr("no ACK came for the 200 within 64*T1: the call is hung up"), "RFC3261-13.3.1.4");
                            Leg *const silent = legOf(tag);
                            if (!silent || silent->dialog.state() != Dialog::State::Confirmed)
                                return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
@@ -19,20 +20,20 @@ bool UserAgentClient::cancel(const QByteArray &reason, QString *why)
         return true;
     //= R9.1-8
     if (d->finished || d->final.status != 0)
-        return refuse(QStringLiteral("the final answer is already here"));
+        return refuse(Words::tr("the final answer is already here"));
     if (d->looksUpFirst())
-        return refuse(QStringLiteral("its next hop is still being looked up: nothing was sent that could be cancelled"));
+        return refuse(Words::tr("its next hop is still being looked up: nothing was sent that could be cancelled"));
     const bool invite = d->composed.method == "INVITE";
     //= R9.1-1
     //= R6665.4.6-1
     if (!invite && !d->composed.forceCancel)
-        return refuse(QStringLiteral("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
+        return refuse(Words::tr("only an INVITE can be cancelled; other requests are answered at once (RFC 3261 9.1)"));
     //= R3326.2-1
     if (const auto read = parseReasons(reason); read && !reason.contains('\r') && !reason.contains('\n'))
         d->cancelReason = reason;
     else if (!reason.isEmpty())
         d->note(d->contextOf(d->mainIndex()), Note::Level::Warning,
-                QStringLiteral("the CANCEL goes without a Reason: \"%1\" is none").arg(QString::fromUtf8(reason).simplified()),
+                Words::tr("the CANCEL goes without a Reason: \"%1\" is none").arg(QString::fromUtf8(reason).simplified()),
                 "R3326.2-1");
     d->setCancelState(CancelState::Requested, "R9.1-7");
     //= R9.1-7
@@ -70,8 +71,8 @@ void UserAgentClient::Private::sendCancel()
             core.transactions().abandon(*transaction);
         failLocally(408, LocalCause::Cancelled,
                     cancelState == CancelState::Answered
-                        ? QStringLiteral("cancelled, and no final answer came within 64*T1 of the CANCEL")
-                        : QStringLiteral("cancelled, and within 64*T1 not even the CANCEL was answered"),
+                        ? Words::tr("cancelled, and no final answer came within 64*T1 of the CANCEL")
+                        : Words::tr("cancelled, and within 64*T1 not even the CANCEL was answered"),
                     {}, attempts[index].number);
     });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "request/local_placeholder.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
@@ -24,7 +25,7 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
         return false;
     };
     if (request.method == "ACK" || request.method == "CANCEL")
-        return refuse(QStringLiteral("%1 is no request of its own in a dialog: it is sent when it is due")
+        return refuse(Words::tr("%1 is no request of its own in a dialog: it is sent when it is due")
                           .arg(QString::fromUtf8(request.method)));
     Private::Leg *leg = toTag.isNull() ? nullptr : d->legOf(toTag);
     if (toTag.isNull())
@@ -32,23 +33,23 @@ bool UserAgentClient::next(const QByteArray &toTag, const NextRequest &request, 
             if (one.dialog.state() != Dialog::State::Terminated && (!leg || one.dialog.state() >= leg->dialog.state()))
                 leg = &one;
     if (!leg)
-        return refuse(QStringLiteral("there is no dialog to send it in"));
+        return refuse(Words::tr("there is no dialog to send it in"));
     if (leg->dialog.state() == Dialog::State::Terminated)
-        return refuse(QStringLiteral("the dialog has ended"));
+        return refuse(Words::tr("the dialog has ended"));
     const QByteArray tag = leg->dialog.remoteTag();
     //= R14.1-1
     if (request.method == "INVITE" && (d->invitePending(tag) || d->isAsked(tag, "INVITE")))
-        return refuse(QStringLiteral("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
+        return refuse(Words::tr("an INVITE is still being answered in this dialog; RFC 3261 14.1 allows one at a time"));
     //= R13.2.1-5
     //= R3311.5.1-2
     if (offers(request) && leg->session.isOffered() && d->isChanging(tag))
-        return refuse(QStringLiteral("an offer is out in this dialog already, and has to be answered first (RFC 3311 5.1)"));
+        return refuse(Words::tr("an offer is out in this dialog already, and has to be answered first (RFC 3311 5.1)"));
     //= R15.1.1-1
     if (leg->byeSent && request.method != "BYE")
-        return refuse(QStringLiteral("the call is being hung up: its BYE has been sent"));
+        return refuse(Words::tr("the call is being hung up: its BYE has been sent"));
     //= R15-1
     if (leg->incoming != 0 && request.method == "BYE")
-        return refuse(QStringLiteral("this call is not answered yet; who is called refuses it instead (RFC 3261 15)"));
+        return refuse(Words::tr("this call is not answered yet; who is called refuses it instead (RFC 3261 15)"));
     d->core.scheduler().cancel(std::exchange(leg->hangUp, 0));
     if (request.method == "BYE")
         d->sendBye(tag);
@@ -89,7 +90,7 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
     const Leg *const leg = legOf(tag);
     if (!leg || leg->dialog.state() == Dialog::State::Terminated)
         return note(contextOf(mainIndex()), Note::Level::Info,
-                    QStringLiteral("the %1 is not sent: its dialog ended while the next hop was looked up")
+                    Words::tr("the %1 is not sent: its dialog ended while the next hop was looked up")
                         .arg(QString::fromUtf8(request.method)));
     what.others = road.targets;
     const Expected<DnsTarget> first = takeTarget(what.others, contextOf(mainIndex()), true);
@@ -100,8 +101,7 @@ void UserAgentClient::Private::sendInDialogTo(Running what, ComposedRequest requ
                                              leg->origin);
     if (road.targets.isEmpty())
         note(contextOf(mainIndex()), Note::Level::Warning,
-             QStringLiteral("the %1 goes where the first request went: ").arg(QString::fromUtf8(request.method)) +
-                 road.problem.text,
+             Words::tr("the %1 goes where the first request went: %2").arg(QString::fromUtf8(request.method), road.problem.text),
              "R12.2.1.1-1");
     const Expected<Endpoint> local = core.transport().localEndpoint(target);
     const BuildFacts facts = factsOf(target, local.value_or(Endpoint()));
@@ -168,7 +168,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
     if (((status == 401 || status == 407) && retryWithAuthentication(index, response)) ||
         retryWithoutCredentials(index, response))
         return;
-    if ((status == 503 && failOver(index, QStringLiteral("503 from this server"))) || tryNextTarget(index, response))
+    if ((status == 503 && failOver(index, Words::tr("503 from this server"))) || tryNextTarget(index, response))
         return;
     leg = legOf(running[index].leg);
     if (request.method() == "BYE") {
@@ -218,7 +218,7 @@ void UserAgentClient::Private::answeredInDialog(qsizetype index, const Message &
         //= R14.1-4
         //= R4028.7.4-1
         dialogLost(*leg, index,
-                   QStringLiteral("a %1 to the %2 says that the peer no longer has this dialog")
+                   Words::tr("a %1 to the %2 says that the peer no longer has this dialog")
                        .arg(status)
                        .arg(QString::fromUtf8(request.method())));
         return;
@@ -239,8 +239,7 @@ void UserAgentClient::Private::limitChange(qsizetype index)
             core.transactions().abandon(*transaction);
         if (!finished)
             failedInDialog(
-                index,
-                QStringLiteral("the INVITE had no final answer within %1 s").arg(composed.ringLimit / std::chrono::seconds(1)));
+                index, Words::tr("the INVITE had no final answer within %1 s").arg(composed.ringLimit / std::chrono::seconds(1)));
     });
 }
 
@@ -251,7 +250,7 @@ void UserAgentClient::Private::failedInDialog(qsizetype index, const QString &pr
         return;
     //= R15.1.1-2
     if (attempts[index].request.method() == "BYE") {
-        note(contextOf(index), Note::Level::Warning, QStringLiteral("the call counts as ended: ") + problem, "R15.1.1-1");
+        note(contextOf(index), Note::Level::Warning, Words::tr("the call counts as ended: %1").arg(problem), "R15.1.1-1");
         terminate(*leg, index, "R15.1.1-1");
     } else if (attempts[index].request.method() == "PRACK") {
         note(contextOf(index), Note::Level::Warning, problem, "R3262.4-1"); // the INVITE decides what becomes of the call
@@ -265,8 +264,8 @@ void UserAgentClient::Private::dialogLost(Leg &leg, qsizetype index, const QStri
 {
     if (leg.byeSent)
         return;
-    note(contextOf(index), Note::Level::Warning, QStringLiteral("the dialog is ended: ") + why, "R12.2.1.2-2");
-    stepsLeftOut(QStringLiteral("the dialog has ended"));
+    note(contextOf(index), Note::Level::Warning, Words::tr("the dialog is ended: %1").arg(why), "R12.2.1.2-2");
+    stepsLeftOut(Words::tr("the dialog has ended"));
     if (leg.call)
         return sendBye(leg.dialog.remoteTag());
     for (Watched &watched : leg.watched)
@@ -307,10 +306,8 @@ void UserAgentClient::Private::stepsLeftOut(const QString &why)
     nextStep = composed.then.size();
     if (left > 0)
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("%1 was not sent: ")
-                     .arg(left == 1 ? QString::fromUtf8(composed.then.last().method)
-                                    : QStringLiteral("what was to follow, %1 requests,").arg(left)) +
-                 why);
+             left == 1 ? Words::tr("%1 was not sent: %2").arg(QString::fromUtf8(composed.then.last().method), why)
+                       : Words::tr("what was to follow, %1 requests, was not sent: %2").arg(left).arg(why));
 }
 
 void UserAgentClient::Private::hangUpLater(const QByteArray &toTag, Instant after)
@@ -341,8 +338,7 @@ void UserAgentClient::Private::sendBye(const QByteArray &toTag)
     //= R15-1
     if (leg.ackDue && !leg.ownsCallId) {
         if (!std::exchange(leg.byeWanted, true))
-            note(intentContext(), Note::Level::Info, QStringLiteral("the BYE waits for the ACK to our 2xx (RFC 3261 15)"),
-                 "R15-1");
+            note(intentContext(), Note::Level::Info, Words::tr("the BYE waits for the ACK to our 2xx (RFC 3261 15)"), "R15-1");
         return;
     }
     if (std::exchange(leg.byeSent, true))

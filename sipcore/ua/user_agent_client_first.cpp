@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/first_request.h"
 #include "request/local_placeholder.h"
@@ -29,8 +30,7 @@ void UserAgentClient::Private::sayWhatIsNotUsed()
 {
     for (const RequestSetting setting : uselessSettings(composed))
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("%1 does nothing here: %2")
-                 .arg(QString::fromLatin1(settingName(setting)), objection(composed, setting)));
+             Words::tr("%1 does nothing here: %2").arg(QString::fromLatin1(settingName(setting)), objection(composed, setting)));
     const UriHeaders byUri = headersOfTarget(composed);
     QList<QByteArray> taken;
     for (const ComposedRow &row : byUri.rows)
@@ -39,10 +39,10 @@ void UserAgentClient::Private::sayWhatIsNotUsed()
         taken << "body";
     if (!taken.isEmpty())
         note(intentContext(), Note::Level::Info,
-             QStringLiteral("put in as the URI of the target asks: ") + QString::fromUtf8(taken.join(", ")), "R19.1.5-1");
+             Words::tr("put in as the URI of the target asks: %1").arg(QString::fromUtf8(taken.join(", "))), "R19.1.5-1");
     if (!byUri.ignored.isEmpty())
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("not taken from the URI of the target: ") + QString::fromUtf8(byUri.ignored.join(", ")), "R19.1.5-1");
+             Words::tr("not taken from the URI of the target: %1").arg(QString::fromUtf8(byUri.ignored.join(", "))), "R19.1.5-1");
 }
 
 /// What the registrar said for the user this request is from, when it goes there; a Route of the user's own says otherwise.
@@ -62,7 +62,7 @@ void UserAgentClient::Private::takeServiceRoute()
         composed.rows.append({"Route", route});
     if (!routes.isEmpty())
         note(intentContext(), Note::Level::Info,
-             QStringLiteral("Route as the registrar of %1 said (Service-Route): %2")
+             Words::tr("Route as the registrar of %1 said (Service-Route): %2")
                  .arg(QString::fromUtf8(from->uri.toBytes()), QString::fromUtf8(routes.join(", "))),
              "R3608.5-1");
 }
@@ -76,7 +76,7 @@ void UserAgentClient::Private::sendFirst(const QByteArray &why)
         line = composed.method + ' ' + effectiveRequestUri(composed);
     if (alone && !core.takeTurn(line, q))
         return note(intentContext(), Note::Level::Info,
-                    QStringLiteral("waits: the %1 before it to the same URI is not answered yet, and only one at a time may be")
+                    Words::tr("waits: the %1 before it to the same URI is not answered yet, and only one at a time may be")
                         .arg(QString::fromUtf8(composed.method)),
                     alone);
     takeServiceRoute();
@@ -119,7 +119,7 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
         bySize(what, withKnownCredentials(buildRequest(composed, facts, core.random()), first->address), first->address);
     if (target.protocol == Protocol::Udp && request.wire().size() > largestDatagram)
         return fail({.cause = LocalCause::TooBig,
-                     .text = QStringLiteral("%1 octets do not fit into one datagram (at most %2); use TCP")
+                     .text = Words::tr("%1 octets do not fit into one datagram (at most %2); use TCP")
                                  .arg(request.wire().size())
                                  .arg(largestDatagram),
                      .reporter = {}});
@@ -127,24 +127,24 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
     const bool longMessage =
         request.method() == "MESSAGE" && request.toTag().isEmpty() && request.wire().size() > largestUdpAdvised;
     if (longMessage && target.protocol == Protocol::Udp && !composed.forceUdp && !composed.raw)
-        return fail(
-            {.cause = LocalCause::TooBig,
-             .text = QStringLiteral("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
-                                    "8); use TCP, or stay on UDP by choice where the whole path is known to bear it")
-                         .arg(request.wire().size()),
-             .reporter = {}});
+        return fail({.cause = LocalCause::TooBig,
+                     .text = Words::tr("a MESSAGE of %1 octets outside a call must not go over UDP, at most 1300 may (RFC 3428 "
+                                       "8); use TCP, or stay on UDP by choice where the whole path is known to bear it")
+                                 .arg(request.wire().size()),
+                     .reporter = {}});
     if (longMessage)
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
+             Words::tr("a MESSAGE of %1 octets outside a call: every hop behind the first has to bear more than 1300 too")
                  .arg(request.wire().size()),
              "R3428.8-1");
     if (const Instant rest = core.restingTargets().remaining(target, core.scheduler().now()); rest > Instant::zero())
         note(intentContext(), Note::Level::Warning,
-             RestingTargets::text(target, rest) + QStringLiteral("; sent all the same, as you asked"), "R21.5.4-1");
+             RestingTargets::text(target, rest) + QLatin1String("; ") + Words::tr("sent all the same, as you asked"),
+             "R21.5.4-1");
     //= R17.1.1.1-1
     if (composed.timers.t1 < TimerValues::rfc().t1 && !target.remote.isLoopback() && !target.remote.isPrivate())
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("T1 is %1 ms: below 500 ms is for closed networks only (RFC 3261 17.1.1.1), elsewhere it adds load")
+             Words::tr("T1 is %1 ms: below 500 ms is for closed networks only (RFC 3261 17.1.1.1), elsewhere it adds load")
                  .arg(composed.timers.t1 / 1ms),
              "R17.1.1.1-1");
     if (request.method() == "ACK") {
@@ -152,7 +152,7 @@ void UserAgentClient::Private::sendFirstTo(const QByteArray &why, const Road &ro
                AttemptStarted{why, "ACK", request.requestUri().toByteArray(), target, request.branch().toByteArray(),
                               request.callId().toByteArray(), quint32(std::max<qint64>(request.cseqNumber(), 0))});
         core.transactions().sendDirectly({q.m_intent, 1, 0}, request, target);
-        note(intentContext(), Note::Level::Info, QStringLiteral("an ACK is never answered; it was sent once"), "RFC3261-17.1");
+        note(intentContext(), Note::Level::Info, Words::tr("an ACK is never answered; it was sent once"), "RFC3261-17.1");
         begin = core.scheduler().at(core.scheduler().now(), [this] {
             begin = 0;
             finish();

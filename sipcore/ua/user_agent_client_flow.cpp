@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "request/flow_keeping.h"
 #include "request/request_builder.h"
 #include "request/revision.h"
@@ -18,13 +19,13 @@ QString seconds(Instant time)
 QString shown(const PingInterval &every)
 {
     const auto number = [](Instant time) { return QString::number(double(time.count()) / 1e6); };
-    return QStringLiteral("every %1 to %2 s").arg(number(every.least), number(every.most));
+    return Words::tr("every %1 to %2 s").arg(number(every.least), number(every.most));
 }
 
 QString shown(const Path &flow)
 {
     const QString to =
-        QString::fromLatin1(viaName(flow.protocol)) + QStringLiteral(" to ") + QString::fromLatin1(flow.remote.text());
+        Words::tr("%1 to %2").arg(QString::fromLatin1(viaName(flow.protocol)), QString::fromLatin1(flow.remote.text()));
     return flow.connection ? to + QStringLiteral(" (#%1)").arg(flow.connection) : to;
 }
 
@@ -46,7 +47,7 @@ void UserAgentClient::Private::keepFlow(qsizetype index, const Message &response
     if (!wanted) {
         if (response.status() / 100 == 2 && flow.keeping != 0) {
             note(contextOf(index), Note::Level::Info,
-                 QStringLiteral("the flow is not kept alive any more: this answer does not ask for it"), "R6223.4-1");
+                 Words::tr("the flow is not kept alive any more: this answer does not ask for it"), "R6223.4-1");
             stopKeepingFlow();
         }
         return;
@@ -57,7 +58,7 @@ void UserAgentClient::Private::keepFlow(qsizetype index, const Message &response
     flow.path = way;
     flow.every = wanted->every;
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("%1 is kept alive: a ping %2, %3").arg(shown(way), shown(wanted->every), wanted->why), wanted->rule);
+         Words::tr("%1 is kept alive: a ping %2, %3").arg(shown(way), shown(wanted->every), wanted->why), wanted->rule);
     flow.keeping = core.transport().keepFlow(contextOf(index), way, wanted->every,
                                              [this](const TransportError &error) { flowFailed(error); });
 }
@@ -75,14 +76,14 @@ void UserAgentClient::Private::flowFailed(const TransportError &error)
     flow.keeping = 0;
     const qsizetype last = upkeepIndex();
     const TraceContext context = last < 0 ? intentContext() : contextOf(last);
-    const QString what = QStringLiteral("%1 failed: %2").arg(shown(flow.path), error.text);
+    const QString what = Words::tr("%1 failed: %2").arg(shown(flow.path), error.text);
     if (!upkeep.keeping || upkeep.removing)
         return note(context, Note::Level::Warning, what, "R5626.4.4.1-1");
     upkeep.failures = upkeep.failures.value_or(0);
     if (running[last].transaction && attempts[last].status < 200) // ends by itself, and goes on from there
         return note(context, Note::Level::Warning, what, "R5626.4.4.1-1");
     const Instant wait = recoveryWait(*upkeep.failures, core.random());
-    note(context, Note::Level::Warning, QStringLiteral("%1; sent once more over a new flow in %2").arg(what, seconds(wait)),
+    note(context, Note::Level::Warning, Words::tr("%1; sent once more over a new flow in %2").arg(what, seconds(wait)),
          "R5626.4.5-1");
     refreshIn(wait, true);
 }
@@ -96,8 +97,8 @@ bool UserAgentClient::Private::retryOverNewFlow(qsizetype index, const Message &
     if (response.status() != 430 || path.connection == 0 || composed.raw || over || flow.replaced || !mayRetry(index))
         return false;
     flow.replaced = true;
-    note(contextOf(index), Note::Level::Info,
-         QStringLiteral("the flow is no more for the server: once more, over a new connection"), "R5626.11.5-1");
+    note(contextOf(index), Note::Level::Info, Words::tr("the flow is no more for the server: once more, over a new connection"),
+         "R5626.11.5-1");
     stopKeepingFlow();
     core.transport().leaveFlow(path);
     const Message request = attempts[index].request;

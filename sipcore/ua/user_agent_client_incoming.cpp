@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "request/response_builder.h"
@@ -56,7 +57,7 @@ void UserAgentClient::receive(ServerTransaction &transaction)
     const CannedAnswer *const canned = d->cannedFor(request.method());
     if (!canned || canned->steps.isEmpty()) {
         d->respond(transaction.id(), {.status = 180, .reason = {}, .rows = {}, .body = {}});
-        d->note(d->intentContext(), Note::Level::Info, QStringLiteral("the call waits for your answer"));
+        d->note(d->intentContext(), Note::Level::Info, Words::tr("the call waits for your answer"));
         return;
     }
     d->asked.last().steps = canned->steps;
@@ -150,7 +151,7 @@ void UserAgentClient::Private::incomingIgnored(TransactionId invite)
     if (leg == legs.end())
         return;
     leg->incoming = 0;
-    note(intentContext(), Note::Level::Info, QStringLiteral("the caller has given up by now: the call is over"), "R17.1.1.2-8");
+    note(intentContext(), Note::Level::Info, Words::tr("the caller has given up by now: the call is over"), "R17.1.1.2-8");
     if (leg->begun)
         terminate(*leg, -1, "R12.3-1");
     else // never shown

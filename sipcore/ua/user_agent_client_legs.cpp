@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "dialog/detours.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
@@ -46,7 +47,7 @@ UserAgentClient::Private::Leg *UserAgentClient::Private::legFor(qsizetype index,
     if (!dialog)
         return nullptr;
     if (dialog->state() == Dialog::State::Early && legs.size() >= mostLegs) {
-        note(contextOf(index), Note::Level::Warning, QStringLiteral("more than %1 forks: this one is not followed").arg(mostLegs),
+        note(contextOf(index), Note::Level::Warning, Words::tr("more than %1 forks: this one is not followed").arg(mostLegs),
              "R13.2.2.1-1");
         return nullptr;
     }
@@ -118,7 +119,7 @@ void UserAgentClient::Private::provisional1xx(Leg &leg, qsizetype index, const M
     case ReliableResponses::Fate::Copy: return;
     case ReliableResponses::Fate::OutOfOrder:
         note(contextOf(index), Note::Level::Warning,
-             QStringLiteral("this %1 is out of order: a reliable one before it is missing, so that it gets no PRACK")
+             Words::tr("this %1 is out of order: a reliable one before it is missing, so that it gets no PRACK")
                  .arg(response.status()),
              "R3262.4-2");
         return;
@@ -182,8 +183,7 @@ bool UserAgentClient::Private::acknowledge(Leg &leg, qsizetype index, const Mess
     const QByteArray answer = offered ? answerFor(leg, &refused) : QByteArray();
     if (!refused.isEmpty())
         note(contextOf(index), Note::Level::Warning,
-             QStringLiteral(
-                 "nothing in the offer of this %1 can be taken (%2): the ACK refuses every stream, and the call is hung up")
+             Words::tr("nothing in the offer of this %1 can be taken (%2): the ACK refuses every stream, and the call is hung up")
                  .arg(response.status())
                  .arg(refused),
              "R13.2.2.4-7");
@@ -219,7 +219,7 @@ void UserAgentClient::Private::ackGoesTo(const QByteArray &toTag, qsizetype inde
         return;
     ack->waits = false;
     if (road.targets.isEmpty())
-        note(contextOf(index), Note::Level::Warning, QStringLiteral("the ACK goes where the INVITE went: ") + road.problem.text,
+        note(contextOf(index), Note::Level::Warning, Words::tr("the ACK goes where the INVITE went: %1").arg(road.problem.text),
              "R12.2.1.1-1");
     else
         ack->target = asOpened(road.targets.first().address, attempts[index].target);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "ua/odd_answers.h"
@@ -12,7 +13,7 @@ namespace {
 
 QString address(const TransportAddress &target)
 {
-    return QString::fromLatin1(target.remote.text()) + QStringLiteral(" over ") + QString::fromLatin1(viaName(target.protocol));
+    return Words::tr("%1 over %2").arg(QString::fromLatin1(target.remote.text()), QString::fromLatin1(viaName(target.protocol)));
 }
 
 } // namespace
@@ -66,7 +67,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
         //= R22.1-1
         if (status == 401 || status == 407)
             d->note(d->contextOf(index), Note::Level::Warning,
-                    QStringLiteral("the CANCEL was challenged: it cannot be sent again with credentials, and may have no effect"),
+                    Words::tr("the CANCEL was challenged: it cannot be sent again with credentials, and may have no effect"),
                     "R22.1-1");
         return;
     }
@@ -92,7 +93,7 @@ void UserAgentClient::receiveResponse(ClientTransaction &transaction, const Inco
     //= R8.1.3.5-1
     if ((status == 401 || status == 407) && d->retryWithAuthentication(index, response.message))
         return;
-    if (status == 503 && d->failOver(index, QStringLiteral("503 from this server")))
+    if (status == 503 && d->failOver(index, Words::tr("503 from this server")))
         return;
     if (d->retryWithoutCredentials(index, response.message) || d->retryRevised(index, response.message) ||
         d->tryNextTarget(index, response.message))
@@ -126,8 +127,8 @@ void UserAgentClient::Private::takeFinal(qsizetype index, const IncomingResponse
     //= R6665-1
     if (response.status == 202 && (awaited || request.method() == "MESSAGE"))
         note(contextOf(index), Note::Level::Info,
-             awaited ? QStringLiteral("202: taken, not decided yet; what becomes of it is told by NOTIFY")
-                     : QStringLiteral("202: the message is stored, not delivered; whether it will be is not told"),
+             awaited ? Words::tr("202: taken, not decided yet; what becomes of it is told by NOTIFY")
+                     : Words::tr("202: the message is stored, not delivered; whether it will be is not told"),
              awaited ? "R6665-1" : "R3428.4-3");
     bool tell = true;
     if (status < 300 && invite)
@@ -166,29 +167,26 @@ void UserAgentClient::onRequestTimeout(ClientTransaction &transaction, char time
     if (role == Private::Role::Upkeep) {
         d->attempts[index].status = 408;
         d->attempts[index].cause = LocalCause::TimerF;
-        return d->upkeepFailed(index, QStringLiteral("never answered"));
+        return d->upkeepFailed(index, Words::tr("never answered"));
     }
     //= R3263.4.3-2
     if (transaction.responses() == 0 &&
-        d->failOver(index, QStringLiteral("no answer from %1 at all").arg(address(transaction.target()))))
+        d->failOver(index, Words::tr("no answer from %1 at all").arg(address(transaction.target()))))
         return;
     if (role == Private::Role::InDialog) {
-        d->failedInDialog(index,
-                          QStringLiteral("the %1 was never answered").arg(QString::fromUtf8(transaction.request().method())));
+        d->failedInDialog(index, Words::tr("the %1 was never answered").arg(QString::fromUtf8(transaction.request().method())));
         return;
     }
     if (role == Private::Role::Cancel) {
-        d->note(d->contextOf(index), Note::Level::Warning, QStringLiteral("the CANCEL was never answered"), "R9.1-15");
+        d->note(d->contextOf(index), Note::Level::Warning, Words::tr("the CANCEL was never answered"), "R9.1-15");
         return;
     }
-    const QString sent =
-        transaction.sends() == 1 ? QStringLiteral("1 copy") : QStringLiteral("%1 copies").arg(transaction.sends());
+    const QString sent = transaction.sends() == 1 ? Words::tr("1 copy") : Words::tr("%1 copies").arg(transaction.sends());
     const QString heard = transaction.responses() == 0
-                              ? QStringLiteral("nothing received")
-                              : QStringLiteral("nothing received after the %1").arg(d->attempts[index].status);
+                              ? Words::tr("nothing received")
+                              : Words::tr("nothing received after the %1").arg(d->attempts[index].status);
     d->failLocally(408, timer == 'B' ? LocalCause::TimerB : LocalCause::TimerF,
-                   QStringLiteral("%1 sent to %2, %3").arg(sent, address(transaction.target()), heard), {},
-                   d->attempts[index].number);
+                   Words::tr("%1 sent to %2, %3").arg(sent, address(transaction.target()), heard), {}, d->attempts[index].number);
 }
 
 void UserAgentClient::transportFailed(ClientTransaction &transaction, const TransportError &error)
@@ -210,7 +208,7 @@ void UserAgentClient::transportFailed(ClientTransaction &transaction, const Tran
         d->failedInDialog(index, error.text);
     else if (role == Private::Role::Cancel || answered)
         d->note(d->contextOf(index), Note::Level::Warning,
-                answered ? QStringLiteral("the ACK could not be delivered: ") + error.text : error.text, "R17.1.1.2-14");
+                answered ? Words::tr("the ACK could not be delivered: %1").arg(error.text) : error.text, "R17.1.1.2-14");
     else
         onTransportError(d->attempts[index].number, error);
 }
@@ -288,7 +286,7 @@ void UserAgentClient::Private::finish()
     core.scheduler().cancel(std::exchange(stepTimer, 0));
     core.scheduler().cancel(std::exchange(upkeep.exit, 0));
     stopKeepingFlow();
-    stepsLeftOut(QStringLiteral("there is no dialog to send it in"));
+    stepsLeftOut(Words::tr("there is no dialog to send it in"));
     record(intentContext(), IntentFinished{final.status, final.reason, final.cause});
     if (delegate)
         delegate->onFinished();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "ua/user_agent_client_p.h"
 
 namespace sip {
@@ -12,8 +13,7 @@ bool UserAgentClient::Private::goesReliably(TransactionId id, const Message &req
     const Reliability asks = reliabilityAsked(request);
     if (answer.reliable && asks == Reliability::None)
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("the %1 goes out as an ordinary one: the caller does not support 100rel").arg(answer.status),
-             "RFC3262-3");
+             Words::tr("the %1 goes out as an ordinary one: the caller does not support 100rel").arg(answer.status), "RFC3262-3");
     return asks == Reliability::Required || (answer.reliable && asks == Reliability::Supported);
 }
 
@@ -44,8 +44,7 @@ void UserAgentClient::Private::awaitPrack(TransactionId id, const Message &respo
             return awaitPrack(id, same);
         }
         note(intentContext(), Note::Level::Warning,
-             QStringLiteral("no PRACK came for the %1 within 64*T1: the call is refused").arg(waiting.response.status()),
-             "RFC3262-3");
+             Words::tr("no PRACK came for the %1 within 64*T1: the call is refused").arg(waiting.response.status()), "RFC3262-3");
         respond(id, {.status = 504, .reason = {}, .rows = {}, .body = {}});
     });
 }
@@ -57,8 +56,7 @@ bool UserAgentClient::Private::holds(TransactionId id, const ComposedAnswer &ans
     if (!one || !one->reliable || answer.status >= 300)
         return false;
     note(intentContext(), Note::Level::Info,
-         QStringLiteral("the %1 waits for the PRACK of the %2").arg(answer.status).arg(one->reliable->response.status()),
-         "RFC3262-3");
+         Words::tr("the %1 waits for the PRACK of the %2").arg(answer.status).arg(one->reliable->response.status()), "RFC3262-3");
     one->held.append(answer);
     return true;
 }

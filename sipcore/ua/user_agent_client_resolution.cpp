@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "request/revision.h"
@@ -29,7 +30,7 @@ UserAgentClient::Private::Road UserAgentClient::Private::roadOf(const Expected<N
     if (hop->isName())
         return {{},
                 {.cause = LocalCause::Dns,
-                 .text = QString::fromUtf8(hop->text()) + QStringLiteral(" is a name, and there is nobody to look it up"),
+                 .text = Words::tr("%1 is a name, and there is nobody to look it up").arg(QString::fromUtf8(hop->text())),
                  .reporter = {}}};
     return {{{.address = hop->address, .name = {}}}, {}};
 }
@@ -174,7 +175,7 @@ std::optional<DnsTarget> UserAgentClient::Private::redirectTarget(qsizetype inde
         return *target;
     const bool rests = qstrcmp(target.error().rule, "R21.5.4-1") == 0;
     note(contextOf(index), rests ? Note::Level::Info : Note::Level::Warning,
-         QStringLiteral("%1 is not tried: %2").arg(QString::fromUtf8(next.requestUri), target.error().detail),
+         Words::tr("%1 is not tried: %2").arg(QString::fromUtf8(next.requestUri), target.error().detail),
          rests ? "R21.5.4-1" : "R8.1.3.4-1");
     return std::nullopt;
 }
@@ -183,7 +184,7 @@ std::optional<DnsTarget> UserAgentClient::Private::redirectTarget(qsizetype inde
 /// there is no other
 Expected<DnsTarget> UserAgentClient::Private::takeTarget(QList<DnsTarget> &targets, const TraceContext &context, bool insist)
 {
-    Error problem{Error::Code::Transport, QStringLiteral("there is no target"), -1, "R3263.4.3-1"};
+    Error problem{Error::Code::Transport, Words::tr("there is no target"), -1, "R3263.4.3-1"};
     while (!targets.isEmpty()) {
         const DnsTarget one = targets.takeFirst();
         const bool last = targets.isEmpty();
@@ -195,7 +196,7 @@ Expected<DnsTarget> UserAgentClient::Private::takeTarget(QList<DnsTarget> &targe
             return one;
         problem = local ? Error{Error::Code::Transport, RestingTargets::text(one.address, rest), -1, "R21.5.4-1"} : local.error();
         if (!last)
-            note(context, Note::Level::Info, QStringLiteral("%1 is passed over: %2").arg(shown(one.address), problem.detail),
+            note(context, Note::Level::Info, Words::tr("%1 is passed over: %2").arg(shown(one.address), problem.detail),
                  local ? "R21.5.4-1" : "R3263.4.3-1");
     }
     return problem;
@@ -214,14 +215,13 @@ bool UserAgentClient::Private::failOver(qsizetype index, const QString &problem)
         return false;
     const Expected<DnsTarget> next = takeTarget(again.others, contextOf(index), false);
     if (!next)
-        note(contextOf(index), Note::Level::Info, QStringLiteral("no other target can be used: ") + next.error().detail,
+        note(contextOf(index), Note::Level::Info, Words::tr("no other target can be used: %1").arg(next.error().detail),
              "R3263.4.3-1");
     if (!next || !mayRetry(index))
         return false;
     const Expected<Endpoint> local = core.transport().localEndpoint(next->address);
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("%1; on to %2, %3 left after it").arg(problem, shown(next->address)).arg(again.others.size()),
-         "R3263.4.3-1");
+         Words::tr("%1; on to %2, %3 left after it").arg(problem, shown(next->address)).arg(again.others.size()), "R3263.4.3-1");
     const Message request = attempts[index].request;
     //= R22.3-2 another address of the same server
     const Message moved =
@@ -248,7 +248,7 @@ void UserAgentClient::Private::beginDrill(qsizetype index)
     const Instant limit = composed.timers.timeout();
     const Instant due = core.scheduler().now() + limit;
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("%1 is taken for dead, as asked: nothing is sent, and nothing will be heard")
+         Words::tr("%1 is taken for dead, as asked: nothing is sent, and nothing will be heard")
              .arg(shown(attempts[index].target)),
          "R3263.4.3-3");
     record(contextOf(index), TimerEvent{TimerEvent::What::Started, timer, due, limit});
@@ -262,8 +262,7 @@ void UserAgentClient::Private::endDrill(qsizetype index)
         return;
     const bool invite = attempts[index].request.method() == "INVITE";
     record(contextOf(index), TimerEvent{TimerEvent::What::Fired, invite ? 'B' : 'F', {}, {}});
-    const QString problem =
-        QStringLiteral("nothing was heard from %1, which is taken for dead").arg(shown(attempts[index].target));
+    const QString problem = Words::tr("nothing was heard from %1, which is taken for dead").arg(shown(attempts[index].target));
     if (failOver(index, problem))
         return;
     if (running[index].role == Role::InDialog)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "request/revision.h"
@@ -48,12 +49,12 @@ bool UserAgentClient::Private::retryWithAuthentication(qsizetype index, const Me
     const TraceContext context = contextOf(index);
     //= R9.1-13
     if (running[index].role == Role::Main && cancelState != CancelState::None) {
-        note(context, Note::Level::Info, QStringLiteral("not answered: the request was cancelled meanwhile"), "R9.1-13");
+        note(context, Note::Level::Info, Words::tr("not answered: the request was cancelled meanwhile"), "R9.1-13");
         return false;
     }
     if (composed.raw) {
         note(context, Note::Level::Info,
-             QStringLiteral("not answered: the request was to be sent exactly as typed, so nothing is added to it"), "R22.2-2");
+             Words::tr("not answered: the request was to be sent exactly as typed, so nothing is added to it"), "R22.2-2");
         return false;
     }
     core.protectionSpace().align(history);
@@ -85,8 +86,8 @@ bool UserAgentClient::Private::retryWithoutCredentials(qsizetype index, const Me
     for (AuthHistory::Answer &answer : history.answers)
         answer.live = false; // the nonces stay, and their counts go on
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("credentials went along unasked and may be why this is a 400: once more without them, so that the server "
-                        "can say what it asks for now"),
+         Words::tr("credentials went along unasked and may be why this is a 400: once more without them, so that the server can "
+                   "say what it asks for now"),
          "R2617.3.2.1-5");
     sendAgain(index, "without credentials", [&](quint32 cseq) { return revise(request, {}, newBranch(core.random()), cseq); });
     return true;
@@ -101,13 +102,14 @@ void UserAgentClient::Private::letRest(qsizetype index, const Message &response)
     const auto after = parseRetryAfter(response.value(HeaderId::RetryAfter));
     if (!after)
         return note(contextOf(index), Note::Level::Warning,
-                    QStringLiteral("the Retry-After of this 503 cannot be read: ") + after.error().detail, "R21.5.4-1");
+                    Words::tr("the Retry-After of this 503 cannot be read: %1").arg(after.error().detail), "R21.5.4-1");
     const TransportAddress server = attempts[index].target;
     const Instant now = core.scheduler().now();
     core.restingTargets().rest(server, now + std::chrono::seconds(after->seconds), now);
     if (const Instant rest = core.restingTargets().remaining(server, now); rest > Instant::zero())
         note(contextOf(index), Note::Level::Info,
-             RestingTargets::text(server, rest) + QStringLiteral("; nothing is sent there by itself"), "R21.5.4-1");
+             RestingTargets::text(server, rest) + QLatin1String("; ") + Words::tr("nothing is sent there by itself"),
+             "R21.5.4-1");
 }
 
 /// One more automatic attempt is allowed, and counted.
@@ -115,8 +117,7 @@ void UserAgentClient::Private::letRest(qsizetype index, const Message &response)
 bool UserAgentClient::Private::mayRetry(qsizetype index)
 {
     if (retries >= composed.maxRetries) {
-        note(contextOf(index), Note::Level::Warning, QStringLiteral("given up after %1 automatic retries").arg(retries),
-             "R8.1.3.5-7");
+        note(contextOf(index), Note::Level::Warning, Words::tr("given up after %1 automatic retries").arg(retries), "R8.1.3.5-7");
         return false;
     }
     ++retries;

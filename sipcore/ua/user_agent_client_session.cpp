@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/session_body.h"
 #include "sdp/sdp_builder.h"
 #include "sdp/usual_description.h"
@@ -93,9 +94,9 @@ void UserAgentClient::Private::takeSessionTimer(Leg &leg, qsizetype index, const
     leg.expiry = core.scheduler().at(now + byeAfter, [this, tag] {
         legOf(tag)->expiry = 0;
         record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'X', {}, {}});
-        note(contextOf(mainIndex()), Note::Level::Warning, QStringLiteral("the session was not refreshed in time: it is hung up"),
+        note(contextOf(mainIndex()), Note::Level::Warning, Words::tr("the session was not refreshed in time: it is hung up"),
              "R4028.10-2");
-        stepsLeftOut(QStringLiteral("the session ran out"));
+        stepsLeftOut(Words::tr("the session ran out"));
         sendBye(tag);
     });
 }

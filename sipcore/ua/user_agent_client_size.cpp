@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "request/revision.h"
@@ -18,9 +19,9 @@ constexpr qsizetype largestDatagram = 65'507; ///< UDP over IPv4
 /// "more than 1300 octets", "more than 1200 octets, as the path takes packets of 1400".
 QString limitText(const PathMtu &mtu)
 {
-    const QString limit = QStringLiteral("more than %1 octets").arg(largestOverUdp(mtu));
+    const QString limit = Words::tr("more than %1 octets").arg(largestOverUdp(mtu));
     const bool usual = largestOverUdp(mtu) == largestUdpAdvised && !mtu.told;
-    return usual ? limit : limit + QStringLiteral(", as the path takes packets of %1").arg(mtu.octets);
+    return usual ? limit : limit + QLatin1String(", ") + Words::tr("as the path takes packets of %1").arg(mtu.octets);
 }
 
 /// "in 2 packets of at most 1500 octets, all of which have to arrive"; empty: in one.
@@ -29,7 +30,8 @@ QString packetsText(qsizetype size, const PathMtu &mtu, const Endpoint &remote)
     const int packets = packetsOf(size, mtu.octets, remote.isIPv4());
     return packets == 1
                ? QString()
-               : QStringLiteral(", in %1 packets of at most %2 octets, all of which have to arrive").arg(packets).arg(mtu.octets);
+               : QLatin1String(", ") +
+                     Words::tr("in %1 packets of at most %2 octets, all of which have to arrive").arg(packets).arg(mtu.octets);
 }
 
 } // namespace
@@ -47,12 +49,12 @@ UserAgentClient::Private::Way UserAgentClient::Private::bySize(Running &what, co
         return {request, target};
     const bool ownVia = std::any_of(composed.rows.cbegin(), composed.rows.cend(),
                                     [](const ComposedRow &row) { return !row.muted && headerId(row.name) == HeaderId::Via; });
-    const QString byChoice = composed.forceUdp         ? QStringLiteral("as you asked")
-                             : what.role != Role::Main ? QStringLiteral("as their dialog does")
-                             : what.transportGiven     ? QStringLiteral("because UDP was named with the target")
-                             : composed.raw            ? QStringLiteral("because it is sent as typed")
-                             : ownVia                  ? QStringLiteral("because its Via is your own")
-                             : what.tcpInVain          ? QStringLiteral("because TCP was tried in vain")
+    const QString byChoice = composed.forceUdp         ? Words::tr("as you asked")
+                             : what.role != Role::Main ? Words::tr("as their dialog does")
+                             : what.transportGiven     ? Words::tr("because UDP was named with the target")
+                             : composed.raw            ? Words::tr("because it is sent as typed")
+                             : ownVia                  ? Words::tr("because its Via is your own")
+                             : what.tcpInVain          ? Words::tr("because TCP was tried in vain")
                                                        : QString();
     TransportAddress tcp = target;
     tcp.protocol = Protocol::Tcp;
@@ -61,14 +63,14 @@ UserAgentClient::Private::Way UserAgentClient::Private::bySize(Running &what, co
         //= R18.1.1-3
         if (size <= largestDatagram)
             note(intentContext(), Note::Level::Warning,
-                 QStringLiteral("%1 octets stay on UDP %2%3; RFC 3261 wants TCP for %4")
+                 Words::tr("%1 octets stay on UDP %2%3; RFC 3261 wants TCP for %4")
                      .arg(size)
                      .arg(local ? byChoice : local.error().detail, packetsText(size, mtu, target.remote), limitText(mtu)),
                  "R18.1.1-1");
         return {request, target};
     }
     note(intentContext(), Note::Level::Info,
-         QStringLiteral("%1 octets: TCP instead of UDP, which is not for %2").arg(size).arg(limitText(mtu)), "R18.1.1-1");
+         Words::tr("%1 octets: TCP instead of UDP, which is not for %2").arg(size).arg(limitText(mtu)), "R18.1.1-1");
     //= R3428.8-1 a MESSAGE does not go back
     if (request.method() != "MESSAGE" && size <= largestDatagram)
         what.udp = target;
@@ -89,8 +91,7 @@ bool UserAgentClient::Private::backToUdp(qsizetype index, const TransportError &
     const Message request = attempts[index].request;
     const PathMtu mtu = core.transport().pathMtu(target.remote);
     note(contextOf(index), Note::Level::Info,
-         QStringLiteral("%1; back to UDP%2").arg(error.text, packetsText(request.wire().size(), mtu, target.remote)),
-         "R18.1.1-2");
+         Words::tr("%1; back to UDP%2").arg(error.text, packetsText(request.wire().size(), mtu, target.remote)), "R18.1.1-2");
     const Message moved = readdressed(revise(request, {}, newBranch(core.random()), quint32(request.cseqNumber())), composed,
                                       factsOf(target, *local));
     endEarlyDialogs("R12.3-1");

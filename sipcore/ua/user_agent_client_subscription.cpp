@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "request/request_builder.h"
 #include "ua/user_agent_client_p.h"
 
@@ -26,8 +27,8 @@ void UserAgentClient::Private::startNotifyTimer()
         record(contextOf(mainIndex()), TimerEvent{TimerEvent::What::Fired, 'N', {}, {}});
         const bool somebody = isWatched({Subscription::State::Pending, Subscription::State::Active});
         if (somebody || final.status / 100 != 2)
-            return noNotify(QStringLiteral("no NOTIFY came from one that accepted: that subscription failed"));
-        const QString text = QStringLiteral("no NOTIFY came within 64*T1: the subscription failed");
+            return noNotify(Words::tr("no NOTIFY came from one that accepted: that subscription failed"));
+        const QString text = Words::tr("no NOTIFY came within 64*T1: the subscription failed");
         final = {408, defaultReason(408).toByteArray(), LocalCause::TimerN};
         record(contextOf(mainIndex()), LocalStatus{408, final.reason, LocalCause::TimerN, text, {}});
         IncomingResponse response;
@@ -162,7 +163,7 @@ void UserAgentClient::Private::lasts(Leg &leg, Watched &watched)
         if (!one)
             return;
         one->expiry = 0;
-        note(contextOf(mainIndex()), Note::Level::Warning, QStringLiteral("the subscription ran out"), "R6665.4.1.2.2-1");
+        note(contextOf(mainIndex()), Note::Level::Warning, Words::tr("the subscription ran out"), "R6665.4.1.2.2-1");
         setSubscription(
             *due, *one, [](Subscription &over) { over.terminate(); }, "R6665.4.1.2.2-1");
         endIfUnwatched();
@@ -206,14 +207,14 @@ int UserAgentClient::Private::notified(const Message &notify)
     if (!watched)
         return 481;
     if (const QByteArray fragment = sipfragStatus(notify); !fragment.isEmpty())
-        note(intentContext(), Note::Level::Info, QStringLiteral("the referred request: ") + QString::fromUtf8(fragment.sliced(8)),
+        note(intentContext(), Note::Level::Info, Words::tr("the referred request: %1").arg(QString::fromUtf8(fragment.sliced(8))),
              "R3515.2.4.5-1");
     Subscription now = watched->subscription;
     const Subscription::Heard heard = now.notified(notify);
     const bool asAsked = heard.answer == 200 && now.state() == Subscription::State::Terminated && watched->ending;
     if (!heard.text.isEmpty())
         note(intentContext(), heard.answer == 200 ? Note::Level::Info : Note::Level::Warning,
-             asAsked ? QStringLiteral("the subscription is over, as asked") : heard.text, heard.rule);
+             asAsked ? Words::tr("the subscription is over, as asked") : heard.text, heard.rule);
     if (heard.answer != 200)
         return heard.answer;
     if (heard.anew)
@@ -285,8 +286,8 @@ void UserAgentClient::Private::resubscribed(Leg &leg, qsizetype index, const Mes
     setSubscription(
         leg, *watched, [&](Subscription &one) { over = one.refused(response.status()); }, "R6665.4.1.2.2-2");
     note(contextOf(index), Note::Level::Warning,
-         over ? QStringLiteral("the subscription is over: %1 to its refresh").arg(response.status())
-              : QStringLiteral("not refreshed: the subscription goes on until it runs out"),
+         over ? Words::tr("the subscription is over: %1 to its refresh").arg(response.status())
+              : Words::tr("not refreshed: the subscription goes on until it runs out"),
          "R6665.4.1.2.2-2");
     endIfUnwatched();
 }

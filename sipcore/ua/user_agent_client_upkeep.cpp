@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/flow_keeping.h"
 #include "request/request_builder.h"
@@ -91,8 +92,8 @@ void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &re
         return;
     if (upkeep.removing) {
         if (status >= 300)
-            note(contextOf(index), Note::Level::Warning,
-                 QStringLiteral("not removed: %1; it stays until it runs out").arg(status), "R10.2.2-1");
+            note(contextOf(index), Note::Level::Warning, Words::tr("not removed: %1; it stays until it runs out").arg(status),
+                 "R10.2.2-1");
         return endUpkeep();
     }
     if (status < 300) {
@@ -100,14 +101,14 @@ void UserAgentClient::Private::upkeepAnswered(qsizetype index, const Message &re
         kept(index, response);
     } else if (status == 412 && attempts[index].request.has(HeaderId::SipIfMatch)) {
         //= R3903.5-1
-        note(contextOf(index), Note::Level::Info, QStringLiteral("the server no longer has this publication: published anew"),
+        note(contextOf(index), Note::Level::Info, Words::tr("the server no longer has this publication: published anew"),
              "R3903.5-1");
         if (mayRetry(index))
             sendUpkeep(startOverOf());
         else
             endUpkeep();
     } else {
-        upkeepFailed(index, QStringLiteral("%1 to the refresh").arg(status));
+        upkeepFailed(index, Words::tr("%1 to the refresh").arg(status));
     }
     if (upkeep.removeWanted && upkeep.keeping)
         removeKept();
@@ -130,8 +131,8 @@ void UserAgentClient::Private::upkeepFailed(qsizetype index, const QString &prob
     upkeep.wait = std::min(2 * upkeep.wait, longestWait);
     const bool gone = core.scheduler().now() >= upkeep.goneAt;
     note(contextOf(index), Note::Level::Warning,
-         gone ? QStringLiteral("not refreshed (%1), and by now it has run out").arg(problem)
-              : QStringLiteral("not refreshed: ") + problem,
+         gone ? Words::tr("not refreshed (%1), and by now it has run out").arg(problem)
+              : Words::tr("not refreshed: %1").arg(problem),
          "R10.2.7-1");
     refreshIn(wait, overNewFlow);
 }
@@ -171,7 +172,7 @@ bool UserAgentClient::close(Instant limit)
         return d->endIncoming(limit);
     const TraceContext context = d->contextOf(d->upkeepIndex());
     if (!d->composed.removeOnExit) {
-        d->note(context, Note::Level::Info, QStringLiteral("left at the server, as set: it stays until it runs out"));
+        d->note(context, Note::Level::Info, Words::tr("left at the server, as set: it stays until it runs out"));
         d->endUpkeep();
         return true;
     }
@@ -181,7 +182,7 @@ bool UserAgentClient::close(Instant limit)
         d->upkeep.exit = 0;
         const qsizetype last = d->upkeepIndex();
         d->note(d->contextOf(last), Note::Level::Warning,
-                QStringLiteral("not removed: no answer within %1 ms, and the program ends; it stays until it runs out")
+                Words::tr("not removed: no answer within %1 ms, and the program ends; it stays until it runs out")
                     .arg(limit / std::chrono::milliseconds(1)),
                 "R10.2.2-1");
         if (ClientTransaction *const live = std::exchange(d->running[last].transaction, nullptr))

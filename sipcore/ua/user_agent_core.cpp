@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ua/user_agent_core.h"
 
+#include "base/words.h"
 #include "message/headers.h"
 #include "request/request_builder.h"
 #include "request/response_builder.h"
@@ -34,7 +35,7 @@ QByteArray badRequest(const Message &request)
         return "From or To missing";
     for (const LintMark &mark : request.marks())
         if (mark.severity == LintMark::Severity::Error)
-            return mark.text.toUtf8();
+            return mark.english.toUtf8();
     return {};
 }
 
@@ -142,7 +143,8 @@ void UserAgentCore::answer(ServerTransaction &transaction, const ComposedAnswer 
 
 void UserAgentCore::refuse(ServerTransaction &transaction, int status, const QString &why, const char *rule)
 {
-    m_recorder.record(transaction.context(), Note{Note::Level::Info, why + QStringLiteral("; answered %1").arg(status), rule});
+    m_recorder.record(transaction.context(),
+                      Note{Note::Level::Info, why + QLatin1String("; ") + Words::tr("answered %1").arg(status), rule});
     answer(transaction, status);
 }
 
@@ -157,25 +159,25 @@ void UserAgentCore::answerOutside(ServerTransaction &transaction)
     const CannedAnswer *const canned = CannedAnswer::find(all, request.method());
     if (!canned && usual == 405)
         return refuse(transaction, usual,
-                      QStringLiteral("%1 outside of a dialog is not taken here").arg(QString::fromUtf8(request.method())),
-                      "R8.2.1-1");
+                      Words::tr("%1 outside of a dialog is not taken here").arg(QString::fromUtf8(request.method())), "R8.2.1-1");
     if (!canned)
         return answer(transaction, usual);
     const auto answerAsUsual = [&](const char *why) {
         m_recorder.record(transaction.context(),
                           Note{Note::Level::Warning,
-                               QStringLiteral("the %1 is answered %2: ").arg(QString::fromUtf8(request.method())).arg(usual) +
-                                   QLatin1String(why),
+                               Words::tr("the %1 is answered %2: %3")
+                                   .arg(QString::fromUtf8(request.method()), QString::number(usual), Words::tr(why)),
                                ""});
         answer(transaction, usual);
     };
     if (canned->steps.isEmpty())
-        return answerAsUsual("nobody can answer by hand what belongs to no dialog");
+        return answerAsUsual(QT_TRANSLATE_NOOP("core", "nobody can answer by hand what belongs to no dialog"));
     const bool accepts = std::any_of(canned->steps.cbegin(), canned->steps.cend(),
                                      [](const CannedAnswer::Step &step) { return step.status / 100 == 2; });
     if (accepts && request.method() == "REFER")
-        return answerAsUsual(
-            "who accepts a REFER has to report by NOTIFY what becomes of it (RFC 3515 2.4.4), and nothing is called here");
+        return answerAsUsual(QT_TRANSLATE_NOOP(
+            "core",
+            "who accepts a REFER has to report by NOTIFY what becomes of it (RFC 3515 2.4.4), and nothing is called here"));
     if (!m_outside.answer(transaction, canned->steps))
         answer(transaction, 503);
 }
@@ -188,33 +190,33 @@ void UserAgentCore::requestReceived(ServerTransaction &transaction)
         return answer(transaction, 400, "Bad Request: " + bad);
     if (const QByteArray options = unsupportedOptions(request); !options.isEmpty())
         return refuse(transaction, 420,
-                      QStringLiteral("this %1 requires %2, which is not spoken here").arg(method, QString::fromUtf8(options)),
+                      Words::tr("this %1 requires %2, which is not spoken here").arg(method, QString::fromUtf8(options)),
                       "R8.2.2.3-1");
     if (!request.toTag().isEmpty()) {
         if (UserAgentClient *const client = clientOf(request))
             client->requestReceived(transaction);
         else
-            refuse(transaction, 481, QStringLiteral("this %1 is of a dialog that is not ours, or not there any more").arg(method),
+            refuse(transaction, 481, Words::tr("this %1 is of a dialog that is not ours, or not there any more").arg(method),
                    "R12.2.2-1");
         return;
     }
     if (methodTraits(request.method()).inDialogOnly)
-        return refuse(transaction, 481, QStringLiteral("%1 has its place in a dialog, and this one is of none").arg(method),
+        return refuse(transaction, 481, Words::tr("%1 has its place in a dialog, and this one is of none").arg(method),
                       "R12.2.2-1");
     if (const IntentId intent = std::exchange(m_arriving, 0))
         return m_calls->take(intent, transaction);
     // The same call on another way (8.2.2.2), or nobody who takes calls, or takes one more.
     if (request.method() == "INVITE" && clientOf(request))
-        return refuse(transaction, 482, QStringLiteral("this call is here already, on another way"), "R8.2.2.2-1");
+        return refuse(transaction, 482, Words::tr("this call is here already, on another way"), "R8.2.2.2-1");
     if (request.method() == "INVITE")
-        return refuse(transaction, 480, QStringLiteral("nobody takes a call here now"), "R21.4.18-1");
+        return refuse(transaction, 480, Words::tr("nobody takes a call here now"), "R21.4.18-1");
     answerOutside(transaction);
 }
 
 void UserAgentCore::cancelReceived(ServerTransaction &cancel, ServerTransaction *invite)
 {
     if (!invite)
-        return refuse(cancel, 481, QStringLiteral("this CANCEL finds no INVITE to cancel"), "R9.2-1");
+        return refuse(cancel, 481, Words::tr("this CANCEL finds no INVITE to cancel"), "R9.2-1");
     answer(cancel, 200);
     // An INVITE of others is answered at once, so that a CANCEL that still finds it changes nothing (9.2).
     if (UserAgentClient *const client = clientOf(invite->request()))

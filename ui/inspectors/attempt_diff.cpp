@@ -127,7 +127,7 @@ void AttemptDiff::fillChoices()
         for (const diag::AttemptInfo &attempt : flow()->attempts)
             choice->addItem(tr("%1: %2 (%3)")
                                 .arg(attempt.number)
-                                .arg(diag::words::shown(attempt.method, 20), diag::words::shown(attempt.why, 20)),
+                                .arg(diag::words::shown(attempt.method, 20), diag::words::attemptReason(attempt.why)),
                             attempt.number);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectors/transaction_inspector.h"
 
+#include "base/words.h"
 #include "flow/row_words.h"
 #include "models/row_text.h"
 #include "models/theme.h"
@@ -142,7 +143,7 @@ void TransactionInspector::refresh()
         showEmpty(tr("The trace holds no state changes of this transaction."));
         return;
     }
-    const QString machine = QString::fromLatin1(sip::machineName(*m_story.machine));
+    const QString machine = sip::Words::tr(sip::machineName(*m_story.machine).constData());
     m_heading->setText(tr("%1 transaction %2").arg(machine).arg(transaction));
     m_state->setText(m_story.state ? QString::fromLatin1(sip::stateName(*m_story.state)) : tr("unknown"));
     m_state->setAccessibleName(tr("State: %1").arg(m_state->text()));
@@ -225,7 +226,7 @@ void TransactionInspector::showTable()
         const bool possible = m_story.state == one.from;
         const QString mark = taken > 1 ? u"✓ %1×"_s.arg(taken) : taken == 1 ? u"✓"_s : possible ? u"…"_s : QString();
         auto *item = new QTreeWidgetItem(m_table, {mark, QString::fromLatin1(sip::stateName(one.from)),
-                                                   QString::fromLatin1(sip::inputName(one.on)),
+                                                   sip::Words::tr(sip::inputName(one.on)),
                                                    QString::fromLatin1(sip::stateName(one.to)), actionsText(one.actions)});
         item->setData(0, Qt::AccessibleTextRole,
                       taken > 0  ? tr("taken %n times", nullptr, taken)

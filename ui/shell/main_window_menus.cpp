@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "composer/credential_prompt.h"
 #include "composer/symbols.h"
 #include "composer/template_menu.h"
@@ -180,7 +181,7 @@ void MainWindow::Private::buildPracticeMenu(QMenu *menu)
         const QByteArray behaviour = each.example;
         add(menu, tr("Start: %1").arg(QString::fromLatin1(each.example)), {}, [this, behaviour] {
             practiceAs(behaviour);
-        })->setToolTip(QString::fromLatin1(each.summary));
+        })->setToolTip(sip::Words::tr(each.summary));
     }
     add(menu, tr("Start with &other values..."), {}, [this] {
         choosePractice();
