@@ -3746,7 +3746,7 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
     <name>ui::RoadTree</name>
     <message>
         <source>Use only this target</source>
-        <translation>Nur dieses Ziel verwenden</translation>
+        <translation>Nur dieses Ziel</translation>
     </message>
     <message>
         <source>Drill</source>
