@@ -2642,8 +2642,8 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
     <message numerus="yes">
         <source>%Ln events in this flow, sent in this run: %L1</source>
         <translation>
-            <numerusform>%Ln Ereignis in diesem Ablauf, gesendet seit dem Start: %L1</numerusform>
-            <numerusform>%Ln Ereignisse in diesem Ablauf, gesendet seit dem Start: %L1</numerusform>
+            <numerusform>%Ln Ereignis hier, bisher gesendet: %L1</numerusform>
+            <numerusform>%Ln Ereignisse hier, bisher gesendet: %L1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4343,7 +4343,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>▲ sent   ○ received   □ local   ◆ timer fired   ━ timer armed</source>
-        <translation>▲ gesendet   ○ empfangen   □ lokal   ◆ Timer abgelaufen   ━ Timer gestellt</translation>
+        <translation>▲ gesendet   ○ empfangen   □ lokal   ◆ abgelaufen   ━ Timer läuft</translation>
     </message>
     <message>
         <source>Whole time</source>
@@ -5012,7 +5012,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>Send a request and follow every message, resend, timer and digest on one ladder. When it fails, the reason stands on top, with the line to change.</source>
-        <translation>Eine Anfrage senden und jede Nachricht, jede Wiederholung, jeden Timer und jeden Digest in einem Ablauf verfolgen. Geht etwas schief, steht der Grund oben, mit der Zeile, die zu ändern ist.</translation>
+        <translation>Anfrage senden und jede Nachricht, jeden Timer und jeden Digest in einem Ablauf verfolgen. Geht etwas schief, steht oben der Grund, mit der Zeile, die zu ändern ist.</translation>
     </message>
     <message>
         <source>Try it on the practice server</source>
