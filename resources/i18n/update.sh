@@ -5,10 +5,15 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=$(cd "${1:-$here}" && pwd)
-cd "$here/../.."
 for lupdate in /usr/lib/qt6/bin/lupdate lupdate-qt6 lupdate6 lupdate; do
   command -v "$lupdate" >/dev/null && break
 done
+# lupdate takes the mark of a rule ("//= R17.1-2") for the id of the next text: it reads copies without.
+copies=$(mktemp -d)
+trap 'rm -rf "$copies"' EXIT
+cp -r "$here"/../../{ui,app,sipcore} "$copies"
+find "$copies" -name '*.cpp' -o -name '*.h' | xargs sed -i 's|//= R|// R|'
+cd "$copies"
 options=(-locations none -no-obsolete -no-ui-lines -source-language en)
 "$lupdate" "${options[@]}" -target-language de ui app -ts "$folder/window_de.ts"
 "$lupdate" "${options[@]}" -pluralonly -target-language en ui app -ts "$folder/window_en.ts" # English needs its plurals only

@@ -55,12 +55,127 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>The settings file %1 cannot be read (%2); the window starts with its defaults and leaves the file as it is</source>
-        <translation>Die Einstellungsdatei %1 lässt sich nicht lesen (%2); das Fenster startet mit seinen Vorgaben und lässt die Datei, wie sie ist</translation>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 lässt sich nicht anlegen</translation>
     </message>
     <message>
-        <source>it is no settings file</source>
-        <translation>es ist keine Einstellungsdatei</translation>
+        <source>The settings file %1 cannot be read (%2). The window starts with its defaults, keeps nothing and leaves the file as it is.</source>
+        <translation>Die Einstellungsdatei %1 lässt sich nicht lesen (%2). Das Fenster startet mit seinen Vorgaben, behält nichts und lässt die Datei, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. It is kept as %1, and the window starts with its defaults.</source>
+        <translation>Die Einstellungsdatei war beschädigt. Sie ist als %1 aufgehoben, und das Fenster startet mit seinen Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is damaged and cannot be renamed. The window starts with its defaults, keeps nothing and leaves the file as it is.</source>
+        <translation>Die Einstellungsdatei %1 ist beschädigt und lässt sich nicht umbenennen. Das Fenster startet mit seinen Vorgaben, behält nichts und lässt die Datei, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The request of the last run cannot be read. It stays in %1 as %2.</source>
+        <translation>Die Anfrage des letzten Laufs ist nicht lesbar. Sie bleibt in %1 als %2.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept: %1: %2. Make room there or allow writing; the window goes on without.</source>
+        <translation>Die Einstellungen lassen sich nicht aufheben: %1: %2. Dort Platz schaffen oder Schreiben erlauben; das Fenster läuft ohne weiter.</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Viatrace</source>
+        <translation>Über Viatrace</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>L&amp;ibraries</source>
+        <translation>&amp;Bibliotheken</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all versions as plain text, for a bug report</source>
+        <translation>Alle Versionen als Text kopieren, für einen Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>The workbench for SIP signalling: sends requests and shows all that happens to them.</source>
+        <translation>Die Werkbank für SIP-Signalisierung: sendet Anfragen und zeigt alles, was mit ihnen geschieht.</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry, no look for updates: no network traffic but what you send.</source>
+        <translation>Kein Konto, keine Telemetrie, keine Suche nach Updates: kein Netzverkehr außer dem, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Gebaut aus</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, gebaut mit %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Portable: everything is kept in the folder %1 beside the program.</source>
+        <translation>Portabel: Alles liegt im Ordner %1 neben dem Programm.</translation>
+    </message>
+    <message>
+        <source>Kept where this system keeps settings. Portable once a folder %1 lies beside the program.</source>
+        <translation>Am üblichen Ort dieses Systems. Portabel, sobald ein Ordner %1 neben dem Programm liegt.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1950,10 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
         <source>The manual is written in English.</source>
         <translation>Das Handbuch gibt es nur auf Englisch.</translation>
     </message>
+    <message>
+        <source>What is new</source>
+        <translation>Neuigkeiten</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryModel</name>
@@ -2532,22 +2651,6 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
         <translation>In der Header-Tabelle: diese Zeile entfernen</translation>
     </message>
     <message>
-        <source>About Viatrace</source>
-        <translation>Über Viatrace</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Viatrace %1&lt;/h3&gt;&lt;p&gt;The workbench for SIP signalling.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Viatrace %1&lt;/h3&gt;&lt;p&gt;Die Werkbank für SIP-Signalisierung.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later. No account, no telemetry, no network traffic but what you send.
-
-Built with Qt %1, OpenSSL, QCustomPlot and yaml-cpp.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Kein Konto, keine Telemetrie, kein Netzverkehr außer dem, was gesendet wird.
-
-Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
-    </message>
-    <message>
         <source>&amp;MTU sweep...</source>
         <translation>&amp;Größentest (MTU)...</translation>
     </message>
@@ -2672,6 +2775,14 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
     <message>
         <source>The request asks for the secret &quot;%1&quot;:</source>
         <translation>Die Anfrage verlangt das Geheimnis „%1“:</translation>
+    </message>
+    <message>
+        <source>What is &amp;new</source>
+        <translation>&amp;Neuigkeiten</translation>
+    </message>
+    <message>
+        <source>What is new in Viatrace %1</source>
+        <translation>Neu in Viatrace %1</translation>
     </message>
 </context>
 <context>
@@ -3065,7 +3176,7 @@ Gebaut mit Qt %1, OpenSSL, QCustomPlot und yaml-cpp.</translation>
         <source>It goes where the first request went: %1</source>
         <translation>Sie geht dorthin, wohin die erste Anfrage ging: %1</translation>
     </message>
-    <message id="R3311.5.1-1">
+    <message>
         <source>The peer&apos;s Allow does not name %1.</source>
         <translation>Das Allow der Gegenstelle nennt %1 nicht.</translation>
     </message>
