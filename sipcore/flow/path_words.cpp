@@ -153,7 +153,7 @@ QString validity(const sip::CertificateFacts &facts, qint64 wallUs)
 {
     const qint64 days = daysLeft(facts, wallUs);
     const QString dates =
-        Words::tr("%1 to %2").arg(facts.notBefore.toString(u"yyyy-MM-dd"_s), facts.notAfter.toString(u"yyyy-MM-dd"_s));
+        Words::tr("%1 to %2", "dates").arg(facts.notBefore.toString(u"yyyy-MM-dd"_s), facts.notAfter.toString(u"yyyy-MM-dd"_s));
     if (facts.notBefore.toSecsSinceEpoch() > wallUs / 1'000'000)
         return Words::tr("%1, not yet valid").arg(dates);
     return days >= 0 ? Words::tr("%1, %2 left").arg(dates, dayCount(days))
