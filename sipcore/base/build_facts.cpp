@@ -22,7 +22,6 @@ QString BuildFacts::source() const
 QString BuildFacts::text() const
 {
     QStringList lines{u"Built from: "_s + source(), u"Compiler: %1, %2"_s.arg(compiler, buildType),
-                      u"Qt: %1, built with %2"_s.arg(qtRunning, qtAtBuild),
                       u"System: %1, %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())};
     for (const Library &one : libraries)
         lines << u"%1: %2 (%3)"_s.arg(one.name, one.version, one.licence);
@@ -31,15 +30,13 @@ QString BuildFacts::text() const
 
 BuildFacts buildFacts()
 {
-    const QString qt = QString::fromLatin1(qVersion());
     return {.version = QStringLiteral(VIATRACE_VERSION),
             .commit = QStringLiteral(VIATRACE_COMMIT),
             .sourceDate = QStringLiteral(VIATRACE_SOURCE_DATE),
             .compiler = QStringLiteral(VIATRACE_COMPILER),
             .buildType = QStringLiteral(VIATRACE_BUILD_TYPE),
-            .qtAtBuild = QStringLiteral(QT_VERSION_STR),
-            .qtRunning = qt,
-            .libraries = {{u"Qt"_s, qt, u"LGPL-3.0-only"_s},
+            .libraries = {{u"Qt"_s, u"%1, built with %2"_s.arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR)),
+                           u"LGPL-3.0-only"_s},
                           {u"OpenSSL"_s, QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING)), u"Apache-2.0"_s},
                           {u"c-ares"_s, QString::fromLatin1(ares_version(nullptr)), u"MIT"_s},
                           {u"yaml-cpp"_s, QStringLiteral(VIATRACE_YAML_VERSION), u"MIT"_s}}};

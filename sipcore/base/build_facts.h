@@ -17,7 +17,6 @@ struct Library {
 struct BuildFacts {
     QString version, commit, sourceDate; ///< commit and date are empty where the source did not tell
     QString compiler, buildType;
-    QString qtAtBuild, qtRunning;
     QList<Library> libraries;
 
     QString source() const; ///< "commit d9b1375 of 2026-11-29"

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 
 import cli_runner
-from cli_runner import EXAMPLES, GOOD, WAIT, Practice, case, check, clean, expect, main, run
+from cli_runner import EXAMPLES, GOOD, WAIT, Peer, Practice, case, check, clean, expect, main, run, start
 
 NAME = "Grüße an ж 日本 e\u0301"
 LOCALES = ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "", "LANG": ""})
@@ -23,12 +23,12 @@ class PracticeOverTls:
         self.argv, self.environment = [program, "practice", "--tls", "0", *options], environment
 
     def __enter__(self):
-        self.process = subprocess.Popen(list(map(str, self.argv)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        self.process = subprocess.Popen(list(map(str, self.argv)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8",
                                         env=clean(self.environment))
         said = ""
         while not (found := re.search(r"tls:([\d.:]+)[\s\S]*?(/.+\.pem)", said)):
             line = self.process.stdout.readline()
-            check(line, "practice ended:", said, self.process.stderr.read())
+            check(line, "practice ended, having said", said)
             said += line
         self.address, self.authority = found.group(1), pathlib.Path(found.group(2))
         return self
@@ -45,18 +45,23 @@ def folder_named_so():
 @case
 def request_files_and_messages_are_found_whatever_the_locale():
     with folder_named_so() as folder, Practice() as server:
-        request, message, body = (pathlib.Path(folder) / f"{NAME}.{end}" for end in ("via", "txt", "body"))
-        shutil.copy(EXAMPLES / "options.via", request)
+        file, message, body = (pathlib.Path(folder) / f"{NAME}.{end}" for end in ("via", "txt", "body"))
+        shutil.copy(EXAMPLES / "options.via", file)
         message.write_bytes(GOOD.encode())
         body.write_text("Hello\n")
         for locale in LOCALES:
-            expect(run("send", "--set", f"domain={server.udp}", request, **locale), 0)
+            expect(run("send", "--set", f"domain={server.udp}", file, **locale), 0)
             expect(run("send", "--body-file", body, "MESSAGE", "udp:" + server.udp, **locale), 0)
             expect(run("lint", message, **locale), 0)
             expect(run("show", message, **locale), 0, "Request: OPTIONS")
             missing = message.with_suffix(".none")
             expect(run("lint", missing, **locale), 64, err=str(missing))
-            expect(run("send", "--header", "Subject: Grüße", "--verbose", "OPTIONS", "udp:" + server.udp, **locale), 0, "Subject: Grüße")
+            with Peer() as peer:
+                process = start("send", "--header", f"Subject: {NAME}", "OPTIONS", peer.target, **locale)
+                request = peer.receive()
+                peer.answer(request, "200 OK")
+                process.communicate(timeout=WAIT)
+                check(f"Subject: {NAME}\r\n" in request, request)
 
 
 @case

@@ -22,8 +22,9 @@ private slots:
     {
         const sip::BuildFacts facts = sip::buildFacts();
         QVERIFY(!facts.compiler.isEmpty());
-        QCOMPARE(facts.qtRunning, QString::fromLatin1(qVersion()));
-        QCOMPARE(facts.qtAtBuild, QStringLiteral(QT_VERSION_STR));
+        QVERIFY(!facts.buildType.isEmpty());
+        const QString qt = facts.libraries.constFirst().version;
+        QVERIFY(qt.startsWith(QLatin1String(qVersion())) && qt.endsWith(QLatin1String(QT_VERSION_STR)));
     }
     void the_source_is_named_as_far_as_it_is_known()
     {

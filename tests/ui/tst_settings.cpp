@@ -332,10 +332,10 @@ void TestSettings::no_right_to_write_is_told_once()
 #ifdef Q_OS_UNIX
     put("[General]\ntheme=dark\n");
     const QString folder = QFileInfo(m_path).path();
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadOther |
-                                              QFileDevice::ExeOther));
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner |
-                                                        QFileDevice::ReadOther | QFileDevice::ExeOther));
+    const auto readable = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup | QFileDevice::ExeGroup |
+                          QFileDevice::ReadOther | QFileDevice::ExeOther;
+    QVERIFY(QFile::setPermissions(folder, readable));
+    QVERIFY(QFile::setPermissions(m_folder->path(), readable | QFileDevice::WriteOwner));
     const bool all = geteuid() == 0; // may do everything: for a moment it is somebody else
     QVERIFY(!all || seteuid(65534) == 0);
     QString atStart, later;

@@ -130,7 +130,6 @@ QWidget *AboutDialog::programPage()
     fact(tr("Version"), m_facts.version);
     fact(tr("Built from"), m_facts.source());
     fact(tr("Compiler"), QStringLiteral("%1, %2").arg(m_facts.compiler, m_facts.buildType));
-    fact(tr("Qt"), tr("%1, built with %2").arg(m_facts.qtRunning, m_facts.qtAtBuild));
     fact(tr("System"),
          QStringLiteral("%1, %2, %3")
              .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName()));

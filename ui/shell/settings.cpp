@@ -32,7 +32,7 @@ bool looksLikeSettings(const QByteArray &bytes)
         return false;
     for (const QByteArray &line : bytes.split('\n')) {
         const QByteArray text = line.trimmed();
-        if (!text.isEmpty() && !text.startsWith(';') && !text.startsWith('[') && !text.contains('='))
+        if (!text.isEmpty() && !text.startsWith(';') && !(text.startsWith('[') ? text.endsWith(']') : text.contains('=')))
             return false;
     }
     return true;
@@ -62,7 +62,8 @@ QString whyNotWritten(const QString &path, qint64 octets)
     if (!QDir().mkpath(folder))
         return Settings::tr("the folder %1 cannot be made").arg(QDir::toNativeSeparators(folder));
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray(octets, ' ')) == octets && file.flush();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray(octets, ' ')) == octets &&
+                         (file.flush() || file.flush()); // a part may fit: what is left of it tells why it does not
     const QString why = written ? QString() : file.errorString();
     file.cancelWriting();
     return why;
