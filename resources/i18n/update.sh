@@ -8,17 +8,11 @@ folder=$(cd "${1:-$here}" && pwd)
 for lupdate in /usr/lib/qt6/bin/lupdate lupdate-qt6 lupdate6 lupdate; do
   command -v "$lupdate" >/dev/null && break
 done
-# lupdate takes the mark of a rule ("//= R17.1-2") for the id of the next text: it reads copies without.
-copies=$(mktemp -d)
-trap 'rm -rf "$copies"' EXIT
-cp -r "$here"/../../{ui,app,sipcore} "$copies"
-find "$copies" -name '*.cpp' -o -name '*.h' | xargs sed -i 's|//= R|// R|'
-cd "$copies"
 options=(-locations none -no-obsolete -no-ui-lines -source-language en)
 # A rule mark (//= R20.14-1) is the id of a message to lupdate, and two messages of one id lose one: it reads a copy without marks.
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -r app sipcore ui "$copy"
+cp -r "$here"/../../{app,sipcore,ui} "$copy"
 cd "$copy"
 find . -name '*.cpp' -o -name '*.h' | xargs sed -i 's,^ *//= .*,,'
 "$lupdate" "${options[@]}" -target-language de ui app -ts "$folder/window_de.ts"

@@ -130,14 +130,6 @@
         <translation>Compiler</translation>
     </message>
     <message>
-        <source>Qt</source>
-        <translation>Qt</translation>
-    </message>
-    <message>
-        <source>%1, built with %2</source>
-        <translation>%1, gebaut mit %2</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
