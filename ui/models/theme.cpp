@@ -32,6 +32,17 @@ QString firstInstalled(const QStringList &families, const QString &otherwise)
     return otherwise;
 }
 
+#ifdef Q_OS_WIN
+std::optional<Mode> desktopMode()
+{
+    const QSettings key(QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+                        QSettings::NativeFormat);
+    const QVariant light = key.value(QStringLiteral("AppsUseLightTheme"));
+    if (!light.isValid())
+        return std::nullopt;
+    return light.toInt() == 0 ? Mode::Dark : Mode::Light;
+}
+#else
 // org.freedesktop.appearance color-scheme: 1 dark, 2 light, 0 no preference.
 std::optional<Mode> portalMode()
 {
@@ -76,15 +87,11 @@ std::optional<Mode> gtkMode()
     return std::nullopt;
 }
 
-#ifdef Q_OS_WIN
-std::optional<Mode> registryMode()
+std::optional<Mode> desktopMode()
 {
-    const QSettings key(QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-                        QSettings::NativeFormat);
-    const QVariant light = key.value(QStringLiteral("AppsUseLightTheme"));
-    if (!light.isValid())
-        return std::nullopt;
-    return light.toInt() == 0 ? Mode::Dark : Mode::Light;
+    if (const auto mode = portalMode())
+        return mode;
+    return gtkMode();
 }
 #endif
 
@@ -100,13 +107,7 @@ Mode paletteMode()
 Mode systemMode()
 {
     const Mode byPalette = paletteMode();
-#ifdef Q_OS_WIN
-    return registryMode().value_or(byPalette);
-#else
-    if (const auto mode = portalMode())
-        return *mode;
-    return gtkMode().value_or(byPalette);
-#endif
+    return desktopMode().value_or(byPalette);
 }
 
 void apply(QApplication &application, Mode mode)
