@@ -11,7 +11,7 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 build() {
   local preset=$1; shift
   say "Building ($preset)"
-  cmake --preset "$preset" "$@" >"build/$preset.log" 2>&1 || { cat "build/$preset.log" >&2; exit 1; }
+  cmake --preset "$preset" ${CI:+-DVIATRACE_WERROR=ON} "$@" >"build/$preset.log" 2>&1 || { cat "build/$preset.log" >&2; exit 1; }
   cmake --build --preset "$preset" -- --quiet
 }
 
