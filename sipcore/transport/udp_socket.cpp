@@ -59,15 +59,16 @@ std::optional<TransportError> UdpSocket::send(const QByteArray &datagram, const 
 
 void UdpSocket::readDatagrams()
 {
-    static thread_local QByteArray buffer(ReceiveSize, Qt::Uninitialized);
+    if (m_buffer.isEmpty())
+        m_buffer = QByteArray(ReceiveSize, Qt::Uninitialized);
     QHostAddress host;
     quint16 port = 0;
     for (int i = 0; i < MaxDatagramsPerWakeUp && !m_closed; ++i) {
         // Until it fails: only a read makes QUdpSocket listen again after a wake-up, and a socket with errors in its queue, which
         // may be all it woke us for, fails too.
-        const qint64 size = m_socket.readDatagram(buffer.data(), buffer.size(), &host, &port);
+        const qint64 size = m_socket.readDatagram(m_buffer.data(), m_buffer.size(), &host, &port);
         if (size >= 0)
-            m_receiver.datagramReceived(*this, QByteArray(buffer.constData(), size), Endpoint::of(host, port));
+            m_receiver.datagramReceived(*this, QByteArray(m_buffer.constData(), size), Endpoint::of(host, port));
         else if (!collectErrors())
             break;
     }

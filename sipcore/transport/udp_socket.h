@@ -41,6 +41,7 @@ private:
     Scheduler &m_scheduler;
     QUdpSocket m_socket;
     Endpoint m_local;
+    QByteArray m_buffer;         ///< one datagram; no thread_local, whose end is not safe on Windows (mingw-w64)
     QList<QueuedError> m_errors; ///< read from the queue, not reported yet
     Scheduler::Ticket m_reportTicket = 0;
     bool m_closed = false;
