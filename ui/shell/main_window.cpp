@@ -38,7 +38,8 @@ constexpr int roomForThree = 1300; ///< pixels of width from which the inspector
 
 MainWindow::MainWindow(std::optional<theme::Mode> mode, QWidget *parent) : QMainWindow(parent), d(new Private(this))
 {
-    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode.value_or(d->settings.themeMode()));
+    d->themeMode = mode.value_or(d->settings.themeMode());
+    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), d->themeMode);
     d->state.setLocalAddress(localAddressFor);
     d->build();
     d->buildMenus();
@@ -60,6 +61,15 @@ MainWindow::~MainWindow()
 void MainWindow::openFile(const QString &path)
 {
     d->open(path);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // The desktop went dark or light; its platform has just put its own fonts and colours in place of ours (Windows does so at
+    // the start).
+    if (event->type() == QEvent::ThemeChange)
+        d->applyTheme();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -261,9 +271,15 @@ void MainWindow::Private::keep()
 
 void MainWindow::Private::setTheme(theme::Mode mode)
 {
-    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), mode);
+    themeMode = mode;
+    applyTheme();
     settings.setThemeMode(mode);
     keep();
+}
+
+void MainWindow::Private::applyTheme()
+{
+    theme::apply(*qobject_cast<QApplication *>(QApplication::instance()), themeMode);
     emit state.changed(); // colours by meaning
     showPractice();
 }

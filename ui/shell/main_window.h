@@ -22,6 +22,7 @@ public slots:
     void openFile(const QString &path); ///< a request file; what is wrong with it is shown in the window
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -41,6 +41,7 @@ struct MainWindow::Private {
 
     MainWindow *q;
     Settings settings;
+    theme::Mode themeMode = theme::Mode::System; ///< of this run
     FlowStore store;
     Selection selection;
     ComposerState state;
@@ -79,6 +80,7 @@ struct MainWindow::Private {
     void keep();       ///< what was set; says once when that cannot be
     void removeKept(); ///< before the end
     void setTheme(theme::Mode mode);
+    void applyTheme(); ///< that of themeMode, as the desktop is now
     void arrangeInspector(bool below);
     void showLadder();
     void showCounts();
