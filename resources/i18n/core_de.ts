@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>no route to transit network</source>
-        <translation>kein Weg zum Transitnetz</translation>
+        <translation>keine Route zum Transitnetz</translation>
     </message>
     <message>
         <source>no route to destination</source>
-        <translation>kein Weg zum Ziel</translation>
+        <translation>keine Route zum Ziel</translation>
     </message>
     <message>
         <source>normal call clearing</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>taken for dead</source>
-        <translation>als ausgefallen angenommen</translation>
+        <translation>gilt als ausgefallen</translation>
     </message>
     <message>
         <source>%1: nowhere to send</source>
@@ -889,27 +889,27 @@
     </message>
     <message>
         <source>Our Via names the host %1 and the answer does not say which address the server saw: nothing can be compared.</source>
-        <translation>Unser Via nennt den Host %1, und die Antwort sagt nicht, welche Adresse der Server sah: es lässt sich nichts vergleichen.</translation>
+        <translation>Unser Via nennt den Host %1, und die Antwort sagt nicht, welche Adresse der Server sah: Es lässt sich nichts vergleichen.</translation>
     </message>
     <message>
         <source>The address is translated on the way: we sent from %1, and the server saw %2.</source>
-        <translation>Die Adresse wird unterwegs umgesetzt: wir sendeten von %1, der Server sah %2.</translation>
+        <translation>Die Adresse wird unterwegs umgesetzt: Wir sendeten von %1, der Server sah %2.</translation>
     </message>
     <message>
         <source>The port is translated: we sent from port %1, and the server saw port %2. What it sends to port %1 does not arrive here.</source>
-        <translation>Der Port wird umgesetzt: wir sendeten von Port %1, der Server sah Port %2. Was er an Port %1 sendet, kommt hier nicht an.</translation>
+        <translation>Der Port wird umgesetzt: Wir sendeten von Port %1, der Server sah Port %2. Was er an Port %1 sendet, kommt hier nicht an.</translation>
     </message>
     <message>
         <source>We asked for the port by rport, and the answer does not have it: the server does not do RFC 3581. A translated port would not be seen, and behind a NAT answers may not arrive.</source>
-        <translation>Mit rport wurde nach dem Port gefragt, die Antwort enthält ihn nicht: der Server beherrscht RFC 3581 nicht. Ein umgesetzter Port bliebe unbemerkt, und hinter einem NAT kommen Antworten womöglich nicht an.</translation>
+        <translation>Mit rport wurde nach dem Port gefragt, die Antwort enthält ihn nicht: Der Server beherrscht RFC 3581 nicht. Ein umgesetzter Port bliebe unbemerkt, und hinter einem NAT kommen Antworten womöglich nicht an.</translation>
     </message>
     <message>
         <source>The server wrote no address into our Via, as it does when the request comes from where the Via says: as far as it tells, no NAT is between.</source>
-        <translation>Der Server schrieb keine Adresse in unser Via, wie immer, wenn die Anfrage von dort kommt, wo das Via es sagt: soweit er es erkennen lässt, liegt kein NAT dazwischen.</translation>
+        <translation>Der Server schrieb keine Adresse in unser Via, wie immer, wenn die Anfrage von dort kommt, wo das Via es sagt: Soweit er es erkennen lässt, liegt kein NAT dazwischen.</translation>
     </message>
     <message>
         <source>The server saw us at %1, where we are: no NAT is between.</source>
-        <translation>Der Server sah uns unter %1, unserer eigenen Adresse: kein NAT liegt dazwischen.</translation>
+        <translation>Der Server sah uns unter %1, unserer eigenen Adresse: Kein NAT liegt dazwischen.</translation>
     </message>
     <message>
         <source>Our Via says %1, and we sent from %2.</source>
@@ -917,11 +917,11 @@
     </message>
     <message>
         <source>Contact names the private address %1, which the server does not reach: what it sends to us later, such as a call or a BYE, gets lost unless it corrects the address itself.</source>
-        <translation>Contact nennt die private Adresse %1, die der Server nicht erreicht: was er später an uns sendet, etwa ein Anruf oder ein BYE, geht verloren, wenn er die Adresse nicht selbst korrigiert.</translation>
+        <translation>Contact nennt die private Adresse %1, die der Server nicht erreicht: Was er später an uns sendet, etwa ein Anruf oder ein BYE, geht verloren, wenn er die Adresse nicht selbst korrigiert.</translation>
     </message>
     <message>
         <source>Contact names %1, and the server saw us at %2: what it sends to us later goes to Contact.</source>
-        <translation>Contact nennt %1, der Server sah uns unter %2: was er später an uns sendet, geht an Contact.</translation>
+        <translation>Contact nennt %1, der Server sah uns unter %2: Was er später an uns sendet, geht an Contact.</translation>
     </message>
     <message>
         <source>Contact names port %1, and the server saw port %2.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>The registrar keeps %1 instead of the Contact we sent: it put in the address it saw us at.</source>
-        <translation>Der Registrar behält %1 statt des gesendeten Contact: er setzte die Adresse ein, unter der er uns sah.</translation>
+        <translation>Der Registrar behält %1 statt des gesendeten Contact: Er setzte die Adresse ein, unter der er uns sah.</translation>
     </message>
     <message>
         <source>The Contact we sent is not among the bindings the registrar lists.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>stray</source>
-        <translation>ohne Zuordnung</translation>
+        <translation>gehört zu nichts</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>%1 connecting%2</source>
-        <translation>%1 wird verbunden%2</translation>
+        <translation>%1-Verbindung wird aufgebaut%2</translation>
     </message>
     <message>
         <source>%1 connected%2</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>listening on %1 (%2)</source>
-        <translation>Empfang auf %1 (%2)</translation>
+        <translation>lauscht auf %1 (%2)</translation>
     </message>
     <message>
         <source>trusted</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>ICMPv6 no route</source>
-        <translation>ICMPv6: kein Weg</translation>
+        <translation>ICMPv6: keine Route</translation>
     </message>
     <message>
         <source>ICMPv6 prohibited by a filter</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Closes its ports: nothing listens there.</source>
-        <translation>Schließt die Ports: niemand nimmt dort etwas an.</translation>
+        <translation>Schließt die Ports: Dort lauscht nichts.</translation>
     </message>
     <message>
         <source>Answers INVITE with 486 Busy Here, everything else as ok.</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Answers as if n proxies stood before it: each refuses with 483 when Max-Forwards is used up, and tells who it is.</source>
-        <translation>Antwortet, als stünden n Proxys davor: jeder lehnt mit 483 ab, wenn Max-Forwards verbraucht ist, und sagt, wer er ist.</translation>
+        <translation>Antwortet, als stünden n Proxys davor: Jeder lehnt mit 483 ab, wenn Max-Forwards verbraucht ist, und sagt, wer er ist.</translation>
     </message>
     <message>
         <source>Loses the first n copies of every UDP request, so that it must be sent again.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>Like auth, but calls the first right answer stale: the new nonce of that 401 is then good.</source>
-        <translation>Wie auth, nennt aber die erste richtige Antwort stale: die neue Nonce dieser 401 gilt dann.</translation>
+        <translation>Wie auth, nennt aber die erste richtige Antwort stale: Die neue Nonce dieser 401 gilt dann.</translation>
     </message>
     <message>
         <source>Like auth, but asks as a proxy does, with 407.</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Rings for three minutes; a CANCEL crosses the 200: the call is there, and has to be hung up.</source>
-        <translation>Klingelt drei Minuten; ein CANCEL kreuzt die 200: das Gespräch steht und muss aufgelegt werden.</translation>
+        <translation>Klingelt drei Minuten; ein CANCEL kreuzt die 200: Das Gespräch steht und muss aufgelegt werden.</translation>
     </message>
     <message>
         <source>Takes a call and puts the caller on hold a second later, with a re-INVITE of its own.</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>no route to %1</source>
-        <translation>kein Weg zu %1</translation>
+        <translation>keine Route zu %1</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>nothing listens on %1 (connection refused%2)</source>
-        <translation>niemand nimmt auf %1 etwas an (Verbindung abgelehnt%2)</translation>
+        <translation>auf %1 lauscht nichts (Verbindung abgelehnt%2)</translation>
     </message>
     <message>
         <source>too much traffic on the way (ICMP source quench)</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>no route to this network (ICMP network unreachable)</source>
-        <translation>kein Weg zu diesem Netz (ICMP network unreachable)</translation>
+        <translation>keine Route zu diesem Netz (ICMP network unreachable)</translation>
     </message>
     <message>
         <source>the host cannot be reached (ICMP host unreachable)</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>no route to this network (ICMPv6 no route)</source>
-        <translation>kein Weg zu diesem Netz (ICMPv6 no route)</translation>
+        <translation>keine Route zu diesem Netz (ICMPv6 no route)</translation>
     </message>
     <message>
         <source>a firewall forbids this traffic (ICMPv6 administratively prohibited)</source>
@@ -3605,11 +3605,11 @@
     </message>
     <message>
         <source>this user may not listen on %1 port %2 of %3</source>
-        <translation>dieser Benutzer darf %1-Port %2 auf %3 nicht öffnen</translation>
+        <translation>dieser Benutzer darf nicht auf %1-Port %2 von %3 lauschen</translation>
     </message>
     <message>
         <source>cannot listen on %1 port %2 of %3</source>
-        <translation>%1-Port %2 auf %3 lässt sich nicht öffnen</translation>
+        <translation>Lauschen auf %1-Port %2 von %3 nicht möglich</translation>
     </message>
     <message>
         <source>no port given for %1</source>
@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>nothing to listen with: both UDP and TCP are switched off</source>
-        <translation>nichts zum Empfangen: UDP und TCP sind beide abgeschaltet</translation>
+        <translation>nichts zum Lauschen: UDP und TCP sind beide abgeschaltet</translation>
     </message>
     <message>
         <source>not sent: %1</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>a 408 to %1 should never be sent: by then its sender has given up, and the answer is a stray everywhere</source>
-        <translation>eine 408 auf %1 sollte nie gesendet werden: der Absender hat bis dahin aufgegeben, und die Antwort ist überall ohne Zuordnung</translation>
+        <translation>eine 408 auf %1 sollte nie gesendet werden: bis dahin hat der Absender aufgegeben, und die Antwort gehört überall zu nichts mehr</translation>
     </message>
     <message>
         <source>%1 is a status that no RFC known here defines: it counts as %2</source>
