@@ -46,8 +46,8 @@ starts() {
   openbox >/dev/null 2>&1 &
   timeout 300 /usr/lib/wine/wine64 wineboot --init
 }
-setup_with() { timeout 300 bash -c '"$@"' - "${runner[@]}" "$setup" "$@"; }
-runner=(); [ -z "$here_is_wine" ] || runner=(/usr/lib/wine/wine64)
+setup_with() { timeout 300 "${runner[@]}" "$setup" "$@"; }
+runner=() interpreter=(cmd.exe); [ -z "$here_is_wine" ] || runner=(/usr/lib/wine/wine64)
 cli() { timeout 120 "${runner[@]}" "$program/viatrace-cli.exe" "$@"; }
 # exits CODE COMMAND...
 exits() {
@@ -63,12 +63,19 @@ installs() {
     key 'HKLM\Software\Classes\Viatrace.Request\shell\open\command' | grep -q 'viatrace.exe' &&
     [ -f "$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Viatrace.lnk" ]
 }
+# The uninstaller goes on as a copy of itself and leaves at once; its work is done when the folder is gone.
 uninstalls() {
-  # The uninstaller goes on as a copy of itself and leaves at once; _?= has it stay, and then it cannot remove its own file.
-  timeout 120 "${runner[@]}" "$program/uninstall.exe" /S "$1" "_?=$2" || return 1
-  rm -f "$program/uninstall.exe" && { [ ! -d "$program" ] || rmdir "$program"; }
+  timeout 120 "${runner[@]}" "$program/uninstall.exe" /S "$1" || return 1
+  for _ in $(seq 300); do [ -d "$program" ] || return 0; sleep 0.2; done
+  ls "$program"
+  return 1
 }
-# One setting, one missing file: nothing of ours but what the user made.
+stays() {
+  timeout 120 "${runner[@]}" "$program/uninstall.exe" /S /AllUsers
+  sleep 5
+  [ -f "$program/viatrace.exe" ] && [ -f "$program/Qt6Core.dll" ] && [ -f "$program/uninstall.exe" ]
+}
+# Nothing of ours but what the user made.
 nothing_is_left() {
   local found
   found=$(find "$drive" -iname '*viatrace*' -not -path '*/AppData/*' -not -path "*/viatrace test" 2>/dev/null)
@@ -77,15 +84,15 @@ nothing_is_left() {
     ! key 'HKCU\Software\Classes\Viatrace.Request' && ! key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Viatrace'
 }
 
-# practice_begins [OPTION...]: its log in $log, ports in $udp and $tls, the file of its authority in $authority
+# practice_begins NAME [OPTION...]: its log in $practice, ports in $udp and $tls, the file of its authority in $authority
 practice_begins() {
-  log=$work/practice.log
-  timeout 600 "${runner[@]}" "$program/viatrace-cli.exe" practice --behaviour auth:SHA-256 --tls 0 "$@" >"$log" 2>&1 &
-  for _ in $(seq 300); do grep -q '^accounts' "$log" && break; sleep 0.1; done
-  udp=$(sed -n 's/.*udp:127.0.0.1:\([0-9]*\).*/\1/p' "$log" | head -1)
-  tls=$(sed -n 's/^tls:127.0.0.1:\([0-9]*\).*/\1/p' "$log" | head -1)
-  authority=$(sed -n 's/.*--ca \(.*\)/\1/p' "$log" | tr -d '\r' | head -1)
-  cat "$log"
+  practice=$work/$1.log; shift
+  timeout 600 "${runner[@]}" "$program/viatrace-cli.exe" practice --tls 0 "$@" >"$practice" 2>&1 &
+  for _ in $(seq 300); do grep -q '^accounts' "$practice" && break; sleep 0.1; done
+  udp=$(sed -n 's/.*udp:127.0.0.1:\([0-9]*\).*/\1/p' "$practice" | head -1)
+  tls=$(sed -n 's/^tls:127.0.0.1:\([0-9]*\).*/\1/p' "$practice" | head -1)
+  authority=$(sed -n 's/.*--ca \(.*\)/\1/p' "$practice" | tr -d '\r' | head -1)
+  cat "$practice"
   [ -n "$udp" ] && [ -n "$tls" ] && [ -n "$authority" ]
 }
 ends_programs() {
@@ -107,24 +114,24 @@ as_windows() { if [ -n "$here_is_wine" ]; then /usr/lib/wine/wine64 winepath -w 
 # The window opens a file it is given, sends by its key, and the practice server sees it.
 window() {
   [ -n "$here_is_wine" ] || { echo "only under wine: no screen here"; return 0; }
-  printf 'method: OPTIONS\nuri: sip:127.0.0.1:%s\n' "$udp" >"$work/ä request.via"
-  used_by_keys installed "$log" "${runner[@]}" "$program/viatrace.exe" "$(as_windows "$work/ä request.via")"
+  printf 'target: udp:127.0.0.1:%s\n---\nOPTIONS sip:127.0.0.1:%s SIP/2.0\n\n' "$udp" "$udp" >"$work/ä request.via"
+  used_by_keys installed "$practice" "${runner[@]}" "$program/viatrace.exe" "$(as_windows "$work/ä request.via")"
 }
 zip_is_used() {
   mkdir -p "$one_user" && (cd "$one_user" && unzip -q "$zip") && program=$one_user && cli demo && rm -rf "${one_user:?}"
 }
+# /D is not quoted, whatever is in it: a line for the command interpreter.
 for_one_user() {
   program=$one_user
-  # shellcheck disable=SC2016
-  setup_with /S /CurrentUser "/D=$one_user_windows" && [ -f "$program/viatrace-cli.exe" ] && cli --version &&
-    key 'HKCU\Software\Classes\.via' | grep -q Viatrace.Request && uninstalls /CurrentUser "$one_user_windows"
+  timeout 300 "${runner[@]}" "${interpreter[@]}" /c "$(as_windows "$setup") /S /CurrentUser /D=$one_user_windows" &&
+    [ -f "$program/viatrace-cli.exe" ] && cli --version && key 'HKCU\Software\Classes\.via' | grep -q Viatrace.Request && uninstalls /CurrentUser
 }
 
 need a home of its own -- starts
 need installs in silence, for all users -- installs
 step viatrace-cli tells its version -- cli --version
 step viatrace-cli shows its demonstration -- cli demo
-need the practice server begins -- practice_begins
+need the practice server begins -- practice_begins asks --behaviour auth:SHA-256
 step registers over UDP, with digest -- registers udp "$udp"
 step registers over TCP -- registers tcp "$udp"
 step registers over TLS -- registers tls "$tls" --ca "$authority"
@@ -134,10 +141,10 @@ step nobody there is 13 -- exits 13 nobody_there
 step wrong usage is 64 -- exits 64 cli send --no-such-option
 step the window is used -- window installed
 step is not replaced while it runs -- exits 3 setup_with /S /AllUsers
-step is not removed while it runs -- exits 3 timeout 120 "${runner[@]}" "$program/uninstall.exe" /S /AllUsers '_?=C:\Program Files\Viatrace'
+step is not removed while it runs -- stays
 ends_programs
 step replaces an installed version -- installs
-step is removed -- uninstalls /AllUsers 'C:\Program Files\Viatrace'
+step is removed -- uninstalls /AllUsers
 step leaves nothing behind -- nothing_is_left
 step the .zip runs where it is unpacked -- zip_is_used
 step installs for one user, into a folder with blanks and other letters -- for_one_user

@@ -44,7 +44,6 @@ void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const
     m_trace = trace;
     recordOfTcp(ConnectionEvent::What::Opening);
     startOpenTimer();
-    m_socket->connectToHost(nextHop().hostAddress(), nextHop().port);
     m_saidTicket = m_context.scheduler.at(m_context.scheduler.now(), [this] {
         m_saidTicket = 0;
         if (m_socket->state() != QAbstractSocket::ConnectingState)
@@ -54,6 +53,7 @@ void StreamConnection::open(const Endpoint &local, const Endpoint &remote, const
                 connectError(said == ECONNREFUSED ? QAbstractSocket::ConnectionRefusedError : QAbstractSocket::NetworkError,
                              nextHop(), qt_error_string(said)));
     });
+    m_socket->connectToHost(nextHop().hostAddress(), nextHop().port); // may fail at once, and then all of this is over
 }
 
 void StreamConnection::accept()
