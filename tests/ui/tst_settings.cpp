@@ -365,7 +365,8 @@ void TestSettings::a_folder_that_cannot_be_made_is_told()
     put("a file where a folder should be");
     Settings settings(m_path + QStringLiteral("/below/viatrace.ini"));
     const QString said = settings.write();
-    QVERIFY2(said.contains(QDir::toNativeSeparators(m_path + QStringLiteral("/below"))), qPrintable(said));
+    QVERIFY2(said.contains(QDir::toNativeSeparators(settings.path())) && said.contains(QLatin1String("folder")),
+             qPrintable(said));
     QCOMPARE(contents(m_path), QByteArray("a file where a folder should be"));
 }
 

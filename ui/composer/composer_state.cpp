@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace ui {
@@ -93,8 +95,7 @@ sip::ComposedRequest ComposerState::requestForFile() const
 void ComposerState::load(const sip::ComposedRequest &request)
 {
     m_settings = request;
-    m_credentials.clear();
-    followCredentials();
+    takeCredentials();
     m_uriFollows = request.requestUri.isEmpty();
     if (request.raw) {
         m_text = MessageText(request.rawBytes);
@@ -218,18 +219,38 @@ void ComposerState::putCredential(const sip::Credential &credential)
     if (same == drafts.end())
         drafts.append(added);
     else
-        *same = added;
+        *same = {added.kind, added.typed, same->keep};
     setCredentials(drafts);
+}
+
+void ComposerState::setKeeping(bool can, const QString &problem)
+{
+    if (can == m_canKeep && problem == m_keepProblem)
+        return;
+    m_canKeep = can;
+    m_keepProblem = problem;
+    touch();
 }
 
 /// Settings came from elsewhere: the drafts stay while they mean the same.
 void ComposerState::followCredentials()
 {
-    if (values(m_credentials) == m_settings.credentials)
-        return;
-    m_credentials.clear();
-    for (const sip::Credential &credential : m_settings.credentials)
-        m_credentials.append(CredentialDraft::of(credential));
+    if (values(m_credentials) != m_settings.credentials)
+        takeCredentials();
+}
+
+/// Those of the settings; what is to be kept of them stays so.
+void ComposerState::takeCredentials()
+{
+    QSet<QString> kept;
+    for (const CredentialDraft &draft : std::exchange(m_credentials, {}))
+        if (draft.keep)
+            kept.insert(draft.key());
+    for (const sip::Credential &credential : m_settings.credentials) {
+        CredentialDraft draft = CredentialDraft::of(credential);
+        draft.keep = kept.contains(draft.key());
+        m_credentials.append(draft);
+    }
 }
 
 void ComposerState::setRow(qsizetype index, const sip::ComposedRow &row)

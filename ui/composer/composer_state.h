@@ -62,6 +62,10 @@ public:
     void setCredentials(const QList<CredentialDraft> &drafts);
     void putCredential(const sip::Credential &credential); ///< in the place of the one of its kind and realm, else at the end
 
+    bool canKeep() const { return m_canKeep; }            ///< there may be a keychain for secrets
+    QString keepProblem() const { return m_keepProblem; } ///< why it did not take or give one; empty: none
+    void setKeeping(bool can, const QString &problem);
+
     void setRow(qsizetype index, const sip::ComposedRow &row);
     void insertRow(qsizetype index, const sip::ComposedRow &row); ///< index past the end: appended
     void removeRow(qsizetype index);
@@ -98,12 +102,15 @@ private:
     qsizetype inText(qsizetype octets) const; ///< place in text() of a place in m_text.bytes()
     QByteArray followedUri() const;
     void followCredentials();
+    void takeCredentials();
     void touch();
 
     MessageText m_text;
     MessageText m_beforeRaw, m_rawStart; ///< for switching raw mode off again
     sip::ComposedRequest m_settings;
-    QList<CredentialDraft> m_credentials;            ///< m_settings.credentials are the usable ones
+    QList<CredentialDraft> m_credentials; ///< m_settings.credentials are the usable ones
+    bool m_canKeep = false;
+    QString m_keepProblem;
     bool m_uriFollows = true;                        ///< the Request-URI is the one that follows from target and To
     std::pair<sip::HeaderId, qsizetype> m_emptied{}; ///< the field emptied last, and where its row stood
     LocalAddress m_localAddress;

@@ -4,6 +4,9 @@
 #include "auth/aka.h"
 #include "auth/digest.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace ui {
@@ -136,6 +139,42 @@ QString CredentialDraft::title() const
                         : typed.username.isEmpty()        ? tr("no user name")
                                                           : QString::fromUtf8(typed.username);
     return typed.realm.isEmpty() ? tr("%1 for any realm").arg(who) : tr("%1 for %2").arg(who, QString::fromUtf8(typed.realm));
+}
+
+QString CredentialDraft::key() const
+{
+    if (kind == CredentialKind::Anonymous)
+        return {};
+    const char *kinds[] = {"password", "HA1", "AKA", "token"};
+    const QString who = QString::fromLatin1(typed.username.toPercentEncoding());
+    const QString where = typed.realm.isEmpty() ? QStringLiteral("*") : QString::fromLatin1(typed.realm.toPercentEncoding());
+    return QStringLiteral("%1@%2 (%3)").arg(who, where, QLatin1String(kinds[int(kind)]));
+}
+
+QByteArray CredentialDraft::secrets() const
+{
+    QJsonArray texts;
+    bool some = false;
+    sip::Credential counted = value();
+    sip::visitTexts(counted, [&](const QByteArray &text, bool secret) {
+        if (!secret)
+            return;
+        texts.append(QString::fromUtf8(text));
+        some = some || !text.isEmpty();
+    });
+    return some ? QJsonDocument(texts).toJson(QJsonDocument::Compact) : QByteArray();
+}
+
+void CredentialDraft::setSecrets(const QByteArray &secrets)
+{
+    const QJsonArray texts = QJsonDocument::fromJson(secrets).array();
+    qsizetype next = 0;
+    sip::visitTexts(typed, [&](QByteArray &text, bool secret) {
+        if (!secret || next >= texts.size())
+            return;
+        if (const QString kept = texts[next++].toString(); !kept.isEmpty()) // those of other kinds are none
+            text = kept.toUtf8();
+    });
 }
 
 QList<sip::Credential> values(const QList<CredentialDraft> &drafts)

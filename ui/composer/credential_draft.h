@@ -27,6 +27,7 @@ CredentialKind kindOf(const sip::Credential &credential);
 struct CredentialDraft {
     CredentialKind kind = CredentialKind::Password;
     sip::Credential typed;
+    bool keep = false; ///< its secrets in the keychain of this system
 
     static CredentialDraft of(const sip::Credential &credential);
     sip::Credential value() const; ///< only what belongs to the kind
@@ -36,6 +37,9 @@ struct CredentialDraft {
     bool isUntouched() const;          ///< nothing was typed that counts
     CredentialProblem problem() const; ///< the first; none while it is not begun
     QString title() const;             ///< "1001 for example.com", for lists
+    QString key() const;               ///< names its secrets in a keychain: kind, user name and realm; empty: it has none
+    QByteArray secrets() const;        ///< all of its kind, in one text; empty: none is typed
+    void setSecrets(const QByteArray &secrets); ///< as secrets() wrote them; others change nothing
     friend bool operator==(const CredentialDraft &, const CredentialDraft &) = default;
 
     Q_DECLARE_TR_FUNCTIONS(CredentialDraft)

@@ -99,6 +99,7 @@ void CredentialEditor::showState()
     m_current = std::max<qsizetype>(0, std::min(m_current, drafts.size() - 1));
     m_fields->setDraft(current());
     m_fields->showProblem(current().problem());
+    m_fields->setKeeping(m_state.canKeep(), m_state.keepProblem());
     const bool allBegun = std::none_of(drafts.begin(), drafts.end(), [](const auto &draft) { return draft.isUntouched(); });
     m_add->setEnabled(!drafts.isEmpty() && allBegun);
     m_remove->setEnabled(drafts.size() > 1 || !current().isUntouched());

@@ -5,6 +5,7 @@
 #include "models/theme.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -96,10 +98,16 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
         tr("Realm"), {}, [](Credential &c) -> QByteArray & { return c.realm; }, allKinds, Part::Realm);
     m_realm->setToolTip(tr("The one realm this credential is for; empty: any realm that asks."));
 
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->hide();
+    m_keep = new QCheckBox(tr("Keep in the keychain"), this);
+    m_keep->setToolTip(tr("Keep the secrets of this credential in the keychain of this system, and fetch them at the next start. "
+                          "Unticked they are taken out again."));
+    add({}, {m_keep}, {Kind::Password, Kind::Ha1, Kind::Subscriber, Kind::Token}, Part::None);
+    for (QLabel **label : {&m_problem, &m_keepProblem}) {
+        *label = new QLabel(this);
+        (*label)->setWordWrap(true);
+        (*label)->setTextFormat(Qt::PlainText);
+        (*label)->hide();
+    }
 
     for (QComboBox *choice : {m_kind, m_algorithm, m_operator})
         connect(choice, &QComboBox::activated, this, &CredentialFields::take);
@@ -107,6 +115,7 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
         if (field.edit)
             connect(field.edit, &QLineEdit::textEdited, this, &CredentialFields::take);
     connect(m_operatorKey, &QLineEdit::textEdited, this, &CredentialFields::take);
+    connect(m_keep, &QCheckBox::clicked, this, &CredentialFields::take);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::returnPressed, this, &CredentialFields::submitted);
     setKinds(allKinds);
@@ -134,7 +143,7 @@ void CredentialFields::add(const QString &name, const QList<QWidget *> &parts, c
 QLineEdit *CredentialFields::secret(QLineEdit *edit)
 {
     edit->setEchoMode(QLineEdit::Password);
-    edit->setToolTip(tr("Kept in memory only: never written to a file, a trace or an export."));
+    edit->setToolTip(tr("Never written to a file, a trace or an export."));
     QAction *reveal = edit->addAction(symbol(Symbol::Eye), QLineEdit::TrailingPosition);
     const auto describe = [this, edit, reveal](bool shown) {
         edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -202,13 +211,25 @@ QWidget *CredentialFields::firstEmpty() const
     return first;
 }
 
+void CredentialFields::setKeeping(bool can, const QString &problem)
+{
+    showText(m_keepProblem, problem.isEmpty() || !can ? QString() : tr("The keychain: %1").arg(problem));
+    if (std::exchange(m_canKeep, can) != can)
+        arrange();
+}
+
+void CredentialFields::showText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
+    label->setPalette(colours);
+    label->setVisible(!text.isEmpty());
+}
+
 void CredentialFields::showProblem(const CredentialProblem &problem)
 {
-    m_problem->setText(problem.text);
-    QPalette colours = m_problem->palette();
-    colours.setColor(QPalette::WindowText, theme::colour(theme::Meaning::Warning));
-    m_problem->setPalette(colours);
-    m_problem->setVisible(!problem.text.isEmpty());
+    showText(m_problem, problem.text);
     if (problem.part != m_problemAt) {
         m_problemAt = problem.part;
         arrange();
@@ -219,6 +240,8 @@ bool CredentialFields::isShown(const Field &field) const
 {
     if (field.parts.contains(m_kind))
         return m_kinds.size() > 1;
+    if (field.parts.contains(m_keep) && !m_canKeep)
+        return false;
     return field.kinds.contains(m_draft.kind) && !(m_realmGiven && field.edit == m_realm);
 }
 
@@ -232,6 +255,8 @@ void CredentialFields::arrange()
         field.label->setVisible(shown);
         for (QWidget *part : field.parts)
             part->setVisible(shown);
+        if (field.parts.contains(m_keep))
+            m_keepProblem->setVisible(shown && !m_keepProblem->text().isEmpty());
         if (!shown)
             continue;
         auto *row = new QHBoxLayout;
@@ -243,6 +268,8 @@ void CredentialFields::arrange()
         m_grid->addLayout(row, line, column + 1);
         if (field.part == m_problemAt && m_problemAt != Part::None)
             m_grid->addWidget(m_problem, line + 1, column + 1);
+        if (field.parts.contains(m_keep))
+            m_grid->addWidget(m_keepProblem, line + 1, column + 1);
         ++at;
     }
     for (int column = 0; column < m_grid->columnCount(); ++column)
@@ -268,6 +295,7 @@ void CredentialFields::take()
         (opc ? m_draft.typed.subscriber.op : m_draft.typed.subscriber.opc).clear();
         m_operatorKey->setAccessibleName(m_operator->currentText());
     }
+    m_draft.keep = m_keep->isChecked();
     const auto kind = Kind(m_kind->currentData().toInt());
     if (kind != m_draft.kind) {
         m_draft.kind = kind;
@@ -302,6 +330,7 @@ void CredentialFields::showDraft()
     const int algorithm = m_algorithm->findText(QString::fromUtf8(m_draft.typed.ha1Algorithm), Qt::MatchFixedString);
     m_algorithm->setCurrentIndex(std::max(0, algorithm));
     m_kind->setCurrentIndex(int(m_kinds.indexOf(m_draft.kind)));
+    m_keep->setChecked(m_draft.keep);
     arrange();
 }
 

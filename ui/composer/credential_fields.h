@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -24,6 +25,7 @@ public:
     void setRealmGiven(bool given);                     ///< the realm is known and not asked for
     void setColumns(int columns);                       ///< fields side by side
     void addBeside(QWidget *widget);                    ///< behind the choice of the kind
+    void setKeeping(bool can, const QString &problem);  ///< the box for the keychain, and why it cannot be had
     void showProblem(const CredentialProblem &problem); ///< under the field it is about
     int labelWidth() const;                             ///< of the column of names, for what stands above to line up
     QWidget *firstEmpty() const;                        ///< where to go on typing
@@ -45,6 +47,7 @@ private:
                    const QList<CredentialKind> &kinds, CredentialPart part);
     void add(const QString &name, const QList<QWidget *> &parts, const QList<CredentialKind> &kinds, CredentialPart part);
     QLineEdit *secret(QLineEdit *edit);
+    static void showText(QLabel *label, const QString &text);
     bool isShown(const Field &field) const;
     void arrange();
     void take();
@@ -55,11 +58,12 @@ private:
     QGridLayout *m_grid;
     QComboBox *m_kind = nullptr, *m_algorithm = nullptr, *m_operator = nullptr; ///< m_operator: OPc or OP
     QLineEdit *m_user = nullptr, *m_operatorKey = nullptr, *m_realm = nullptr;
-    QLabel *m_problem = nullptr;
+    QCheckBox *m_keep = nullptr;
+    QLabel *m_problem = nullptr, *m_keepProblem = nullptr;
     CredentialPart m_problemAt = CredentialPart::None;
     QList<CredentialKind> m_kinds;
     int m_columns = 1;
-    bool m_realmGiven = false;
+    bool m_realmGiven = false, m_canKeep = false;
 };
 
 } // namespace ui

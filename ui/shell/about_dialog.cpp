@@ -42,6 +42,9 @@ sip::BuildFacts windowFacts()
     sip::BuildFacts facts = sip::buildFacts();
     facts.libraries.append(
         {QStringLiteral("QCustomPlot"), QStringLiteral(QCUSTOMPLOT_VERSION_STR), QStringLiteral("GPL-3.0-or-later")});
+#ifdef VIATRACE_KEYCHAIN
+    facts.libraries.append({QStringLiteral("QtKeychain"), QStringLiteral(VIATRACE_KEYCHAIN), QStringLiteral("BSD-2-Clause")});
+#endif
     const QDir fonts(sip::Places::fontFolder());
     for (const auto &[name, file] :
          {std::pair("Inter", "Inter-Regular.*"), std::pair("JetBrains Mono", "JetBrainsMono-Regular.*")})
@@ -133,21 +136,25 @@ QWidget *AboutDialog::programPage()
     fact(tr("System"),
          QStringLiteral("%1, %2, %3")
              .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QGuiApplication::platformName()));
-    auto *kept = new QHBoxLayout;
-    kept->setSpacing(8);
-    QLabel *folder = selectable(QDir::toNativeSeparators(m_places.settings()));
-    folder->setAccessibleName(tr("Settings"));
+    auto *folder = new QHBoxLayout;
+    folder->setSpacing(8);
+    QLabel *path = selectable(QDir::toNativeSeparators(m_places.settings()));
+    path->setAccessibleName(tr("Settings"));
     auto *show = new QPushButton(tr("&Show folder"));
     show->setAutoDefault(false);
     show->setEnabled(QDir(m_places.settings()).exists());
     connect(show, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_places.settings())); });
-    kept->addWidget(folder, 1);
-    kept->addWidget(show, 0, Qt::AlignTop);
+    folder->addWidget(path, 1);
+    folder->addWidget(show);
+    auto *kept = new QVBoxLayout;
+    kept->setSpacing(6);
+    kept->addLayout(folder);
+    kept->addWidget(
+        selectable(m_places.isPortable()
+                       ? tr("Portable: everything is kept in the folder %1 beside the program.").arg(sip::Places::portableName())
+                       : tr("Kept where this system keeps settings. Portable once a folder %1 lies beside the program.")
+                             .arg(sip::Places::portableName())));
     form->addRow(tr("Settings"), kept);
-    fact({}, m_places.isPortable()
-                 ? tr("Portable: everything is kept in the folder %1 beside the program.").arg(sip::Places::portableName())
-                 : tr("Kept where this system keeps settings. Portable once a folder %1 lies beside the program.")
-                       .arg(sip::Places::portableName()));
     return page;
 }
 
@@ -169,6 +176,7 @@ QWidget *AboutDialog::librariesPage()
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 

@@ -20,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -76,6 +77,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     d->save();
     d->removeKept();
+    d->finishKeeping();
     d->host.stop();
     event->accept();
 }
@@ -242,6 +244,7 @@ void MainWindow::Private::restore()
     if (const auto last = settings.lastRequest()) {
         state.load(*last);
         state.setCredentials(settings.lastCredentials());
+        kept.fetch(settings.keptSecrets());
     }
     if (settings.isUpdate(QApplication::applicationVersion()))
         offerWhatIsNew();
@@ -259,8 +262,27 @@ void MainWindow::Private::save()
     settings.setFlag(belowKey, inspectorBelow->isChecked());
     settings.setFlag(startedKey, true);
     settings.setLastRequest(state.requestForFile());
+    keepSecrets();
     if (const QString why = settings.write(); !why.isEmpty())
         qWarning().noquote() << why; // the window is about to go
+}
+
+void MainWindow::Private::keepSecrets()
+{
+    kept.keep();
+    settings.setKeptSecrets(kept.keys());
+}
+
+/// What the keychain has not answered yet: two seconds at most.
+void MainWindow::Private::finishKeeping()
+{
+    if (!kept.isBusy())
+        return;
+    QEventLoop waiting;
+    connect(&kept, &KeptSecrets::idle, &waiting, &QEventLoop::quit);
+    QTimer::singleShot(2000, &waiting, &QEventLoop::quit);
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
+    settings.setKeptSecrets(kept.keys()); // without those it refused
 }
 
 void MainWindow::Private::keep()

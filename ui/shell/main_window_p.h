@@ -8,6 +8,7 @@
 #include "models/flow_store.h"
 #include "models/selection.h"
 #include "shell/engine_host.h"
+#include "shell/kept_secrets.h"
 #include "shell/main_window.h"
 #include "shell/settings.h"
 
@@ -37,7 +38,7 @@ struct Command;
 /// main_window_requests.cpp (send, practice, files), main_window_probes.cpp (sweep, path), main_window_menus.cpp (menus, palette,
 /// help).
 struct MainWindow::Private {
-    explicit Private(MainWindow *window) : q(window), host(store) {}
+    explicit Private(MainWindow *window) : q(window), kept(state, systemSecretStore()), host(store) {}
 
     MainWindow *q;
     Settings settings;
@@ -45,6 +46,7 @@ struct MainWindow::Private {
     FlowStore store;
     Selection selection;
     ComposerState state;
+    KeptSecrets kept;
     EngineHost host; ///< after the store it writes to
 
     ComposerPanel *composer = nullptr;
@@ -77,8 +79,10 @@ struct MainWindow::Private {
     void connectParts();
     void restore();
     void save();
-    void keep();       ///< what was set; says once when that cannot be
-    void removeKept(); ///< before the end
+    void keep();        ///< what was set; says once when that cannot be
+    void removeKept();  ///< before the end
+    void keepSecrets(); ///< of the credentials that are ticked
+    void finishKeeping();
     void setTheme(theme::Mode mode);
     void applyTheme(); ///< that of themeMode, as the desktop is now
     void arrangeInspector(bool below);

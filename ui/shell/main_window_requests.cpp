@@ -81,6 +81,7 @@ void MainWindow::Private::submit(const sip::ComposedRequest &request)
 {
     const sip::IntentId intent = host.send(request);
     settings.setLastRequest(state.requestForFile());
+    keepSecrets();
     keep();
     selection.setIntent(intent);
     showLadder();

@@ -22,7 +22,8 @@ namespace {
 
 const QString themeKey = QStringLiteral("theme"), languageKey = QStringLiteral("language"),
               requestKey = QStringLiteral("request"), versionKey = QStringLiteral("version"),
-              folderKey = QStringLiteral("files/folder"), unreadKey = QStringLiteral("requestNotRead");
+              folderKey = QStringLiteral("files/folder"), unreadKey = QStringLiteral("requestNotRead"),
+              keptKey = QStringLiteral("keychain");
 constexpr qint64 mostOctets = 4 * 1024 * 1024; ///< more is no settings file of ours
 
 /// QSettings takes nearly anything for an INI file; what it cannot be is text with lines that are neither section nor key.
@@ -60,7 +61,7 @@ QString whyNotWritten(const QString &path, qint64 octets)
 {
     const QString folder = QFileInfo(path).path();
     if (!QDir().mkpath(folder))
-        return Settings::tr("the folder %1 cannot be made").arg(QDir::toNativeSeparators(folder));
+        return Settings::tr("its folder cannot be made");
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray(octets, ' ')) == octets &&
                          (file.flush() || file.flush()); // a part may fit: what is left of it tells why it does not
@@ -242,6 +243,19 @@ QList<CredentialDraft> Settings::lastCredentials() const
     environment.keepVariables = true; // the references tell of what kind it was
     const auto request = diag::parseRequestFile(bytes(requestKey), requestKey, environment);
     return request ? withoutSecrets(request->credentials) : QList<CredentialDraft>();
+}
+
+QStringList Settings::keptSecrets() const
+{
+    return m_file ? m_file->value(keptKey).toStringList() : QStringList();
+}
+
+void Settings::setKeptSecrets(const QStringList &names)
+{
+    if (m_file && names.isEmpty())
+        m_file->remove(keptKey);
+    else if (m_file)
+        m_file->setValue(keptKey, names);
 }
 
 void Settings::setLastRequest(const sip::ComposedRequest &request)

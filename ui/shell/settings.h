@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ public:
     std::optional<sip::ComposedRequest> lastRequest() const;
     QList<CredentialDraft> lastCredentials() const; ///< its credentials, each of its kind, secrets to be typed again
     void setLastRequest(const sip::ComposedRequest &request);
+    QStringList keptSecrets() const; ///< names of those that the keychain holds for them
+    void setKeptSecrets(const QStringList &names);
 
 private:
     bool putAside(); ///< false: it cannot be
