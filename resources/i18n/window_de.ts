@@ -55,10 +55,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>the folder %1 cannot be made</source>
-        <translation>der Ordner %1 lässt sich nicht anlegen</translation>
-    </message>
-    <message>
         <source>The settings file %1 cannot be read (%2). The window starts with its defaults, keeps nothing and leaves the file as it is.</source>
         <translation>Die Einstellungsdatei %1 lässt sich nicht lesen (%2). Das Fenster startet mit seinen Vorgaben, behält nichts und lässt die Datei, wie sie ist.</translation>
     </message>
@@ -81,6 +77,10 @@
     <message>
         <source>not written</source>
         <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner dafür kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -1028,10 +1028,6 @@
         <translation>Der eine Realm, für den diese Zugangsdaten gelten; leer: jeder Realm, der fragt.</translation>
     </message>
     <message>
-        <source>Kept in memory only: never written to a file, a trace or an export.</source>
-        <translation>Bleibt nur im Speicher: nie in einer Datei, einem Trace oder einem Export.</translation>
-    </message>
-    <message>
         <source>Hide what is typed</source>
         <translation>Eingabe verbergen</translation>
     </message>
@@ -1054,6 +1050,22 @@
     <message>
         <source>any</source>
         <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation>Im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Keep the secrets of this credential in the keychain of this system, and fetch them at the next start. Unticked they are taken out again.</source>
+        <translation>Die Geheimnisse dieser Zugangsdaten im Schlüsselbund des Systems behalten und beim nächsten Start holen. Ohne Haken werden sie dort wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Never written to a file, a trace or an export.</source>
+        <translation>Steht nie in einer Datei, einem Trace oder einem Export.</translation>
+    </message>
+    <message>
+        <source>The keychain: %1</source>
+        <translation>Der Schlüsselbund: %1</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2130,17 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     <message>
         <source>What changed between attempts</source>
         <translation>Was sich zwischen den Versuchen geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeptSecrets</name>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>a secret has %1 octets at most there</source>
+        <translation>ein Geheimnis hat dort höchstens %1 Oktette</translation>
     </message>
 </context>
 <context>
