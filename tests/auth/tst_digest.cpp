@@ -304,8 +304,8 @@ private Q_SLOTS:
         const DigestChallenge twice = challengeOf("Digest realm=\"a\", nonce=\"n\", nonce=\"m\", colour=\"red\"");
         QCOMPARE(twice.nonce, QByteArray("n"));
         QCOMPARE(twice.oddities.size(), 2);
-        QVERIFY(twice.oddities[0].contains("nonce"));
-        QVERIFY(twice.oddities[1].contains("colour"));
+        QVERIFY(twice.oddities[0].contains(QLatin1String("nonce")));
+        QVERIFY(twice.oddities[1].contains(QLatin1String("colour")));
     }
 
     void an_unknown_algorithm_computes_nothing()

@@ -119,6 +119,11 @@ void apply(QApplication &application, Mode mode)
         firstInstalled({QStringLiteral("Inter"), QStringLiteral("Segoe UI"), QStringLiteral("Noto Sans")}, font.family()));
     font.setPointSizeF(10);
     QApplication::setFont(font);
+#ifdef Q_OS_WIN // whose platform plugin has another font for each of these
+    for (const char *name :
+         {"QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QDockWidgetTitle", "QAbstractItemView", "QHeaderView"})
+        QApplication::setFont(font, name);
+#endif
     if (!qobject_cast<FlatStyle *>(QApplication::style()))
         QApplication::setStyle(new FlatStyle);
     QApplication::setPalette(palette(s_dark));
