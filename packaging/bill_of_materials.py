@@ -23,12 +23,15 @@ ARCHIVES = {"QCustomPlot": "libqcustomplot-dev", "yaml-cpp": "libyaml-cpp-dev"}
 RUNTIME = {"squashfuse": "libsquashfuse-dev", "zstd": "libzstd-dev", "zlib": "zlib1g-dev", "lz4": "liblz4-dev", "lzo2": "liblzo2-dev",
            "lzma": "liblzma-dev", "glibc": "libc6-dev"}
 # For Windows: source package to the component, the Debian package of this system with its copyright, and what is in the folder.
-WINDOWS = {"openssl": ("OpenSSL", "libssl3", "lib{crypto,ssl}-*.dll"), "c-ares": ("c-ares", "libc-ares2", "libcares*.dll"),
-           "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev", None), "cli11": ("CLI11", "libcli11-dev", None),
-           "qcustomplot": ("QCustomPlot", "libqcustomplot-dev", None), "qt6-base": ("Qt", "libqt6core6", "{,plugins/*/}{Qt6*,q*}.dll")}
-WINDOWS_RUNTIME = {"libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll"), "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll"),
-                   "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll"), "Inter": ("fonts-inter", "fonts/Inter-*"),
-                   "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*")}
+# The licences are those of what is in it, not of Debian's own files beside it.
+WINDOWS = {"openssl": ("OpenSSL", "libssl3", "lib{crypto,ssl}-*.dll", "Apache-2.0"), "c-ares": ("c-ares", "libc-ares2", "libcares*.dll", "MIT"),
+           "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev", None, "MIT"), "cli11": ("CLI11", "libcli11-dev", None, "BSD-3-Clause"),
+           "qcustomplot": ("QCustomPlot", "libqcustomplot-dev", None, "GPL-3.0-or-later"),
+           "qt6-base": ("Qt", "libqt6core6", "{,plugins/*/}{Qt6*,q*}.dll", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only")}
+WINDOWS_RUNTIME = {"libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+                   "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+                   "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll", "MIT AND BSD-3-Clause"), "Inter": ("fonts-inter", "fonts/Inter-*", "OFL-1.1"),
+                   "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*", "OFL-1.1")}
 # Names of machine-readable Debian copyright files that SPDX writes otherwise.
 SPDX = {"GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3": "GPL-3.0-only", "GPL-3+": "GPL-3.0-or-later", "LGPL-2": "LGPL-2.0-only",
         "LGPL-2+": "LGPL-2.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only",
@@ -103,14 +106,22 @@ def matching(folder, pattern):
 def inside_windows(folder, versions):
     built = dict(line.split() for line in versions.read_text(encoding="utf-8").splitlines())
     out = []
-    for source, (name, package, pattern) in WINDOWS.items():
+    for source, (name, package, pattern, expression) in WINDOWS.items():
         one = component(name, package, matching(folder, pattern))
         one["version"] = built[source]
-        one["purl"] = "pkg:deb/debian/%s@%s?arch=source" % (source, built[source].replace("+", "%2B"))
+        of = "pkg:deb/debian/%s@%s?arch=source" if "-" in built[source] else "pkg:generic/%s@%s" # without Debian's patches
+        one["purl"] = of % (source, built[source].replace("+", "%2B"))
+        one["licenses"] = [{"expression": expression}]
         out.append(one)
-    out += [component(name, package, matching(folder, pattern), kind="data" if pattern.startswith("fonts") else "library")
-            for name, (package, pattern) in WINDOWS_RUNTIME.items()]
-    named = {prop["value"] for one in out for prop in one["properties"]}
+    out += [{"type": "library", "name": part["Name"] + " (in Qt)", "version": part["Version"], "scope": "required",
+             "licenses": [{"expression": part["LicenseId"]}] if part["LicenseId"] else [{"license": {"name": part["License"]}}],
+             "externalReferences": [{"type": "website", "url": part["Homepage"]}]}
+            for part in json.loads(versions.with_name("qt-parts.json").read_text(encoding="utf-8"))]
+    for name, (package, pattern, expression) in WINDOWS_RUNTIME.items():
+        one = component(name, package, matching(folder, pattern), kind="data" if pattern.startswith("fonts") else "library")
+        one["licenses"] = [{"expression": expression}]
+        out.append(one)
+    named = {prop["value"] for one in out for prop in one.get("properties", [])}
     left = [str(path.relative_to(folder)) for path in folder.rglob("*.dll") if str(path.relative_to(folder)) not in named]
     if left:
         raise SystemExit("bill_of_materials: of nothing known: " + ", ".join(left))

@@ -8,6 +8,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${1:?FOLDER}
 mkdir -p "$folder/root"; folder=$(cd "$folder" && pwd)
 root=$folder/root
+exec 9>"$folder/lock"
+flock 9 # one at a time: several checkouts share the folder
 jobs=${JOBS:-$(nproc)}
 mingw=x86_64-w64-mingw32
 cp "$here/toolchain.cmake" "$root/"
@@ -25,6 +27,7 @@ once() {
   (set -ex; cd "$folder/$package"; "build_${package//-/_}") >"$log" 2>&1
   local status=$?
   set -e
+  cp "$folder/$package/.version" "$folder/$package.version"
   [ $status -eq 0 ] || { tail -n 40 "$log" >&2; echo "build-deps: $package failed" >&2; exit 1; }
   if [ "$package" != qcustomplot ]; then rm -rf "${folder:?}/$package"; fi
   echo "$mark" >"$folder/$package.built"
@@ -72,11 +75,13 @@ build_qt6_base() {
     -DFEATURE_system_zlib=OFF -DFEATURE_system_pcre2=OFF -DFEATURE_system_png=OFF -DFEATURE_system_jpeg=OFF -DFEATURE_system_freetype=OFF \
     -DFEATURE_system_harfbuzz=OFF -DFEATURE_zstd=OFF -DFEATURE_icu=OFF -DFEATURE_glib=OFF -DFEATURE_brotli=OFF -DFEATURE_gssapi=OFF \
     -DFEATURE_libproxy=OFF -DFEATURE_testlib=ON -DFEATURE_concurrent=OFF
+  # What of others is compiled into it, for the bill of materials.
+  python3 "$here/qt_parts.py" . >"$root/qt-parts.json"
 }
 
-while read -r package version; do
+while read -r package _; do
   case $package in ''|'#'*) continue ;; esac
   once "$package"
-  printf '%s %s\n' "$package" "$version"
+  printf '%s %s\n' "$package" "$(cat "$folder/$package.version")"
 done <"$here/sources" >"$root/versions.new"
 mv "$root/versions.new" "$root/versions"

@@ -68,6 +68,20 @@ foreach(package libqt6core6 libssl3 libc-ares2 libyaml-cpp-dev libcli11-dev libq
   endif()
   file(READ /usr/share/doc/${package}/copyright text)
   file(WRITE ${into}/licences/${package}.txt "${text}")
+  # The texts these papers refer to are not on Windows.
+  string(REGEX MATCHALL "/usr/share/common-licenses/[A-Za-z]+[-.0-9]*[0-9]" texts "${text}")
+  foreach(one ${texts})
+    if(EXISTS ${one})
+      get_filename_component(real ${one} REALPATH)
+      get_filename_component(name ${one} NAME)
+      configure_file(${real} ${into}/licences/common-licenses/${name}.txt COPYONLY)
+    endif()
+  endforeach()
+endforeach()
+file(GLOB present /usr/share/common-licenses/LGPL-3 /usr/share/common-licenses/GPL-3 /usr/share/common-licenses/Apache-2.0)
+foreach(one ${present}) # of Qt, the compiler's libraries and OpenSSL, however their papers spell it
+  get_filename_component(name ${one} NAME)
+  configure_file(${one} ${into}/licences/common-licenses/${name}.txt COPYONLY)
 endforeach()
 
 # The same files from the same source.

@@ -22,7 +22,7 @@ export WINEPATH
 export QT_PLUGIN_PATH=$root/plugins
 timeout 300 /usr/lib/wine/wine64 wineboot --init
 status=0
-ctest --test-dir build/windows -L sipcore --output-on-failure --timeout 300 "$@" || status=1
+ctest --test-dir build/windows -L sipcore --no-tests=error --output-on-failure --timeout 300 "$@" || status=1
 awk '/^Totals: [0-9]+ passed/ { p += $2; f += $4; s += $6 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' \
   build/windows/Testing/Temporary/LastTest.log
 exit $status

@@ -5,7 +5,8 @@
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../steps.sh"
-setup=$(realpath "${1:?SETUP.exe}") zip=$(realpath "${2:?ZIP}")
+: "${1:?SETUP.exe}" "${2:?ZIP}"
+setup=$(realpath "$1") zip=$(realpath "$2")
 shots=$here/../../build/package-shots/windows
 mkdir -p "$shots"
 work=$(mktemp -d)
@@ -96,7 +97,7 @@ practice_begins() {
   [ -n "$udp" ] && [ -n "$tls" ] && [ -n "$authority" ]
 }
 ends_programs() {
-  if [ -n "$here_is_wine" ]; then pkill -f "viatrace-cli.exe practice" || true; else taskkill //F //IM viatrace-cli.exe; fi
+  timeout 60 "${runner[@]}" taskkill.exe /F /IM viatrace-cli.exe
   sleep 1
 }
 registers() {
