@@ -118,13 +118,7 @@ def at_stream(promise, words, act, *options, over="tcp", timers="fast"):
 
 def at_tls(promise, words, variant, *options):
     with Practice("ok", "--tls", "0", "--tls-variant", variant) as server:
-        said = ""
-        while not (found := re.search(r"tls:([\d.:]+)[\s\S]*?(\S+\.pem)", said)):
-            line = server.process.stdout.readline()
-            check(line, "no TLS in what practice said:", said)
-            said += line
-        address, authority = found.groups()
-        return ends(promise, words, "OPTIONS", "tls:" + address, *[authority if option == "CA" else option for option in options])
+        return ends(promise, words, "OPTIONS", "tls:" + server.tls, *[server.authority if option == "CA" else option for option in options])
 
 
 def at_full_backlog(promise, words, timers):
