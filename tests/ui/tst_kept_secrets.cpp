@@ -124,6 +124,7 @@ private slots:
     void every_tick_fetches();
     void removed_and_renamed_are_taken_out();
     void a_name_typed_on_the_way_takes_nothing_out();
+    void a_keychain_out_of_reach_is_told_with_advice();
     void the_keychain_of_this_system_keeps_a_secret();
 };
 
@@ -449,6 +450,25 @@ void TestKeptSecrets::a_name_typed_on_the_way_takes_nothing_out()
     desk.keep();
     QCOMPARE(log.secrets.value(other.key()), other.secrets());
     QCOMPARE(log.secrets.size(), 2);
+}
+
+void TestKeptSecrets::a_keychain_out_of_reach_is_told_with_advice()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("the keychain of this system needs no bus");
+#endif
+    const std::unique_ptr<SecretStore> store = systemSecretStore();
+    if (!store || !qEnvironmentVariableIsEmpty("VIATRACE_TEST_KEYCHAIN"))
+        QSKIP("no keychain in this build, or one that is there");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
+    bool answered = false;
+    QString problem;
+    store->read(QStringLiteral("x"), [&](const QByteArray &, const QString &why) {
+        problem = why;
+        answered = true;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
+    QVERIFY2(problem.contains(QLatin1String("tick the box again")), qPrintable(problem));
 }
 
 void TestKeptSecrets::the_keychain_of_this_system_keeps_a_secret()
