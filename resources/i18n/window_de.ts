@@ -2135,12 +2135,24 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
 <context>
     <name>ui::KeptSecrets</name>
     <message>
-        <source>error %1</source>
-        <translation>Fehler %1</translation>
-    </message>
-    <message>
         <source>a secret has %1 octets at most there</source>
         <translation>ein Geheimnis hat dort höchstens %1 Oktette</translation>
+    </message>
+    <message>
+        <source>none runs here. Start one, such as GNOME Keyring or KWallet, and tick the box again.</source>
+        <translation>hier läuft keiner. Einen starten, etwa GNOME Keyring oder KWallet, und das Häkchen erneut setzen.</translation>
+    </message>
+    <message>
+        <source>access was refused. Tick the box again and allow it.</source>
+        <translation>der Zugriff wurde abgelehnt. Das Häkchen erneut setzen und ihn erlauben.</translation>
+    </message>
+    <message>
+        <source>it gives no access. Unlock it and tick the box again.</source>
+        <translation>er gibt keinen Zugriff. Ihn entsperren und das Häkchen erneut setzen.</translation>
+    </message>
+    <message>
+        <source>it cannot be used. See that it runs and is unlocked, and tick the box again.</source>
+        <translation>er ist nicht benutzbar. Nachsehen, ob er läuft und entsperrt ist, und das Häkchen erneut setzen.</translation>
     </message>
 </context>
 <context>

@@ -15,20 +15,26 @@ public:
         QHash<QString, QByteArray> secrets;
         QStringList calls;
         QString problem; ///< of every call from now on
+        QString refused; ///< the one key it is of; empty: of all
+        QString problemOf(const QString &key) const { return refused.isEmpty() || refused == key ? problem : QString(); }
     };
     explicit FakeStore(Log &log) : m_log(log) {}
     void read(const QString &key, Found found) override
     {
         m_log.calls << QStringLiteral("read ") + key;
-        later([this, key, found] { found(m_log.problem.isEmpty() ? m_log.secrets.value(key) : QByteArray(), m_log.problem); });
+        later([this, key, found] {
+            const QString problem = m_log.problemOf(key);
+            found(problem.isEmpty() ? m_log.secrets.value(key) : QByteArray(), problem);
+        });
     }
     void write(const QString &key, const QByteArray &secret, Done done) override
     {
         m_log.calls << QStringLiteral("write ") + key;
         later([this, key, secret, done] {
-            if (m_log.problem.isEmpty())
+            const QString problem = m_log.problemOf(key);
+            if (problem.isEmpty())
                 m_log.secrets.insert(key, secret);
-            done(m_log.problem);
+            done(problem);
         });
     }
     void remove(const QString &key, Done done) override
@@ -36,7 +42,7 @@ public:
         m_log.calls << QStringLiteral("remove ") + key;
         later([this, key, done] {
             m_log.secrets.remove(key);
-            done(m_log.problem);
+            done(m_log.problemOf(key));
         });
     }
 
@@ -67,6 +73,25 @@ struct Desk {
     ComposerState state;
     KeptSecrets kept;
     explicit Desk(FakeStore::Log &shared) : log(shared), kept(state, std::make_unique<FakeStore>(shared)) {}
+    /// As the user does by the box of the credential.
+    void tick(qsizetype index, bool on = true)
+    {
+        state.chooseKeep(index, on);
+        settle();
+    }
+    void keep()
+    {
+        kept.keep();
+        settle();
+    }
+    /// A request file or an entry of the history.
+    void load(const QList<CredentialDraft> &drafts)
+    {
+        sip::ComposedRequest request = state.request();
+        request.credentials = values(drafts);
+        state.load(request);
+        settle();
+    }
     void settle()
     {
         while (kept.isBusy())
@@ -91,6 +116,15 @@ private slots:
     void a_keychain_that_fails_later_takes_nothing_with_it();
     void without_support_there_is_no_box();
     void the_tick_stays_when_another_request_is_loaded();
+    void a_file_that_refers_to_a_secret_leaves_the_kept_one_and_gets_it();
+    void a_variable_among_the_keys_of_a_card_is_not_kept();
+    void other_requests_take_nothing_out();
+    void what_another_request_had_kept_is_fetched_in_the_next_run();
+    void one_that_is_refused_leaves_the_others();
+    void every_tick_fetches();
+    void removed_and_renamed_are_taken_out();
+    void a_name_typed_on_the_way_takes_nothing_out();
+    void a_keychain_out_of_reach_is_told_with_advice();
     void the_keychain_of_this_system_keeps_a_secret();
 };
 
@@ -203,8 +237,7 @@ void TestKeptSecrets::unticked_is_taken_out()
     desk.kept.keep();
     desk.settle();
     QCOMPARE(log.secrets.size(), 1);
-    desk.state.setCredentials({draft});
-    desk.settle();
+    desk.tick(0, false);
     QVERIFY(log.secrets.isEmpty() && desk.kept.keys().isEmpty());
     QCOMPARE(desk.state.credentials()[0].typed.password, QByteArray("s3cret"));
 }
@@ -226,16 +259,15 @@ void TestKeptSecrets::where_there_is_no_keychain_the_box_says_why_and_nothing_is
     FakeStore::Log log;
     log.problem = QStringLiteral("no secret service");
     Desk desk(log);
-    desk.state.setCredentials({ticked(password("1001", "", "s3cret"))}); // the tick asks
-    desk.settle();
+    desk.state.setCredentials({password("1001", "", "s3cret")});
+    desk.tick(0); // asks
     QVERIFY(!desk.state.credentials()[0].keep);
     QCOMPARE(desk.state.credentials()[0].typed.password, QByteArray("s3cret"));
     QCOMPARE(desk.state.keepProblem(), log.problem);
     QVERIFY(desk.kept.keys().isEmpty());
     log.problem.clear(); // it came up meanwhile: the next tick finds it
-    desk.state.setCredentials({ticked(password("1001", "", "s3cret"))});
-    desk.kept.keep();
-    desk.settle();
+    desk.tick(0);
+    desk.keep();
     QVERIFY(desk.state.credentials()[0].keep && desk.state.keepProblem().isEmpty());
     QCOMPARE(log.secrets.size(), 1);
 }
@@ -284,6 +316,159 @@ void TestKeptSecrets::the_tick_stays_when_another_request_is_loaded()
     QVERIFY(desk.state.credentials()[0].keep);
     desk.settle();
     QCOMPARE(log.secrets.size(), 1);
+}
+
+void TestKeptSecrets::a_file_that_refers_to_a_secret_leaves_the_kept_one_and_gets_it()
+{
+    FakeStore::Log log;
+    Desk desk(log);
+    const CredentialDraft real = password("1001", "", "real"), file = password("1001", "", "{{secret:1001}}");
+    QVERIFY(file.secrets().isEmpty());
+    desk.state.setCredentials({ticked(real)});
+    desk.keep();
+    desk.load({file});
+    QCOMPARE(desk.state.credentials(), {ticked(real)});
+    QCOMPARE(desk.state.settings().credentials.value(0).password, QByteArray("real"));
+    desk.keep();
+    desk.state.setCredentials({ticked(file)}); // typed
+    desk.keep();
+    QCOMPARE(log.secrets.value(real.key()), real.secrets());
+}
+
+void TestKeptSecrets::a_variable_among_the_keys_of_a_card_is_not_kept()
+{
+    CredentialDraft card = password("1001", {}, {});
+    card.kind = CredentialKind::Subscriber;
+    card.typed.subscriber.k = QByteArray(32, '1');
+    card.typed.subscriber.op = QByteArray(32, '2');
+    CredentialDraft file = card;
+    file.typed.subscriber.k = "{{env:K}}";
+    file.typed.subscriber.op.clear();
+    file.typed.subscriber.opc = "{{secret:1001-opc}}";
+    QVERIFY(file.secrets().isEmpty());
+    file.setSecrets(card.secrets()); // with OP, as it is kept
+    QCOMPARE(file, card);
+}
+
+void TestKeptSecrets::other_requests_take_nothing_out()
+{
+    FakeStore::Log log;
+    Desk desk(log);
+    const CredentialDraft real = password("1001", "", "real");
+    desk.state.setCredentials({real});
+    desk.tick(0);
+    desk.keep();
+    desk.load({password("bob", "", "b")});
+    QVERIFY(!desk.state.credentials()[0].keep);
+    desk.keep();
+    QCOMPARE(desk.kept.keys(), {real.key()}); // for the next run
+    desk.load({password("1001", "", "{{secret:1001}}")});
+    QCOMPARE(desk.state.credentials(), {ticked(real)});
+    sip::ComposedRequest settings = desk.state.settings();
+    settings.credentials.clear();
+    desk.state.setSettings(settings);
+    desk.keep();
+    QCOMPARE(log.secrets.value(real.key()), real.secrets());
+    QVERIFY(log.calls.filter(QStringLiteral("remove ")).isEmpty());
+}
+
+void TestKeptSecrets::what_another_request_had_kept_is_fetched_in_the_next_run()
+{
+    FakeStore::Log log;
+    const CredentialDraft real = password("1001", "", "real");
+    log.secrets.insert(real.key(), real.secrets());
+    Desk desk(log);
+    desk.state.setCredentials({password("bob", "", "")});
+    desk.kept.fetch({real.key()});
+    desk.settle();
+    QVERIFY(log.calls.isEmpty() && !desk.state.credentials()[0].keep);
+    QCOMPARE(desk.kept.keys(), {real.key()});
+    desk.load({password("1001", "", "{{secret:1001}}")});
+    QCOMPARE(desk.state.credentials(), {ticked(real)});
+}
+
+void TestKeptSecrets::one_that_is_refused_leaves_the_others()
+{
+    FakeStore::Log log;
+    Desk desk(log);
+    const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
+    desk.state.setCredentials({ticked(first), ticked(second)});
+    log.problem = QStringLiteral("too long");
+    log.refused = first.key();
+    desk.keep();
+    QCOMPARE(desk.state.credentials(), (QList<CredentialDraft>{first, ticked(second)}));
+    QCOMPARE(desk.kept.keys(), {second.key()});
+    QCOMPARE(desk.state.keepProblem(), log.problem);
+    desk.tick(1, false);
+    QVERIFY(log.secrets.isEmpty());
+}
+
+void TestKeptSecrets::every_tick_fetches()
+{
+    FakeStore::Log log;
+    const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
+    log.secrets.insert(first.key(), first.secrets());
+    log.secrets.insert(second.key(), second.secrets());
+    Desk desk(log);
+    desk.state.setCredentials({password("1001", "", ""), password("1002", "", "")});
+    desk.tick(0);
+    desk.tick(1);
+    QCOMPARE(desk.state.credentials(), (QList<CredentialDraft>{ticked(first), ticked(second)}));
+    desk.kept.keep();
+    QVERIFY(!desk.kept.isBusy()); // it has them already
+}
+
+void TestKeptSecrets::removed_and_renamed_are_taken_out()
+{
+    FakeStore::Log log;
+    Desk desk(log);
+    const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
+    desk.state.setCredentials({ticked(first), ticked(second)});
+    desk.keep();
+    const CredentialDraft renamed = password("1003", "r", "one");
+    desk.state.setCredentials({ticked(renamed), ticked(second)});
+    desk.keep();
+    QCOMPARE(log.secrets.value(renamed.key()), renamed.secrets());
+    QVERIFY(!log.secrets.contains(first.key()));
+    desk.state.setCredentials({ticked(renamed)});
+    desk.load({password("bob", "", "b")}); // before the next keep()
+    QCOMPARE(log.secrets.keys(), {renamed.key()});
+    QCOMPARE(desk.kept.keys(), {renamed.key()});
+}
+
+void TestKeptSecrets::a_name_typed_on_the_way_takes_nothing_out()
+{
+    FakeStore::Log log;
+    Desk desk(log);
+    const CredentialDraft other = password("100", "", "other");
+    desk.state.setCredentials({ticked(other)});
+    desk.keep();
+    desk.load({password("1001", "", "one")});
+    desk.tick(0);
+    for (const char *name : {"100", "1002"})
+        desk.state.setCredentials({ticked(password(name, "", "one"))});
+    desk.keep();
+    QCOMPARE(log.secrets.value(other.key()), other.secrets());
+    QCOMPARE(log.secrets.size(), 2);
+}
+
+void TestKeptSecrets::a_keychain_out_of_reach_is_told_with_advice()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("the keychain of this system needs no bus");
+#endif
+    const std::unique_ptr<SecretStore> store = systemSecretStore();
+    if (!store || !qEnvironmentVariableIsEmpty("VIATRACE_TEST_KEYCHAIN"))
+        QSKIP("no keychain in this build, or one that is there");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
+    bool answered = false;
+    QString problem;
+    store->read(QStringLiteral("x"), [&](const QByteArray &, const QString &why) {
+        problem = why;
+        answered = true;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
+    QVERIFY2(problem.contains(QLatin1String("tick the box again")), qPrintable(problem));
 }
 
 void TestKeptSecrets::the_keychain_of_this_system_keeps_a_secret()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composer_panel.h"
+#include "composer/credential_editor.h"
 #include "composer/options_section.h"
 #include "composer/road_section.h"
 #include "composer/setting_fields.h"
@@ -78,6 +79,27 @@ private slots:
         QCOMPARE(set.families, sip::AddressFamilies::Ipv6Only);
         QCOMPARE(headOf(road), u"Names and targets: asks 127.0.0.1:5353, IPv6 only, only udp:192.0.2.1:5060, 2 pretended dead"_s);
         QVERIFY(remarkOf(road, u"Pretend dead"_s).contains(u"drill"));
+    }
+    void only_a_click_on_the_box_chooses_what_the_keychain_keeps()
+    {
+        ComposerState state;
+        state.setKeeping(true, {});
+        CredentialEditor editor(state);
+        QSignalSpy chosen(&state, &ComposerState::keepChosen);
+        type(editor, u"User name"_s, u"1001"_s);
+        auto *box = editor.findChild<QCheckBox *>();
+        for (const bool keep : {true, false}) {
+            box->click();
+            QCOMPARE(chosen.size(), 1);
+            const auto draft = chosen.takeFirst().value(0).value<CredentialDraft>();
+            QCOMPARE(draft.keep, keep);
+            QCOMPARE(draft.typed.username, QByteArray("1001"));
+            QCOMPARE(state.credentials().value(0).keep, keep);
+        }
+        box->click();
+        chosen.clear();
+        state.load({});
+        QVERIFY(!box->isChecked() && chosen.isEmpty());
     }
     void what_is_loaded_is_shown()
     {

@@ -95,7 +95,7 @@ sip::ComposedRequest ComposerState::requestForFile() const
 void ComposerState::load(const sip::ComposedRequest &request)
 {
     m_settings = request;
-    takeCredentials();
+    const QList<CredentialDraft> before = takeCredentials();
     m_uriFollows = request.requestUri.isEmpty();
     if (request.raw) {
         m_text = MessageText(request.rawBytes);
@@ -105,6 +105,7 @@ void ComposerState::load(const sip::ComposedRequest &request)
     }
     m_beforeRaw = m_rawStart = {};
     touch();
+    emit credentialsReplaced(before);
 }
 
 void ComposerState::setText(const QString &text)
@@ -208,6 +209,16 @@ void ComposerState::setCredentials(const QList<CredentialDraft> &drafts)
     touch();
 }
 
+void ComposerState::chooseKeep(qsizetype index, bool keep)
+{
+    QList<CredentialDraft> drafts = m_credentials;
+    if (index < 0 || index >= drafts.size())
+        return;
+    drafts[index].keep = keep;
+    setCredentials(drafts);
+    emit keepChosen(drafts[index]);
+}
+
 void ComposerState::putCredential(const sip::Credential &credential)
 {
     const CredentialDraft added = CredentialDraft::of(credential);
@@ -232,18 +243,12 @@ void ComposerState::setKeeping(bool can, const QString &problem)
     touch();
 }
 
-/// Settings came from elsewhere: the drafts stay while they mean the same.
-void ComposerState::followCredentials()
-{
-    if (values(m_credentials) != m_settings.credentials)
-        takeCredentials();
-}
-
-/// Those of the settings; what is to be kept of them stays so.
-void ComposerState::takeCredentials()
+/// Those of the settings; what is to be kept of them stays so. Returns those that were there.
+QList<CredentialDraft> ComposerState::takeCredentials()
 {
     QSet<QString> kept;
-    for (const CredentialDraft &draft : std::exchange(m_credentials, {}))
+    const QList<CredentialDraft> before = std::exchange(m_credentials, {});
+    for (const CredentialDraft &draft : before)
         if (draft.keep)
             kept.insert(draft.key());
     for (const sip::Credential &credential : m_settings.credentials) {
@@ -251,6 +256,7 @@ void ComposerState::takeCredentials()
         draft.keep = kept.contains(draft.key());
         m_credentials.append(draft);
     }
+    return before;
 }
 
 void ComposerState::setRow(qsizetype index, const sip::ComposedRow &row)
@@ -292,8 +298,13 @@ void ComposerState::setSettings(const sip::ComposedRequest &settings)
     m_settings = settings;
     m_settings.raw = raw;
     m_settings.target = target;
-    followCredentials();
+    if (values(m_credentials) == m_settings.credentials) { // then the drafts stay
+        touch();
+        return;
+    }
+    const QList<CredentialDraft> before = takeCredentials();
     touch();
+    emit credentialsReplaced(before);
 }
 
 void ComposerState::touch()

@@ -60,6 +60,7 @@ public:
     void setBody(const QByteArray &body);
     const QList<CredentialDraft> &credentials() const { return m_credentials; } ///< those that cannot be sent yet among them
     void setCredentials(const QList<CredentialDraft> &drafts);
+    void chooseKeep(qsizetype index, bool keep);           ///< the click on the box for the keychain of one of them
     void putCredential(const sip::Credential &credential); ///< in the place of the one of its kind and realm, else at the end
 
     bool canKeep() const { return m_canKeep; }            ///< there may be a keychain for secrets
@@ -87,6 +88,8 @@ public:
 
 signals:
     void changed();
+    void keepChosen(const ui::CredentialDraft &draft);                  ///< by the user
+    void credentialsReplaced(const QList<ui::CredentialDraft> &before); ///< by those of another request, nothing was removed
 
 private:
     struct Derived {
@@ -101,8 +104,7 @@ private:
     Mark placed(const sip::LintMark &mark, const sip::Message &preview) const;
     qsizetype inText(qsizetype octets) const; ///< place in text() of a place in m_text.bytes()
     QByteArray followedUri() const;
-    void followCredentials();
-    void takeCredentials();
+    QList<CredentialDraft> takeCredentials();
     void touch();
 
     MessageText m_text;

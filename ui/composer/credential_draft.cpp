@@ -154,15 +154,16 @@ QString CredentialDraft::key() const
 QByteArray CredentialDraft::secrets() const
 {
     QJsonArray texts;
-    bool some = false;
+    bool some = false, open = false;
     sip::Credential counted = value();
     sip::visitTexts(counted, [&](const QByteArray &text, bool secret) {
         if (!secret)
             return;
         texts.append(QString::fromUtf8(text));
         some = some || !text.isEmpty();
+        open = open || isOpen(text);
     });
-    return some ? QJsonDocument(texts).toJson(QJsonDocument::Compact) : QByteArray();
+    return some && !open ? QJsonDocument(texts).toJson(QJsonDocument::Compact) : QByteArray();
 }
 
 void CredentialDraft::setSecrets(const QByteArray &secrets)
@@ -172,8 +173,9 @@ void CredentialDraft::setSecrets(const QByteArray &secrets)
     sip::visitTexts(typed, [&](QByteArray &text, bool secret) {
         if (!secret || next >= texts.size())
             return;
-        if (const QString kept = texts[next++].toString(); !kept.isEmpty()) // those of other kinds are none
-            text = kept.toUtf8();
+        const QByteArray kept = texts[next++].toString().toUtf8();
+        if (!kept.isEmpty() || isOpen(text)) // those of other kinds are none
+            text = kept;
     });
 }
 

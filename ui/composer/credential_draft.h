@@ -38,7 +38,7 @@ struct CredentialDraft {
     CredentialProblem problem() const; ///< the first; none while it is not begun
     QString title() const;             ///< "1001 for example.com", for lists
     QString key() const;               ///< names its secrets in a keychain: kind, user name and realm; empty: it has none
-    QByteArray secrets() const;        ///< all of its kind, in one text; empty: none is typed
+    QByteArray secrets() const; ///< all of its kind, in one text; empty: none is typed, or one is a variable of a request file
     void setSecrets(const QByteArray &secrets); ///< as secrets() wrote them; others change nothing
     friend bool operator==(const CredentialDraft &, const CredentialDraft &) = default;
 

@@ -42,6 +42,7 @@ CredentialEditor::CredentialEditor(ComposerState &state, QWidget *parent)
     column->addWidget(m_fields);
 
     connect(m_fields, &CredentialFields::edited, this, &CredentialEditor::take);
+    connect(m_fields, &CredentialFields::keepClicked, this, [this](bool keep) { m_state.chooseKeep(m_current, keep); });
     connect(m_add, &QToolButton::clicked, this, &CredentialEditor::add);
     connect(m_remove, &QToolButton::clicked, this, &CredentialEditor::remove);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {

@@ -116,6 +116,7 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
             connect(field.edit, &QLineEdit::textEdited, this, &CredentialFields::take);
     connect(m_operatorKey, &QLineEdit::textEdited, this, &CredentialFields::take);
     connect(m_keep, &QCheckBox::clicked, this, &CredentialFields::take);
+    connect(m_keep, &QCheckBox::clicked, this, &CredentialFields::keepClicked);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::returnPressed, this, &CredentialFields::submitted);
     setKinds(allKinds);

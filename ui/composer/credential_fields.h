@@ -32,6 +32,7 @@ public:
 
 signals:
     void edited();
+    void keepClicked(bool keep);
     void submitted(); ///< Enter in a field
 
 private:

@@ -12,58 +12,115 @@ KeptSecrets::KeptSecrets(ComposerState &state, std::unique_ptr<SecretStore> stor
     if (!m_store)
         return;
     m_state.setKeeping(true, {});
-    connect(&m_state, &ComposerState::changed, this, &KeptSecrets::look);
+    connect(&m_state, &ComposerState::keepChosen, this, &KeptSecrets::chosen);
+    connect(&m_state, &ComposerState::credentialsReplaced, this, &KeptSecrets::replaced);
 }
 
 QStringList KeptSecrets::keys() const
 {
-    QStringList out;
-    for (const CredentialDraft &draft : m_state.credentials())
-        if (draft.keep && !draft.key().isEmpty() && m_kept.contains(draft.key()))
-            out << draft.key();
+    QStringList out = m_kept.keys();
+    out.sort();
     return out;
 }
 
 void KeptSecrets::fetch(const QStringList &keys)
 {
-    if (!m_store || keys.isEmpty())
+    if (!m_store)
         return;
-    m_asked = true;
-    QList<CredentialDraft> drafts = m_state.credentials();
-    for (CredentialDraft &draft : drafts) {
-        const QString key = draft.key();
-        if (key.isEmpty() || !keys.contains(key))
-            continue;
-        draft.keep = true;
+    for (const QString &key : keys)
         m_kept.insert(key, {});
-        read(key);
-    }
+    replaced(m_state.credentials());
+}
+
+/// Ticks what is kept of the credentials of another request and fills in its secrets.
+void KeptSecrets::replaced(const QList<CredentialDraft> &before)
+{
+    removeGone(before);
+    QList<CredentialDraft> drafts = m_state.credentials();
+    for (CredentialDraft &draft : drafts)
+        draft.keep = draft.keep || m_kept.contains(draft.key());
     m_state.setCredentials(drafts);
+    rememberShown();
+    const QSet<QString> shown = m_shown; // fill() adds to them
+    for (const QString &key : shown) {
+        if (const QByteArray secrets = m_kept.value(key); secrets.isEmpty())
+            read(key);
+        else
+            fill(key, secrets);
+    }
+}
+
+void KeptSecrets::rememberShown()
+{
+    m_shown.clear();
+    for (const CredentialDraft &draft : m_state.credentials())
+        if (m_kept.contains(draft.key()))
+            m_shown.insert(draft.key());
+}
+
+/// A box that was ticked asks at once whether there is a keychain; one that was unticked takes out what is kept.
+void KeptSecrets::chosen(const CredentialDraft &draft)
+{
+    const QString key = draft.key();
+    const QList<CredentialDraft> &drafts = m_state.credentials();
+    if (draft.keep) {
+        m_state.setKeeping(true, {});
+        read(key);
+    } else if (std::none_of(drafts.begin(), drafts.end(),
+                            [&key](const CredentialDraft &other) { return other.keep && other.key() == key; })) {
+        remove(key);
+    }
+}
+
+void KeptSecrets::removeGone(const QList<CredentialDraft> &present)
+{
+    QSet<QString> gone = std::exchange(m_shown, {});
+    for (const CredentialDraft &draft : present)
+        gone.remove(draft.key());
+    for (const QString &key : gone)
+        if (m_kept.contains(key))
+            remove(key);
+}
+
+void KeptSecrets::remove(const QString &key)
+{
+    m_kept.remove(key);
+    ++m_running;
+    m_store->remove(key, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            m_state.setKeeping(true, problem);
+        ended();
+    });
 }
 
 void KeptSecrets::read(const QString &key)
 {
     ++m_running;
     m_store->read(key, [this, key](const QByteArray &secrets, const QString &problem) {
-        if (problem.isEmpty()) {
-            m_state.setKeeping(true, {});
+        if (problem.isEmpty())
             fill(key, secrets);
-        } else {
-            refuse(problem);
-        }
+        else
+            refuse(key, problem);
         ended();
     });
 }
 
 void KeptSecrets::fill(const QString &key, const QByteArray &secrets)
 {
-    if (secrets.isEmpty())
+    QList<CredentialDraft> drafts = m_state.credentials();
+    bool shown = false;
+    for (CredentialDraft &draft : drafts) {
+        if (!draft.keep || draft.key() != key)
+            continue;
+        shown = true;
+        if (draft.secrets().isEmpty())
+            draft.setSecrets(secrets);
+    }
+    if (secrets.isEmpty() || (!shown && !m_kept.contains(key))) // unticked meanwhile
         return;
     m_kept.insert(key, secrets);
-    QList<CredentialDraft> drafts = m_state.credentials();
-    for (CredentialDraft &draft : drafts)
-        if (draft.keep && draft.key() == key && draft.secrets().isEmpty())
-            draft.setSecrets(secrets);
+    if (shown)
+        m_shown.insert(key);
     m_state.setCredentials(drafts);
 }
 
@@ -72,6 +129,7 @@ void KeptSecrets::keep()
     if (!m_store)
         return;
     const QList<CredentialDraft> drafts = m_state.credentials(); // refuse() changes them
+    removeGone(drafts);
     for (const CredentialDraft &draft : drafts) {
         const QString key = draft.key();
         const QByteArray secrets = draft.secrets();
@@ -80,50 +138,22 @@ void KeptSecrets::keep()
         m_kept.insert(key, secrets);
         ++m_running;
         m_store->write(key, secrets, [this, key](const QString &problem) {
-            if (!problem.isEmpty()) {
-                m_kept.remove(key);
-                refuse(problem);
-            }
+            if (!problem.isEmpty())
+                refuse(key, problem);
             ended();
         });
     }
+    rememberShown();
 }
 
-/// A box that was ticked asks at once whether there is a keychain; one that was unticked takes out what is kept.
-void KeptSecrets::look()
+/// Unticks this one; nothing is taken out because of it.
+void KeptSecrets::refuse(const QString &key, const QString &problem)
 {
-    if (std::exchange(m_looking, true))
-        return;
-    QSet<QString> wanted;
-    const QList<CredentialDraft> drafts = m_state.credentials();
-    for (const CredentialDraft &draft : drafts)
-        if (draft.keep)
-            wanted.insert(draft.key());
-    for (const CredentialDraft &draft : drafts) {
-        const QString key = draft.key();
-        if (draft.keep && !m_asked) {
-            m_asked = true;
-            read(key);
-        } else if (!draft.keep && !wanted.contains(key) && m_kept.contains(key)) {
-            m_kept.remove(key);
-            ++m_running;
-            m_store->remove(key, [this](const QString &problem) {
-                if (!problem.isEmpty())
-                    m_state.setKeeping(true, problem);
-                ended();
-            });
-        }
-    }
-    m_looking = false;
-}
-
-void KeptSecrets::refuse(const QString &problem)
-{
-    m_asked = false; // the next tick asks again
+    m_kept.remove(key);
     QList<CredentialDraft> drafts = m_state.credentials();
     for (CredentialDraft &draft : drafts)
-        draft.keep = false;
-    m_kept.clear(); // nothing is taken out because of it
+        if (draft.key() == key)
+            draft.keep = false;
     m_state.setCredentials(drafts);
     m_state.setKeeping(true, problem);
 }

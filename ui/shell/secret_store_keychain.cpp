@@ -14,12 +14,29 @@ using namespace QKeychain;
 
 const QString service = QStringLiteral("Viatrace");
 
+/// What to do about it; what the library says comes last, in its own words.
 QString problemOf(const Job &job)
 {
-    const bool isProblem = job.error() != NoError && job.error() != EntryNotFound;
-    return !isProblem                    ? QString()
-           : job.errorString().isEmpty() ? QCoreApplication::translate("ui::KeptSecrets", "error %1").arg(int(job.error()))
-                                         : job.errorString();
+    QString advice;
+    switch (job.error()) {
+    case NoError:
+    case EntryNotFound: return {};
+    case NoBackendAvailable:
+        advice = QCoreApplication::translate(
+            "ui::KeptSecrets", "none runs here. Start one, such as GNOME Keyring or KWallet, and tick the box again.");
+        break;
+    case AccessDeniedByUser:
+        advice = QCoreApplication::translate("ui::KeptSecrets", "access was refused. Tick the box again and allow it.");
+        break;
+    case AccessDenied:
+        advice = QCoreApplication::translate("ui::KeptSecrets", "it gives no access. Unlock it and tick the box again.");
+        break;
+    default:
+        advice = QCoreApplication::translate("ui::KeptSecrets",
+                                             "it cannot be used. See that it runs and is unlocked, and tick the box again.");
+    }
+    const QString detail = job.errorString().trimmed();
+    return detail.isEmpty() ? advice : QStringLiteral("%1 (%2)").arg(advice, detail);
 }
 
 class Keychain final : public SecretStore {
