@@ -1,4 +1,4 @@
-add_executable(viatrace main_gui.cpp command_line.cpp command_line.h window_options.h)
+add_executable(viatrace main_gui.cpp command_line.cpp command_line.h display.cpp display.h window_options.h)
 target_link_libraries(viatrace PRIVATE ui viatrace_resources viatrace_options)
 target_compile_definitions(viatrace PRIVATE VIATRACE_VERSION="${PROJECT_VERSION}")
 set_target_properties(viatrace PROPERTIES WIN32_EXECUTABLE ON MACOSX_BUNDLE ON

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/places.h"
 #include "command_line.h"
+#include "display.h"
 #include "models/theme.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -56,20 +57,6 @@ protected:
     }
 };
 
-/// Qt would abort; false: said so instead.
-bool hasDisplay()
-{
-#ifdef Q_OS_LINUX
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        if (!qEnvironmentVariableIsEmpty(name))
-            return true;
-    QTextStream(stderr) << "viatrace: there is no display here; viatrace-cli does the same in a terminal\n";
-    return false;
-#else
-    return true;
-#endif
-}
-
 /// Packages that cannot ask the system for fonts bring their own, beside the program.
 void addOwnFonts()
 {
@@ -99,14 +86,6 @@ int main(int argc, char **argv)
         else
             words << word;
     }
-    if (!hasDisplay())
-        return 69;       // EX_UNAVAILABLE
-    int qtArguments = 1; // our own words are none of Qt's
-    Application application(qtArguments, argv);
-    application.setWindowIcon(applicationIcon());
-    addOwnFonts();
-    sip::Places::here().redirectQt();
-
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(windowAbout));
     parser.addHelpOption();
@@ -114,7 +93,21 @@ int main(int argc, char **argv)
     for (const WindowOption &one : windowOptions)
         parser.addOption({QString::fromLatin1(one.name), QString::fromLatin1(one.text), QString::fromLatin1(one.value)});
     parser.addPositionalArgument(QStringLiteral("file"), QString::fromLatin1(windowFile), QStringLiteral("[file]"));
-    parser.process(words);
+    if (!parser.parse(words) || parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all")) ||
+        parser.isSet(QStringLiteral("version"))) {
+        const QCoreApplication withoutDisplay(argc, argv);
+        parser.process(words); // tells it and ends
+    }
+
+    if (!hasDisplay()) {
+        QTextStream(stderr) << "viatrace: there is no display here; viatrace-cli does the same in a terminal\n";
+        return 69; // EX_UNAVAILABLE
+    }
+    int qtArguments = 1; // our own words are none of Qt's
+    Application application(qtArguments, argv);
+    application.setWindowIcon(applicationIcon());
+    addOwnFonts();
+    sip::Places::here().redirectQt();
 
     const std::optional<ui::theme::Mode> mode = modeOf(scheme);
     if (!scheme.isEmpty() && !mode) {

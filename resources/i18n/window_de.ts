@@ -2811,6 +2811,10 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
         <source>What is new in Viatrace %1</source>
         <translation>Neu in Viatrace %1</translation>
     </message>
+    <message>
+        <source>The request of the last run was too large to be kept whole.</source>
+        <translation>Die Anfrage des letzten Laufs war zu groß, um ganz behalten zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkIcon</name>

@@ -1,4 +1,8 @@
-# The built program, run as a user or a script runs it; a program of its own for each subject.
+# The built programs, run as a user or a script runs them; a program of its own for each subject.
+if(TARGET viatrace AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  add_test(NAME app_window COMMAND python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/app/window_test.py $<TARGET_FILE:viatrace>)
+  set_tests_properties(app_window PROPERTIES TIMEOUT 60)
+endif()
 if(NOT TARGET viatrace-cli)
   return()
 endif()

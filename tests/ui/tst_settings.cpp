@@ -64,6 +64,10 @@ private slots:
     void nothing_that_was_put_aside_is_overwritten();
     void what_cannot_be_read_is_left_alone();
     void a_request_that_is_not_understood_stays();
+    void no_unread_request_takes_the_place_of_another();
+    void a_large_request_leaves_the_file_readable_data();
+    void a_large_request_leaves_the_file_readable();
+    void a_byte_order_mark_is_no_damage();
     void what_a_newer_version_wrote_stays();
     void an_update_is_told_once_data();
     void an_update_is_told_once();
@@ -159,7 +163,7 @@ void TestSettings::a_damaged_file_is_put_aside_data()
     QTest::newRow("zeros, as after a power failure") << QByteArray(4096, '\0');
     QTest::newRow("text of something else") << QByteArray("window/geometry\n\n]]]");
     QTest::newRow("a section without its end") << QByteArray("theme=dark\n[window\ngeometry=1\n");
-    QTest::newRow("larger than settings are") << QByteArray("theme=dark\n" + QByteArray(4 * 1024 * 1024, '='));
+    QTest::newRow("larger than settings are") << QByteArray("theme=dark\n" + QByteArray(32 * 1024 * 1024, '='));
 }
 
 void TestSettings::a_damaged_file_is_put_aside()
@@ -225,6 +229,74 @@ void TestSettings::a_request_that_is_not_understood_stays()
     QVERIFY(again.problem().isEmpty()); // told once
     QVERIFY(again.lastRequest());
     QVERIFY(again.bytes(QStringLiteral("requestNotRead")).contains("a-setting-of-a-newer-version"));
+}
+
+void TestSettings::no_unread_request_takes_the_place_of_another()
+{
+    for (const char *which : {"first", "second", "second", "third"}) {
+        {
+            QSettings file(m_path, QSettings::IniFormat);
+            file.setValue(QStringLiteral("request"), QByteArray("a-setting-of-a-newer-version: ") + which);
+        }
+        QVERIFY(!Settings(m_path).problem().isEmpty());
+    }
+    const Settings settings(m_path);
+    QVERIFY(settings.bytes(QStringLiteral("requestNotRead")).endsWith("first"));
+    QVERIFY(settings.bytes(QStringLiteral("requestNotRead2")).endsWith("second"));
+    QVERIFY(settings.bytes(QStringLiteral("requestNotRead3")).endsWith("third")); // the same one once only
+}
+
+void TestSettings::a_large_request_leaves_the_file_readable_data()
+{
+    QTest::addColumn<int>("bodyOctets");
+    QTest::addColumn<int>("headerOctets");
+    QTest::addColumn<bool>("kept");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("large, and kept whole") << 1'000'000 << 10 << true << false;
+    QTest::newRow("too large a body") << 9'000'000 << 10 << true << true;
+    QTest::newRow("too large a header") << 10 << 2'000'000 << false << true;
+}
+
+void TestSettings::a_large_request_leaves_the_file_readable()
+{
+    QFETCH(const int, bodyOctets);
+    QFETCH(const int, headerOctets);
+    QFETCH(const bool, kept);
+    QFETCH(const bool, cut);
+    sip::ComposedRequest request;
+    request.method = "MESSAGE";
+    request.target = "sip:192.0.2.1";
+    request.rows = {{"Subject", QByteArray(headerOctets, 'x')}};
+    request.body = QByteArray("\x01\x1f\x7f\x02").repeated(bodyOctets / 4); // each takes four octets in the file
+    {
+        Settings settings(m_path);
+        settings.setLastRequest(request);
+        QCOMPARE(settings.write(), QString());
+    }
+    {
+        Settings again(m_path);
+        QCOMPARE(again.problem(), QString());
+        QCOMPARE(again.isLastRequestCut(), cut);
+        QCOMPARE(again.lastRequest().has_value(), kept);
+        if (kept) {
+            QCOMPARE(again.lastRequest()->rows, request.rows);
+            QCOMPARE(again.lastRequest()->body, cut ? QByteArray() : request.body);
+        }
+        request.rows.clear();
+        request.body.clear();
+        again.setLastRequest(request);
+        QVERIFY(!again.isLastRequestCut());
+    }
+    QVERIFY(aside().isEmpty());
+}
+
+void TestSettings::a_byte_order_mark_is_no_damage()
+{
+    put("\xEF\xBB\xBF[General]\ntheme=dark\n");
+    const Settings settings(m_path);
+    QCOMPARE(settings.problem(), QString());
+    QCOMPARE(settings.themeMode(), theme::Mode::Dark);
+    QCOMPARE(Settings::languageKept(m_path), QStringLiteral("system"));
 }
 
 void TestSettings::what_a_newer_version_wrote_stays()

@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -91,6 +92,7 @@ private slots:
     void the_window_survives_a_broken_settings_file();
     void the_window_goes_on_where_settings_cannot_be_kept();
     void what_is_new_is_offered_after_an_update();
+    void no_message_is_drawn_over_what_is_offered();
     void two_windows_have_a_practice_server_each();
     void a_file_is_saved_where_blanks_and_other_letters_are_in_its_path();
     void every_menu_entry_has_a_text_and_shortcuts_are_unique();
@@ -413,6 +415,31 @@ void TestShell::what_is_new_is_offered_after_an_update()
     }
     QVERIFY(!offer(MainWindow(theme::Mode::Light)));
     QCoreApplication::setApplicationVersion({});
+}
+
+void TestShell::no_message_is_drawn_over_what_is_offered()
+{
+    {
+        QSettings older(Settings().path(), QSettings::IniFormat);
+        older.setValue(QStringLiteral("version"), QStringLiteral("0.1.0"));
+        older.setValue(QStringLiteral("request"), QByteArray("of a newer version"));
+    }
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.2.0"));
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::processEvents();
+    QCoreApplication::setApplicationVersion({});
+    QStatusBar *bar = window.statusBar();
+    QVERIFY(bar->currentMessage().contains(QLatin1String("requestNotRead")));
+    QToolButton *offer = nullptr;
+    for (QToolButton *one : bar->findChildren<QToolButton *>())
+        offer = one;
+    QVERIFY(offer && offer->isVisible());
+    const QImage withMessage = bar->grab(offer->geometry()).toImage(), whole = bar->grab().toImage();
+    bar->clearMessage();
+    QCOMPARE(bar->grab(offer->geometry()).toImage(), withMessage);
+    QVERIFY(bar->grab().toImage() != whole); // it was drawn beside
 }
 
 void TestShell::two_windows_have_a_practice_server_each()

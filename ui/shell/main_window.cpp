@@ -249,6 +249,8 @@ void MainWindow::Private::restore()
     if (settings.isUpdate(QApplication::applicationVersion()))
         offerWhatIsNew();
     keep();
+    if (settings.isLastRequestCut())
+        say(tr("The request of the last run was too large to be kept whole."));
     if (!settings.problem().isEmpty())
         say(settings.problem(), true);
 }

@@ -272,7 +272,7 @@ void MainWindow::Private::offerWhatIsNew()
         offer->deleteLater();
         showHelp(HelpWindow::whatIsNewPage());
     });
-    q->statusBar()->addWidget(offer);
+    q->statusBar()->insertPermanentWidget(0, offer); // a message would be drawn over any other
 }
 
 void MainWindow::Private::showPalette()

@@ -23,12 +23,15 @@ namespace {
 const QString themeKey = QStringLiteral("theme"), languageKey = QStringLiteral("language"),
               requestKey = QStringLiteral("request"), versionKey = QStringLiteral("version"),
               folderKey = QStringLiteral("files/folder"), unreadKey = QStringLiteral("requestNotRead"),
-              keptKey = QStringLiteral("keychain");
-constexpr qint64 mostOctets = 4 * 1024 * 1024; ///< more is no settings file of ours
+              keptKey = QStringLiteral("keychain"), cutKey = QStringLiteral("requestCut");
+constexpr qint64 mostOctets = 32 * 1024 * 1024; ///< more is no settings file of ours
+constexpr qint64 mostOfRequest = 1024 * 1024;   ///< an octet of it takes up to four in the file
 
 /// QSettings takes nearly anything for an INI file; what it cannot be is text with lines that are neither section nor key.
-bool looksLikeSettings(const QByteArray &bytes)
+bool looksLikeSettings(QByteArray bytes)
 {
+    if (bytes.startsWith("\xEF\xBB\xBF")) // editors put it there, QSettings skips it
+        bytes.remove(0, 3);
     if (bytes.contains('\0'))
         return false;
     for (const QByteArray &line : bytes.split('\n')) {
@@ -121,10 +124,13 @@ void Settings::checkRequest()
     const QByteArray text = bytes(requestKey);
     if (text.isEmpty() || lastRequest())
         return;
-    setBytes(unreadKey, text);
+    QString free = unreadKey;
+    for (int i = 2; m_file->contains(free) && bytes(free) != text; ++i)
+        free = unreadKey + QString::number(i);
+    setBytes(free, text);
     m_file->remove(requestKey);
     m_problem =
-        tr("The request of the last run cannot be read. It stays in %1 as %2.").arg(QDir::toNativeSeparators(m_path), unreadKey);
+        tr("The request of the last run cannot be read. It stays in %1 as %2.").arg(QDir::toNativeSeparators(m_path), free);
 }
 
 QString Settings::write()
@@ -260,7 +266,22 @@ void Settings::setKeptSecrets(const QStringList &names)
 
 void Settings::setLastRequest(const sip::ComposedRequest &request)
 {
-    setBytes(requestKey, diag::writeRequestFile(request)); // secrets stand in it by reference only
+    QByteArray text = diag::writeRequestFile(request); // secrets stand in it by reference only
+    const bool cut = text.size() > mostOfRequest;
+    if (cut) {
+        sip::ComposedRequest rest = request;
+        rest.body.clear();
+        text = diag::writeRequestFile(rest);
+        if (text.size() > mostOfRequest)
+            text.clear();
+    }
+    setBytes(requestKey, text);
+    setFlag(cutKey, cut);
+}
+
+bool Settings::isLastRequestCut() const
+{
+    return flag(cutKey, false);
 }
 
 } // namespace ui

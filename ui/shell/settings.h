@@ -47,7 +47,9 @@ public:
     /// The request composed last, without any password or hash of one.
     std::optional<sip::ComposedRequest> lastRequest() const;
     QList<CredentialDraft> lastCredentials() const; ///< its credentials, each of its kind, secrets to be typed again
+    /// Above 1 MB it is kept without its body, or not at all where that is not enough.
     void setLastRequest(const sip::ComposedRequest &request);
+    bool isLastRequestCut() const;
     QStringList keptSecrets() const; ///< names of those that the keychain holds for them
     void setKeptSecrets(const QStringList &names);
 
