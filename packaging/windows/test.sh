@@ -128,6 +128,18 @@ for_one_user() {
     [ -f "$program/viatrace-cli.exe" ] && cli --version && key 'HKCU\Software\Classes\.via' | grep -q Viatrace.Request && uninstalls /CurrentUser
 }
 
+# What is installed for this user does not stay in force beside what is installed for all.
+replaces_that_of_one_user() {
+  program=$drive/users/$(whoami)/AppData/Local/Programs/Viatrace
+  setup_with /S /CurrentUser && [ -f "$program/viatrace.exe" ] || return 1
+  setup_with /S /AllUsers && [ ! -e "$program" ] && ! key 'HKCU\Software\Classes\Viatrace.Request' && program=$all_users && uninstalls /AllUsers
+}
+says_what_it_cannot_write() {
+  mkdir -p "$one_user/Qt6Core.dll"
+  exits 2 timeout 300 "${runner[@]}" "${interpreter[@]}" /c "$(as_windows "$setup") /S /CurrentUser /D=$one_user_windows" || return 1
+  program=$one_user && rmdir "$one_user/Qt6Core.dll" && uninstalls /CurrentUser
+}
+
 need a home of its own -- starts
 need installs in silence, for all users -- installs
 step viatrace-cli tells its version -- cli --version
@@ -149,5 +161,7 @@ step is removed -- uninstalls /AllUsers
 step leaves nothing behind -- nothing_is_left
 step the .zip runs where it is unpacked -- zip_is_used
 step installs for one user, into a folder with blanks and other letters -- for_one_user
+step for all replaces for one user -- replaces_that_of_one_user
+step a file that cannot be written is an error -- says_what_it_cannot_write
 step leaves nothing behind again -- nothing_is_left
 totals
