@@ -249,12 +249,36 @@ private:
     Settings &m_settings;
 };
 
+/// A body in base64, as it is written for one that is no text: one plain word to YAML, of any length.
+bool isBase64Line(QByteArrayView line)
+{
+    for (const QByteArrayView key : {QByteArrayView("body-base64: \""), QByteArrayView("raw-base64: \"")}) {
+        if (!line.startsWith(key) || line.size() == key.size() || !line.endsWith('"'))
+            continue;
+        const QByteArrayView word = line.sliced(key.size()).chopped(1);
+        return std::ranges::all_of(word, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+        });
+    }
+    return false;
+}
+
+bool isTooLarge(const QByteArray &yaml)
+{
+    if (yaml.size() <= MaxSettingsSize)
+        return false;
+    qsizetype octets = 0;
+    for (const QByteArray &line : yaml.split('\n'))
+        octets += isBase64Line(QByteArrayView(line).trimmed()) ? 0 : line.size() + 1;
+    return octets > MaxSettingsSize;
+}
+
 } // namespace
 
 std::optional<FileError> readSettingsPart(const QByteArray &yaml, const Variables &variables, sip::ComposedRequest &request,
                                           Settings &settings)
 {
-    if (yaml.size() > MaxSettingsSize)
+    if (isTooLarge(yaml))
         return variables.error({},
                                Words::tr("the settings before the line --- are larger than 64 KiB; is the line --- missing?"));
     // YAML has no control characters (YAML 1.2 5.1), and yaml-cpp takes 0x04 for the end.

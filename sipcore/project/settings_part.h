@@ -11,7 +11,8 @@ struct Settings {
     QHash<QByteArray, Place> places;  ///< of each setting that is given
 };
 
-inline constexpr qsizetype MaxSettingsSize = 64 * 1024; ///< a head is a few lines; YAML gets no more than this to chew on
+/// A head is a few lines, beside a body in base64; YAML gets no more than this to chew on.
+inline constexpr qsizetype MaxSettingsSize = 64 * 1024;
 
 /// Reads the YAML of a request file into \a request. \return nothing: read
 std::optional<FileError> readSettingsPart(const QByteArray &yaml, const Variables &variables, sip::ComposedRequest &request,

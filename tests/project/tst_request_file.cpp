@@ -18,6 +18,27 @@ using namespace request_files;
 class tst_RequestFile : public QObject {
     Q_OBJECT
 private slots:
+    void a_body_that_is_no_text_is_read_again_whatever_its_size()
+    {
+        sip::ComposedRequest request;
+        request.method = "MESSAGE";
+        request.target = "sip:192.0.2.1";
+        request.body = QByteArray(1'000'000, '\xe4');
+        auto back = parse(diag::writeRequestFile(request));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message()));
+        QCOMPARE(back->body, request.body);
+
+        request.raw = true;
+        request.rawBytes = QByteArray(1'000'001, '\xe5');
+        back = parse(diag::writeRequestFile(request));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message()));
+        QCOMPARE(back->rawBytes, request.rawBytes);
+
+        for (const char *key : {"body-base64: \"", "name: \""}) { // nothing else may be that large
+            const auto bad = parse(key + QByteArray(70'000, key[0] == 'b' ? '[' : 'a') + "\"\n---\nOPTIONS sip:a SIP/2.0\n");
+            QVERIFY(!bad && bad.error().message().contains(u"larger than 64 KiB"_s));
+        }
+    }
     void tls_settings_are_read_and_written()
     {
         const QByteArray pin(64, 'a');

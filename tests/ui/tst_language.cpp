@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/row_text.h"
 #include "shell/help_window.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -171,6 +172,7 @@ void TestLanguage::english_has_its_plurals()
 {
     speak(QStringLiteral("en"));
     QCOMPARE(spokenLanguage(), QStringLiteral("en"));
+    QCOMPARE(decimalText(1234.5, 3), QStringLiteral("1234.500"));
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n errors", nullptr, 1), QStringLiteral("1 error"));
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n errors", nullptr, 2), QStringLiteral("2 errors"));
     QCOMPARE(QCoreApplication::translate("ui::MainWindow", "&File"), QStringLiteral("&File"));
@@ -184,6 +186,14 @@ void TestLanguage::the_window_is_german()
     QCOMPARE(spokenLanguage(), QStringLiteral("de"));
     const MainWindow window;
     QCOMPARE(window.menuBar()->actions().constFirst()->text(), QStringLiteral("&Datei"));
+    QCOMPARE(spanText(sip::Instant(3'250'000)), QStringLiteral("3,25 s"));
+    QCOMPARE(decimalText(1234.5, 3), QStringLiteral("1234,500"));
+    int plots = 0;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->inherits("QCustomPlot") && ++plots)
+            QCOMPARE(widget->locale().decimalPoint(), QStringLiteral(","));
+    }
+    QVERIFY(plots > 0);
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n warnings", nullptr, 1), QStringLiteral("1 Warnung"));
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n warnings", nullptr, 2), QStringLiteral("2 Warnungen"));
 }

@@ -182,7 +182,7 @@ void TransactionInspector::countDown()
         QTreeWidgetItem *item = m_timers->topLevelItem(i);
         const qint64 left = item->data(0, DueRole).toLongLong() - now;
         counting = counting || left > -LongOverUs;
-        item->setText(1, left > 0             ? u"%1 s"_s.arg(double(left) / 1e6, 0, 'f', 1)
+        item->setText(1, left > 0             ? u"%1 s"_s.arg(decimalText(double(left) / 1e6, 1))
                          : left > -LongOverUs ? tr("now")
                                               : tr("end not seen"));
     }

@@ -219,7 +219,7 @@ QString LadderModel::timeText(int visibleRow) const
         const diag::LadderRow *before = rowAt(visibleRow - 1);
         return before ? u'+' + spanText(row->at - before->at) : QStringLiteral("0");
     }
-    case TimeMode::SinceFirst: return QString::number(double((row->at - flow()->firstAt).count()) / 1e6, 'f', 3);
+    case TimeMode::SinceFirst: return decimalText(double((row->at - flow()->firstAt).count()) / 1e6, 3);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace ui {
 
@@ -57,17 +58,24 @@ QString clockText(qint64 wallUs)
     return QDateTime::fromMSecsSinceEpoch(wallUs / 1000).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
+QString decimalText(double value, int places)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', places);
+}
+
 QString spanText(sip::Instant span)
 {
     const double ms = double(span.count()) / 1000;
     if (span.count() > 0 && ms < 0.05)
         return Words::tr("under 0.1 ms");
     if (ms < 9.95)
-        return QStringLiteral("%1 ms").arg(ms, 0, 'f', 1);
+        return QStringLiteral("%1 ms").arg(decimalText(ms, 1));
     if (ms < 999.5)
-        return QStringLiteral("%1 ms").arg(ms, 0, 'f', 0);
+        return QStringLiteral("%1 ms").arg(decimalText(ms, 0));
     if (ms < 99'950)
-        return QStringLiteral("%1 s").arg(ms / 1000, 0, 'f', ms < 9'995 ? 2 : 1);
+        return QStringLiteral("%1 s").arg(decimalText(ms / 1000, ms < 9'995 ? 2 : 1));
     const qint64 seconds = qRound64(ms / 1000);
     return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }

@@ -2,6 +2,7 @@
 #include "plots/timeline_table_model.h"
 
 #include "models/roles.h"
+#include "models/row_text.h"
 
 namespace ui {
 
@@ -36,7 +37,7 @@ QVariant TimelineTableModel::data(const QModelIndex &index, int role) const
         return isPoint ? point.seq : span.seq;
     if (role != Qt::DisplayRole)
         return {};
-    const auto seconds = [](double at) { return QString::number(at, 'f', 3); };
+    const auto seconds = [](double at) { return decimalText(at, 3); };
     switch (Column(index.column())) {
     case Column::From: return seconds(isPoint ? point.at : span.from);
     case Column::To: return isPoint ? QString() : seconds(span.to);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probes/path_picture.h"
 
+#include "models/row_text.h"
 #include "models/theme.h"
 
 #include <QHelpEvent>
@@ -38,7 +39,7 @@ QString timeText(const diag::PathNode &node)
 {
     return node.unreachable                   ? PathPicture::tr("not reached")
            : node.kind == Kind::Silent        ? PathPicture::tr("no answer")
-           : node.took > sip::Instant::zero() ? PathPicture::tr("%1 ms").arg(double(node.took.count()) / 1000, 0, 'f', 1)
+           : node.took > sip::Instant::zero() ? PathPicture::tr("%1 ms").arg(decimalText(double(node.took.count()) / 1000, 1))
                                               : QString();
 }
 

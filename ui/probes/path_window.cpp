@@ -2,6 +2,7 @@
 #include "probes/path_window.h"
 
 #include "flow/row_words.h"
+#include "models/row_text.h"
 #include "probe/path_report.h"
 #include "probes/path_picture.h"
 #include "probes/probe_request_fields.h"
@@ -31,7 +32,7 @@ ProbeTable::Row rowOf(const diag::PathHop &hop)
                                    : hop.kind == Kind::Answer ? theme::Meaning::Ok
                                                               : theme::Meaning::Error;
     return {{QString::number(hop.maxForwards), diag::hopAnswer(hop),
-             hop.status ? PathWindow::tr("%1 ms").arg(double(hop.took.count()) / 1000, 0, 'f', 1) : QString(),
+             hop.status ? PathWindow::tr("%1 ms").arg(decimalText(double(hop.took.count()) / 1000, 1)) : QString(),
              hop.status ? QString::fromLatin1(hop.from.text()) : QString(), diag::words::shown(hop.software, 80),
              more.join(u"; "_s)},
             meaning,

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QTranslator>
 
 #include <algorithm>
@@ -33,6 +34,15 @@ void install(const QString &name, const QStringList &folders)
     }
 }
 
+/// That of the system where it is of this language, for it knows the country; C writes numbers as English does.
+QLocale localeFor(const QString &code)
+{
+    const QLocale own(code), system = QLocale::system();
+    const bool isOfSystem =
+        system.language() == own.language() || (system.language() == QLocale::C && own.language() == QLocale::English);
+    return isOfSystem ? system : own;
+}
+
 } // namespace
 
 bool isLanguageChoice(const QString &choice)
@@ -55,6 +65,7 @@ QString languageFor(const QString &choice, const QStringList &ofSystem)
 void speak(const QString &code)
 {
     spoken = code;
+    QLocale::setDefault(localeFor(code));
     install(QStringLiteral("qtbase_") + code, {resources, QLibraryInfo::path(QLibraryInfo::TranslationsPath)});
     install(QStringLiteral("viatrace_") + code, {resources});
 }

@@ -21,7 +21,8 @@ bool isLanguageChoice(const QString &choice); ///< a code of `languages`, or `sy
 /// here is taken, English when none is
 QString languageFor(const QString &choice, const QStringList &ofSystem);
 
-/// Installs the catalogues of ours and of Qt. Before the window is made: what it has written already is not written anew.
+/// Installs the catalogues of ours and of Qt, and writes numbers as the language does. Before the window is made: what it has
+/// written already is not written anew.
 void speak(const QString &code);
 QString spokenLanguage(); ///< its code; English where speak() was not called
 
