@@ -2,27 +2,13 @@
 #include "findings_of.h"
 
 #include "diagnosis/status_meanings.h"
+#include "support/quoting_language.h"
 
-#include <QTranslator>
 #include <QtTest>
 
 using namespace diag;
 
 namespace {
-
-/// A language in which every sentence stands in angle quotes.
-class Quoting final : public QTranslator {
-public:
-    Quoting() { QCoreApplication::installTranslator(this); }
-    ~Quoting() override { QCoreApplication::removeTranslator(this); }
-
-    bool isEmpty() const override { return false; }
-    QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        return qstrcmp(context, "core") == 0 ? quoted(QString::fromUtf8(source)) : QString();
-    }
-    static QString quoted(const QString &text) { return u'\u00ab' + text + u'\u00bb'; }
-};
 
 FlowMaker refused(const QByteArray &method, const QByteArray &status, const QByteArray &rows = {})
 {
@@ -43,11 +29,11 @@ private Q_SLOTS:
         const QString english = findingOf(maker, "rejected.4xx").text;
         QVERIFY(english.startsWith(QLatin1String("404 Not Found to the INVITE. The user or number")));
         {
-            const Quoting translator;
+            const QuotingLanguage translator;
             const QString text = findingOf(maker, "rejected.4xx").text;
-            QVERIFY2(text.startsWith(Quoting::quoted(QStringLiteral("404 Not Found to the INVITE. ")).chopped(1)),
+            QVERIFY2(text.startsWith(QuotingLanguage::quoted(QStringLiteral("404 Not Found to the INVITE. ")).chopped(1)),
                      qPrintable(text));
-            QVERIFY2(text.endsWith(Quoting::quoted(statusMeaningIn(english)) + u'\u00bb'), qPrintable(text));
+            QVERIFY2(text.endsWith(QuotingLanguage::quoted(statusMeaningIn(english)) + u'\u00bb'), qPrintable(text));
         }
         QCOMPARE(findingOf(maker, "rejected.4xx").text, english);
     }
@@ -55,10 +41,10 @@ private Q_SLOTS:
     void so_does_the_button_of_its_fix()
     {
         FlowMaker maker = refused("OPTIONS", "302 Moved", "Contact: <sip:bob@192.0.2.7>\r\n");
-        const Quoting translator;
+        const QuotingLanguage translator;
         const auto fix = findingOf(maker, "redirect.not-followed").fix;
         QVERIFY(fix);
-        QCOMPARE(fix->label, Quoting::quoted(QStringLiteral("Send to sip:bob@192.0.2.7")));
+        QCOMPARE(fix->label, QuotingLanguage::quoted(QStringLiteral("Send to sip:bob@192.0.2.7")));
         QCOMPARE(fix->value, QByteArray("sip:bob@192.0.2.7"));
     }
 
@@ -70,15 +56,15 @@ private Q_SLOTS:
             if (english.isEmpty())
                 continue;
             ++known;
-            const Quoting translator;
-            QCOMPARE(statusMeaning(status), Quoting::quoted(english));
+            const QuotingLanguage translator;
+            QCOMPARE(statusMeaning(status), QuotingLanguage::quoted(english));
         }
         QVERIFY(known > 50);
     }
 
     void what_a_refusal_adds_is_no_matter_of_its_words()
     {
-        const Quoting translator;
+        const QuotingLanguage translator;
         FlowMaker plain = refused("REGISTER", "403 Forbidden");
         QCOMPARE(rulesOf(plain), (QList<QByteArray>{"acl.no-challenge"}));
         FlowMaker telling = refused("REGISTER", "403 Forbidden", "Warning: 399 sip.example.com \"not here\"\r\n");

@@ -5,28 +5,15 @@
 #include "message/lint.h"
 #include "sdp/sdp_builder.h"
 #include "sdp/usual_description.h"
+#include "support/quoting_language.h"
 #include "transport/ws_reader.h"
 
-#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A language in which every sentence stands in angle quotes.
-class Quoting final : public QTranslator {
-public:
-    Quoting() { QCoreApplication::installTranslator(this); }
-    ~Quoting() override { QCoreApplication::removeTranslator(this); }
-
-    bool isEmpty() const override { return false; }
-    QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        return qstrcmp(context, "core") == 0 ? u'\u00ab' + QString::fromUtf8(source) + u'\u00bb' : QString();
-    }
-};
 
 diag::LadderRow row(sip::TraceEvent::What what)
 {
@@ -45,7 +32,7 @@ private Q_SLOTS:
     {
         const sip::TimerEvent fired{sip::TimerEvent::What::Fired, 'F', {}, {}};
         QCOMPARE(row(fired).label, u"Timer F fired"_s);
-        const Quoting translator;
+        const QuotingLanguage translator;
         QCOMPARE(row(fired).label, u"«Timer F fired»"_s);
         QCOMPARE(row(fired).detail, u"«no final answer within 64*T1: giving up»"_s);
         QCOMPARE(row(sip::TimerEvent{sip::TimerEvent::What::Fired, 'S', {}, {}}).label, u"«Session refresh due»"_s);
@@ -61,7 +48,7 @@ private Q_SLOTS:
 
     void what_the_protocol_spells_stays()
     {
-        const Quoting translator;
+        const QuotingLanguage translator;
         Events events;
         events.received(Events::response("486 Busy Here", "INVITE", "1", "Reason: Q.850;cause=17\r\n"));
         const diag::LadderRow busy = *diag::rowOf(*events.batch[0]);
@@ -75,7 +62,7 @@ private Q_SLOTS:
     /// What becomes a reason phrase, a Warning or the reason of a Close keeps its English beside the words of the window.
     void what_goes_to_the_peer_stays_english()
     {
-        const Quoting translator;
+        const QuotingLanguage translator;
         const sip::Message broken = sip::parseMessage("OPTIONS sip:example.com SIP/2.0\r\nwithout a colon\r\n\r\n");
         QCOMPARE(broken.marks().first().text, u"«a header row has no colon»"_s);
         QCOMPARE(broken.marks().first().english, u"a header row has no colon"_s);
