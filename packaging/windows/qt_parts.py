@@ -11,7 +11,7 @@ USED = {"zlib", "pcre2", "libpng", "libjpeg", "freetype", "harfbuzz-ng", "md4c",
 parts = []
 for path in sorted(pathlib.Path(sys.argv[1]).glob("src/3rdparty/*/qt_attribution.json")):
     if path.parent.name in USED:
-        read = json.loads(path.read_text(encoding="utf-8-sig"))
+        read = json.loads(path.read_text(encoding="utf-8-sig"), strict=False)  # some hold line ends
         parts += [{key: one.get(key, "") for key in ("Name", "Version", "LicenseId", "License", "Homepage")}
                   for one in (read if isinstance(read, list) else [read])]
 if not {"zlib", "libpng", "FreeType 2", "HarfBuzz-NG"} & {part["Name"] for part in parts}:
