@@ -18,5 +18,5 @@ def installed(w):
     w.s.menu("Help", "About Viatrace")
     about = w.panel("About Viatrace")
     w.shot("about")
-    w.s.click(w.s.find("push button", "OK", root=about))
+    w.s.click(w.s.find("push button", "Close", root=about))
     w.s.wait(lambda: len(w.s.windows()) == 1, 5, "the box About to go away")
