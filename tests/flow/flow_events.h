@@ -4,6 +4,14 @@
 #include "flow/flow_builder.h"
 #include "message/parser.h"
 
+/// The row that one event alone makes.
+inline diag::LadderRow row(sip::TraceEvent::What what)
+{
+    sip::TraceEvent event;
+    event.what = std::move(what);
+    return *diag::rowOf(event);
+}
+
 /// Builds trace events by hand, in order, with a clock of its own.
 class Events {
 public:

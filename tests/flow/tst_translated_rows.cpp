@@ -13,17 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-diag::LadderRow row(sip::TraceEvent::What what)
-{
-    sip::TraceEvent event;
-    event.what = std::move(what);
-    return *diag::rowOf(event);
-}
-
-} // namespace
-
 /// What the ladder shows is in the language of the window; what goes to the peer stays English.
 class tst_TranslatedRows : public QObject {
     Q_OBJECT

@@ -9,13 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-diag::LadderRow row(sip::TraceEvent::What what)
-{
-    sip::TraceEvent event;
-    event.what = std::move(what);
-    return *diag::rowOf(event);
-}
-
 sip::WsHandshake asked()
 {
     sip::WsHandshake half;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_secret_store.h"
 #include "shell/kept_secrets.h"
 
 #include <QEventLoop>
@@ -7,50 +8,6 @@
 using namespace ui;
 
 namespace {
-
-/// A keychain in memory that answers later, as real ones do.
-class FakeStore final : public SecretStore {
-public:
-    struct Log {
-        QHash<QString, QByteArray> secrets;
-        QStringList calls;
-        QString problem; ///< of every call from now on
-        QString refused; ///< the one key it is of; empty: of all
-        QString problemOf(const QString &key) const { return refused.isEmpty() || refused == key ? problem : QString(); }
-    };
-    explicit FakeStore(Log &log) : m_log(log) {}
-    void read(const QString &key, Found found) override
-    {
-        m_log.calls << QStringLiteral("read ") + key;
-        later([this, key, found] {
-            const QString problem = m_log.problemOf(key);
-            found(problem.isEmpty() ? m_log.secrets.value(key) : QByteArray(), problem);
-        });
-    }
-    void write(const QString &key, const QByteArray &secret, Done done) override
-    {
-        m_log.calls << QStringLiteral("write ") + key;
-        later([this, key, secret, done] {
-            const QString problem = m_log.problemOf(key);
-            if (problem.isEmpty())
-                m_log.secrets.insert(key, secret);
-            done(problem);
-        });
-    }
-    void remove(const QString &key, Done done) override
-    {
-        m_log.calls << QStringLiteral("remove ") + key;
-        later([this, key, done] {
-            m_log.secrets.remove(key);
-            done(m_log.problemOf(key));
-        });
-    }
-
-private:
-    template<class Call> void later(Call call) { QMetaObject::invokeMethod(&m_context, std::move(call), Qt::QueuedConnection); }
-    Log &m_log;
-    QObject m_context;
-};
 
 CredentialDraft password(const QByteArray &user, const QByteArray &realm, const QByteArray &secret)
 {
@@ -69,10 +26,10 @@ CredentialDraft ticked(CredentialDraft draft)
 
 /// A composer and what keeps its secrets.
 struct Desk {
-    FakeStore::Log &log;
+    FakeSecretStore::Log &log;
     ComposerState state;
     KeptSecrets kept;
-    explicit Desk(FakeStore::Log &shared) : log(shared), kept(state, std::make_unique<FakeStore>(shared)) {}
+    explicit Desk(FakeSecretStore::Log &shared) : log(shared), kept(state, std::make_unique<FakeSecretStore>(shared)) {}
     /// As the user does by the box of the credential.
     void tick(qsizetype index, bool on = true)
     {
@@ -130,7 +87,7 @@ private slots:
 
 void TestKeptSecrets::nothing_is_kept_without_the_box()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     desk.state.setCredentials({password("1001", "example.com", "s3cret")});
     desk.kept.keep();
@@ -140,7 +97,7 @@ void TestKeptSecrets::nothing_is_kept_without_the_box()
 
 void TestKeptSecrets::what_is_ticked_comes_back_in_the_next_run()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     QStringList keys;
     {
         Desk desk(log);
@@ -214,7 +171,7 @@ void TestKeptSecrets::keys_tell_users_realms_and_kinds_apart()
 
 void TestKeptSecrets::what_was_typed_meanwhile_wins()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     const CredentialDraft empty = password("1001", "", "");
     log.secrets.insert(empty.key(), password("1001", "", "old").secrets());
     Desk desk(log);
@@ -230,7 +187,7 @@ void TestKeptSecrets::what_was_typed_meanwhile_wins()
 
 void TestKeptSecrets::unticked_is_taken_out()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft draft = password("1001", "", "s3cret");
     desk.state.setCredentials({ticked(draft)});
@@ -244,7 +201,7 @@ void TestKeptSecrets::unticked_is_taken_out()
 
 void TestKeptSecrets::the_same_secret_is_written_once()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     desk.state.setCredentials({ticked(password("1001", "", "s3cret"))});
     for (int i = 0; i < 3; ++i) {
@@ -256,7 +213,7 @@ void TestKeptSecrets::the_same_secret_is_written_once()
 
 void TestKeptSecrets::where_there_is_no_keychain_the_box_says_why_and_nothing_is_lost()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     log.problem = QStringLiteral("no secret service");
     Desk desk(log);
     desk.state.setCredentials({password("1001", "", "s3cret")});
@@ -274,7 +231,7 @@ void TestKeptSecrets::where_there_is_no_keychain_the_box_says_why_and_nothing_is
 
 void TestKeptSecrets::a_keychain_that_fails_later_takes_nothing_with_it()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     desk.state.setCredentials({ticked(password("1001", "", "s3cret"))});
     desk.kept.keep();
@@ -303,7 +260,7 @@ void TestKeptSecrets::without_support_there_is_no_box()
 
 void TestKeptSecrets::the_tick_stays_when_another_request_is_loaded()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     desk.state.setCredentials({ticked(password("1001", "r", "s3cret")), password("1002", "", "x")});
     desk.kept.keep();
@@ -320,7 +277,7 @@ void TestKeptSecrets::the_tick_stays_when_another_request_is_loaded()
 
 void TestKeptSecrets::a_file_that_refers_to_a_secret_leaves_the_kept_one_and_gets_it()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft real = password("1001", "", "real"), file = password("1001", "", "{{secret:1001}}");
     QVERIFY(file.secrets().isEmpty());
@@ -352,7 +309,7 @@ void TestKeptSecrets::a_variable_among_the_keys_of_a_card_is_not_kept()
 
 void TestKeptSecrets::other_requests_take_nothing_out()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft real = password("1001", "", "real");
     desk.state.setCredentials({real});
@@ -374,7 +331,7 @@ void TestKeptSecrets::other_requests_take_nothing_out()
 
 void TestKeptSecrets::what_another_request_had_kept_is_fetched_in_the_next_run()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     const CredentialDraft real = password("1001", "", "real");
     log.secrets.insert(real.key(), real.secrets());
     Desk desk(log);
@@ -389,7 +346,7 @@ void TestKeptSecrets::what_another_request_had_kept_is_fetched_in_the_next_run()
 
 void TestKeptSecrets::one_that_is_refused_leaves_the_others()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
     desk.state.setCredentials({ticked(first), ticked(second)});
@@ -405,7 +362,7 @@ void TestKeptSecrets::one_that_is_refused_leaves_the_others()
 
 void TestKeptSecrets::every_tick_fetches()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
     log.secrets.insert(first.key(), first.secrets());
     log.secrets.insert(second.key(), second.secrets());
@@ -420,7 +377,7 @@ void TestKeptSecrets::every_tick_fetches()
 
 void TestKeptSecrets::removed_and_renamed_are_taken_out()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft first = password("1001", "", "one"), second = password("1002", "", "two");
     desk.state.setCredentials({ticked(first), ticked(second)});
@@ -438,7 +395,7 @@ void TestKeptSecrets::removed_and_renamed_are_taken_out()
 
 void TestKeptSecrets::a_name_typed_on_the_way_takes_nothing_out()
 {
-    FakeStore::Log log;
+    FakeSecretStore::Log log;
     Desk desk(log);
     const CredentialDraft other = password("100", "", "other");
     desk.state.setCredentials({ticked(other)});
