@@ -33,13 +33,6 @@ DnsAnswer services()
     return answer;
 }
 
-diag::LadderRow row(sip::TraceEvent::What what)
-{
-    sip::TraceEvent event;
-    event.what = std::move(what);
-    return *diag::rowOf(event);
-}
-
 } // namespace
 
 class tst_DnsRows : public QObject {

@@ -10,13 +10,6 @@ using Kind = sip::KeepAlive::Kind;
 
 namespace {
 
-diag::LadderRow row(const sip::KeepAlive &what)
-{
-    sip::TraceEvent event;
-    event.what = what;
-    return *diag::rowOf(event);
-}
-
 sip::KeepAlive over(sip::Protocol protocol)
 {
     sip::KeepAlive event;

@@ -114,6 +114,12 @@ void apply(QApplication &application, Mode mode)
 {
     s_dark = (mode == Mode::System ? systemMode() : mode) == Mode::Dark;
 
+    if (!qobject_cast<FlatStyle *>(QApplication::style()))
+        QApplication::setStyle(new FlatStyle);
+    QApplication::setPalette(palette(s_dark));
+    application.setProperty("dark", s_dark);
+
+    // Last: a new style brings the fonts of the platform back.
     QFont font = QApplication::font();
     font.setFamily(
         firstInstalled({QStringLiteral("Inter"), QStringLiteral("Segoe UI"), QStringLiteral("Noto Sans")}, font.family()));
@@ -124,10 +130,6 @@ void apply(QApplication &application, Mode mode)
          {"QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QDockWidgetTitle", "QAbstractItemView", "QHeaderView"})
         QApplication::setFont(font, name);
 #endif
-    if (!qobject_cast<FlatStyle *>(QApplication::style()))
-        QApplication::setStyle(new FlatStyle);
-    QApplication::setPalette(palette(s_dark));
-    application.setProperty("dark", s_dark);
 }
 
 bool isDark()

@@ -66,8 +66,7 @@ void MainWindow::openFile(const QString &path)
 
 bool MainWindow::event(QEvent *event)
 {
-    // The desktop went dark or light; its platform has just put its own fonts and colours in place of ours (Windows does so at
-    // the start).
+    // The desktop went dark or light, and its platform may have put its fonts and colours in place of ours.
     if (event->type() == QEvent::ThemeChange)
         d->applyTheme();
     return QMainWindow::event(event);
