@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/net_harness.h"
+#include "support/reset_connection.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 
 #include <memory>
-
-#include <sys/socket.h>
 
 using namespace sip;
 using What = ConnectionEvent::What;
@@ -34,14 +33,6 @@ QByteArray readAtLeast(QTcpSocket &socket, qsizetype size)
         return all.size() >= size;
     };
     return QTest::qWaitFor(enough, PatienceMs) ? all : "too little: " + all;
-}
-
-/// Ends the connection with RST instead of FIN.
-void reset(QTcpSocket &socket)
-{
-    const linger hard{1, 0};
-    setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-    socket.abort();
 }
 
 Endpoint closedPort()
@@ -191,7 +182,7 @@ void TestTcp::a_reset_in_the_middle_is_told_as_reset()
     QTcpSocket *peer = server.accept();
     QVERIFY(peer);
     QCOMPARE(readAtLeast(*peer, request().size()), request());
-    reset(*peer);
+    resetConnection(*peer);
     QTRY_COMPARE_WITH_TIMEOUT(client.user.lost.size(), 1, PatienceMs);
     QCOMPARE(client.user.lost.first().error.cause, LocalCause::Reset);
     QCOMPARE(client.user.lost.first().error.text,
@@ -224,7 +215,7 @@ void TestTcp::after_a_loss_the_next_send_connects_again()
     client.send({Protocol::Tcp, server.at()}, request(1));
     QTcpSocket *first = server.accept();
     QVERIFY(first);
-    reset(*first);
+    resetConnection(*first);
     QTRY_COMPARE_WITH_TIMEOUT(client.user.lost.size(), 1, PatienceMs);
     client.send({Protocol::Tcp, server.at()}, request(2));
     QTcpSocket *second = server.accept();

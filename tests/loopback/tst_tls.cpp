@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/net_harness.h"
+#include "support/reset_connection.h"
 #include "support/test_certificates.h"
 #include "transport/tls_session.h"
 
@@ -7,8 +8,6 @@
 #include <QTcpSocket>
 
 #include <memory>
-
-#include <sys/socket.h>
 
 using namespace sip;
 using What = ConnectionEvent::What;
@@ -39,13 +38,6 @@ struct RawServer {
     }
     QTcpServer server;
 };
-
-void reset(QTcpSocket &socket)
-{
-    const linger hard{1, 0};
-    setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-    socket.abort();
-}
 
 } // namespace
 
@@ -214,7 +206,7 @@ private Q_SLOTS:
         else if (does == "close")
             peer->close();
         else if (does == "reset")
-            reset(*peer);
+            resetConnection(*peer);
         else if (does == "drip")
             peer->write(QByteArray("\x16\x03\x03\x00\x7a\x02", 6));
         QTRY_COMPARE_WITH_TIMEOUT(client.user.failed.size(), 1, PatienceMs);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/net_harness.h"
+#include "support/reset_connection.h"
 #include "support/test_certificates.h"
 #include "transport/ws_handshake.h"
 #include "transport/ws_reader.h"
@@ -8,8 +9,6 @@
 #include <QTcpSocket>
 
 #include <memory>
-
-#include <sys/socket.h>
 
 using namespace sip;
 using What = ConnectionEvent::What;
@@ -66,13 +65,6 @@ struct RawServer {
     QTcpServer server;
     std::unique_ptr<QTcpSocket> peer;
 };
-
-void reset(QTcpSocket &socket)
-{
-    const linger hard{1, 0};
-    setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-    socket.abort();
-}
 
 QByteArray text(const QByteArray &payload, bool fin = true)
 {
@@ -235,7 +227,7 @@ private Q_SLOTS:
         else if (does == "close")
             server.peer->close();
         else if (does == "reset")
-            reset(*server.peer);
+            resetConnection(*server.peer);
         else if (does == "half and silence")
             server.peer->write(good.first(40));
         else if (does == "garbage behind")
@@ -330,7 +322,7 @@ private Q_SLOTS:
         else if (does == "end without close")
             server.peer->close();
         else if (does == "reset")
-            reset(*server.peer);
+            resetConnection(*server.peer);
         else if (does == "masked")
             server.write(wsFrame(WsOpcode::Text, "a", WsMask{1, 2, 3, 4}));
         else if (does == "too large")
