@@ -31,6 +31,7 @@ if "${apt[@]}" source --download-only "$package"; then
 else
   tarballs=(./*.orig.tar.?z)
   [ -n "${tarballs[*]}" ] || { echo "fetch-source: $package cannot be had from the mirrors of this system" >&2; exit 1; }
+  echo "fetch-source: $package comes without Debian's part: the tarball of upstream has to do" >&2
   mkdir "$folder" && tar xf "${tarballs[0]}" -C "$folder" --strip-components=1
   version=${tarballs[0]##*_} && version=${version%.orig.tar.*}
 fi

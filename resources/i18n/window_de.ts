@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Keep in the keychain</source>
-        <translation>Im Schlüsselbund behalten</translation>
+        <translation>In den Schlüsselbund</translation>
     </message>
     <message>
         <source>Keep the secrets of this credential in the keychain of this system, and fetch them at the next start. Unticked they are taken out again.</source>
@@ -3344,7 +3344,7 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     </message>
     <message>
         <source>Remove when the program ends</source>
-        <translation>Beim Beenden des Programms entfernen</translation>
+        <translation>Am Programmende entfernen</translation>
     </message>
     <message>
         <source>Closing the window ends a registration or publication that is kept, which takes 2 s at most; otherwise it stays at the server until it runs out.</source>
@@ -3365,14 +3365,6 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     <message>
         <source>What requests of the peer in the dialog are answered, one rule in a line: METHOD: [TIME] STATUS, ...; silence; by hand.</source>
         <translation>Wie Anfragen der Gegenstelle im Dialog beantwortet werden, je Zeile eine Regel: METHODE: [ZEIT] STATUS, ...; silence; by hand.</translation>
-    </message>
-    <message>
-        <source>Allow CANCEL for requests other than INVITE</source>
-        <translation>CANCEL auch für andere Anfragen als INVITE</translation>
-    </message>
-    <message>
-        <source>RFC 3261 9.1 advises against it.</source>
-        <translation>RFC 3261 9.1 rät davon ab.</translation>
     </message>
     <message>
         <source>Authentication</source>
@@ -3431,12 +3423,8 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
         <translation>uri im Digest</translation>
     </message>
     <message>
-        <source>Prefer auth-int, which protects the body too</source>
-        <translation>auth-int bevorzugen, das auch den Body schützt</translation>
-    </message>
-    <message>
         <source>Send accepted credentials unasked</source>
-        <translation>Angenommene Zugangsdaten ungefragt senden</translation>
+        <translation>Zugangsdaten ungefragt senden</translation>
     </message>
     <message>
         <source>What a server accepted goes along with the next request to it, counted on (RFC 3261 22.2).</source>
@@ -3509,6 +3497,22 @@ Jede Nachricht, jeder Timer, jeder Digest und jede lokale Entscheidung erscheint
     <message>
         <source>Each pause is drawn anew from 80 to 100 % of it.</source>
         <translation>Jede Pause wird neu gezogen, aus 80 bis 100 % davon.</translation>
+    </message>
+    <message>
+        <source>Allow CANCEL for any request</source>
+        <translation>CANCEL für jede Anfrage erlauben</translation>
+    </message>
+    <message>
+        <source>For others than INVITE, RFC 3261 9.1 advises against it.</source>
+        <translation>Bei anderen als INVITE rät RFC 3261 9.1 davon ab.</translation>
+    </message>
+    <message>
+        <source>Prefer auth-int</source>
+        <translation>auth-int bevorzugen</translation>
+    </message>
+    <message>
+        <source>It protects the body too (RFC 7616 3.4.3).</source>
+        <translation>Es schützt auch den Body (RFC 7616 3.4.3).</translation>
     </message>
 </context>
 <context>
@@ -4631,7 +4635,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>Send despite a failed check</source>
-        <translation>Trotz nicht bestandener Prüfung senden</translation>
+        <translation>Trotz Prüffehlern senden</translation>
     </message>
     <message>
         <source>Otherwise nothing is sent when the certificate is not good.</source>
@@ -5261,7 +5265,7 @@ Was verloren geht, wird ein Kreuz.</translation>
     </message>
     <message>
         <source>Via and Contact name our address</source>
-        <translation>Via und Contact nennen unsere Adresse</translation>
+        <translation>Unsere Adresse in Via und Contact</translation>
     </message>
     <message>
         <source>Otherwise a host below &quot;invalid&quot;, as browsers do (RFC 7118 5).</source>

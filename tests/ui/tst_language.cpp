@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/composer_panel.h"
 #include "models/row_text.h"
 #include "shell/help_window.h"
 #include "shell/language.h"
@@ -14,12 +15,15 @@
 #include <QFile>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -99,6 +103,7 @@ private slots:
     void the_menu_keeps_the_choice();
     void english_has_its_plurals();
     void the_window_is_german();
+    void every_field_of_the_german_composer_can_be_seen_whole();
     void no_text_of_the_german_window_is_english();
     void mnemonics_are_unique_in_every_menu();
     void the_help_says_that_it_is_english();
@@ -196,6 +201,28 @@ void TestLanguage::the_window_is_german()
     QVERIFY(plots > 0);
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n warnings", nullptr, 1), QStringLiteral("1 Warnung"));
     QCOMPARE(QCoreApplication::translate("ui::ComposerPanel", "%n warnings", nullptr, 2), QStringLiteral("2 Warnungen"));
+}
+
+void TestLanguage::every_field_of_the_german_composer_can_be_seen_whole()
+{
+    MainWindow window;
+    const auto *composer = window.findChild<ComposerPanel *>();
+    const QMargins around = composer->layout()->contentsMargins();
+    const int room =
+        composer->minimumWidth() - around.left() - around.right() - composer->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    int pages = 0;
+    QStringList tooWide;
+    for (const QScrollArea *area : composer->findChildren<QScrollArea *>()) {
+        ++pages;
+        QList<QWidget *> fields = area->widget()->findChildren<QWidget *>();
+        fields << area->widget();
+        for (const QWidget *field : fields) {
+            if (const int width = field->minimumSizeHint().width(); width > room)
+                tooWide << QStringLiteral("%1 %2 of %3").arg(textsOf(*field).join(u' ').simplified()).arg(width).arg(room);
+        }
+    }
+    QCOMPARE(tooWide.join(u'\n'), QString());
+    QCOMPARE(pages, 2);
 }
 
 void TestLanguage::no_text_of_the_german_window_is_english()

@@ -80,6 +80,7 @@ private slots:
     void a_practice_server_that_leads_away_says_so();
     void the_second_button_ends_in_a_local_408();
     void the_third_button_puts_the_cursor_into_the_target();
+    void without_a_target_nothing_is_sent();
     void fields_carry_the_agreed_names();
     void a_missing_credential_is_asked_for_and_sent_again();
     void escape_closes_the_question_when_nothing_runs();
@@ -209,6 +210,20 @@ void TestShell::the_third_button_puts_the_cursor_into_the_target()
     window.activateWindow();
     named<QPushButton>(window, "Send to my server")->click();
     QCOMPARE(window.focusWidget(), named<QLineEdit>(window, "Target"));
+}
+
+void TestShell::without_a_target_nothing_is_sent()
+{
+    MainWindow window(theme::Mode::Light);
+    window.show();
+    window.activateWindow();
+    auto *target = named<QLineEdit>(window, "Target");
+    target->clear();
+    emit target->textEdited({});
+    named<QPushButton>(window, "Send")->click();
+    QCOMPARE(window.focusWidget(), target);
+    QVERIFY(window.statusBar()->currentMessage().startsWith(QLatin1String("Not sent: Say where to send")));
+    QCOMPARE(named<QTableView>(window, "History")->model()->rowCount(), 0);
 }
 
 void TestShell::fields_carry_the_agreed_names()

@@ -50,7 +50,7 @@ CredentialFields::CredentialFields(QWidget *parent) : QWidget(parent), m_grid(ne
     m_kind->setAccessibleName(tr("Kind of credential"));
     m_kind->setToolTip(tr("What answers a challenge: a password, or something else the server knows us by."));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
+    m_kind->setMinimumContentsLength(5);
     m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     add(tr("Credential"), {m_kind}, allKinds, Part::None);
 

@@ -101,12 +101,21 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
         return box;
     };
 
+    const auto choice = [&](const QString &label, const QString &name, const QStringList &items, const QString &tip) {
+        auto *box = new QComboBox(this);
+        box->addItems(items);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(10);
+        box->setAccessibleName(name);
+        box->setToolTip(tip);
+        form->addRow(label, box);
+        return box;
+    };
+
     heading(tr("Timers"));
-    m_profile = new QComboBox(this);
-    m_profile->addItems(
-        {tr("As in RFC 3261: T1 500 ms, gives up after 32 s"), tr("Fast: T1 50 ms, gives up after 3.2 s"), tr("Custom")});
-    m_profile->setAccessibleName(tr("Timers"));
-    form->addRow(tr("Timers"), m_profile);
+    m_profile = choice(
+        tr("Timers"), tr("Timers"),
+        {tr("As in RFC 3261: T1 500 ms, gives up after 32 s"), tr("Fast: T1 50 ms, gives up after 3.2 s"), tr("Custom")}, {});
     connect(m_profile, &QComboBox::activated, this, &OptionsSection::takeProfile);
     m_t1 = spin(tr("T1"), 3600000, tr(" ms"), tr("Estimate of the round trip; the request is given up after 64 times T1."));
     m_t2 = spin(tr("T2"), 3600000, tr(" ms"), tr("The longest pause between resends of a request that is no INVITE."));
@@ -151,26 +160,21 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
     m_wrong->setTextFormat(Qt::PlainText);
     m_wrong->hide();
     form->addRow(m_wrong);
-    m_forceCancel = check(tr("Allow CANCEL for requests other than INVITE"), tr("RFC 3261 9.1 advises against it."));
+    m_forceCancel = check(tr("Allow CANCEL for any request"), tr("For others than INVITE, RFC 3261 9.1 advises against it."));
 
     heading(tr("Authentication"));
-    m_choice = new QComboBox(this);
-    m_choice->addItems({tr("The topmost that is supported (RFC 8760)"), tr("The strongest"), tr("The weakest")});
-    m_choice->setAccessibleName(tr("Challenge to answer"));
-    form->addRow(tr("Answer"), m_choice);
+    m_choice = choice(tr("Answer"), tr("Challenge to answer"),
+                      {tr("The topmost that is supported (RFC 8760)"), tr("The strongest"), tr("The weakest")}, {});
     connect(m_choice, &QComboBox::activated, this, &OptionsSection::takeForm);
-    m_scheme = new QComboBox(this);
-    m_scheme->addItems({tr("As offered"), tr("Digest"), tr("Bearer")});
-    m_scheme->setAccessibleName(tr("Digest or Bearer"));
-    m_scheme->setToolTip(tr("Which of the two, when a realm offers both and there is a credential for each (RFC 8898 2.1.1)."));
-    form->addRow(tr("Scheme"), m_scheme);
+    m_scheme = choice(tr("Scheme"), tr("Digest or Bearer"), {tr("As offered"), tr("Digest"), tr("Bearer")},
+                      tr("Which of the two, when a realm offers both and there is a credential for each (RFC 8898 2.1.1)."));
     connect(m_scheme, &QComboBox::activated, this, &OptionsSection::takeForm);
     m_digestUri = new QLineEdit(this);
     m_digestUri->setPlaceholderText(tr("the Request-URI"));
     m_digestUri->setAccessibleName(tr("Digest uri"));
     form->addRow(tr("Digest uri"), m_digestUri);
     connect(m_digestUri, &QLineEdit::textEdited, this, &OptionsSection::takeForm);
-    m_authInt = check(tr("Prefer auth-int, which protects the body too"), {});
+    m_authInt = check(tr("Prefer auth-int"), tr("It protects the body too (RFC 7616 3.4.3)."));
     m_preemptive = check(tr("Send accepted credentials unasked"),
                          tr("What a server accepted goes along with the next request to it, counted on (RFC 3261 22.2)."));
     m_stale =
@@ -184,13 +188,11 @@ OptionsSection::OptionsSection(ComposerState &state, QWidget *parent) : QWidget(
               tr("RFC 3261 18.1.1 wants TCP for them, and a MESSAGE is not sent over UDP at all without this (RFC 3428 8)."));
     m_compact = check(tr("Write compact header names"), tr("For example f for From (RFC 3261 7.3.3)."));
 
-    m_alive = new QComboBox(this);
-    m_alive->addItems({tr("Never"), tr("When the answer asks for it"), tr("The same, and our Via asks too"), tr("In any case")});
-    m_alive->setAccessibleName(tr("Keep-alive"));
-    m_alive->setToolTip(
-        tr("Pings keep the flow open while a registration, publication, subscription or call lasts: CRLF over TCP and "
-           "TLS, Ping over WebSocket, STUN over UDP (RFC 5626 4.4, RFC 6223)."));
-    form->addRow(tr("Keep-alive"), m_alive);
+    m_alive =
+        choice(tr("Keep-alive"), tr("Keep-alive"),
+               {tr("Never"), tr("When the answer asks for it"), tr("The same, and our Via asks too"), tr("In any case")},
+               tr("Pings keep the flow open while a registration, publication, subscription or call lasts: CRLF over TCP and "
+                  "TLS, Ping over WebSocket, STUN over UDP (RFC 5626 4.4, RFC 6223)."));
     connect(m_alive, &QComboBox::activated, this, &OptionsSection::takeForm);
     m_aliveEvery = spin(tr("Ping at least every"), int(sip::KeepAliveSetting::Longest / std::chrono::seconds(1)), tr(" s"),
                         tr("Each pause is drawn anew from 80 to 100 % of it."));

@@ -6,6 +6,7 @@
 #include "project/request_file.h"
 #include "project/request_templates.h"
 #include "request/local_placeholder.h"
+#include "request/target.h"
 #include "shell/main_window_p.h"
 
 #include <QAction>
@@ -65,16 +66,16 @@ QByteArray eventOf(const sip::ComposedRequest &request)
 void MainWindow::Private::send()
 {
     const sip::ComposedRequest composed = state.request();
+    const auto resolved = diag::hasVariables(composed) ? diag::resolveVariables(composed, environmentFor(q)) : composed;
     composer->showNotice({});
-    if (!diag::hasVariables(composed)) {
-        submit(composed);
-        return;
-    }
-    const auto resolved = diag::resolveVariables(composed, environmentFor(q));
-    if (resolved)
-        submit(*resolved);
-    else
+    if (!resolved) {
         say(tr("Not sent: %1").arg(resolved.error().text), true);
+    } else if (resolved->target.trimmed().isEmpty() && !sip::nextHop(*resolved)) {
+        say(tr("Not sent: %1").arg(state.nextHop().text), true);
+        composer->focusTarget();
+    } else {
+        submit(*resolved);
+    }
 }
 
 void MainWindow::Private::submit(const sip::ComposedRequest &request)
