@@ -32,12 +32,17 @@ WINDOWS_RUNTIME = {"libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll", "GPL-3.0-o
                    "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll", "GPL-3.0-or-later WITH GCC-exception-3.1"),
                    "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll", "MIT AND BSD-3-Clause"), "Inter": ("fonts-inter", "fonts/Inter-*", "OFL-1.1"),
                    "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*", "OFL-1.1")}
-# Names of machine-readable Debian copyright files that SPDX writes otherwise.
-SPDX = {"GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3": "GPL-3.0-only", "GPL-3+": "GPL-3.0-or-later", "LGPL-2": "LGPL-2.0-only",
-        "LGPL-2+": "LGPL-2.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only",
-        "LGPL-3+": "LGPL-3.0-or-later", "Expat": "MIT", "BSD-3-clause": "BSD-3-Clause", "BSD-2-clause": "BSD-2-Clause", "zlib": "Zlib",
-        "GPL-1+": "GPL-1.0-or-later", "GPL-2.0+": "GPL-2.0-or-later", "GPL-3.0+": "GPL-3.0-or-later", "Boost-1.0": "BSL-1.0", "X11": "X11",
-        "Apache-2.0": "Apache-2.0", "OFL-1.1": "OFL-1.1", "ISC": "ISC", "CC0-1.0": "CC0-1.0", "MIT": "MIT"}
+# Names of machine-readable Debian copyright files that SPDX writes otherwise, and those it writes in the same way but for the case.
+SPDX = {"Expat": "MIT", "Boost-1.0": "BSL-1.0", "Apache-2": "Apache-2.0", "CC0": "CC0-1.0"}
+for number in ("1", "2", "3"):
+    for family in ("GPL", "LGPL"):
+        for zero in ("", ".0"):
+            SPDX[family + "-" + number + zero] = family + "-" + number + ".0-only"
+            SPDX[family + "-" + number + zero + "+"] = family + "-" + number + ".0-or-later"
+SPDX |= {"LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later"}
+SPDX |= {name: name for name in ("AFL-2.1", "Apache-2.0", "Beerware", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "FSFULLR", "BSL-1.0", "FSFAP", "FTL", "HPND", "ISC",
+                                 "Latex2e", "MIT", "OFL-1.1", "W3C", "X11", "Zlib")}
+SPDX = {name.lower(): spdx for name, spdx in SPDX.items()}
 
 
 def said(*argv):
@@ -65,7 +70,7 @@ def licences(package):
     names = list(dict.fromkeys(name for name in names if name))
     if not names:
         names = list(dict.fromkeys(re.findall(r"/usr/share/common-licenses/([A-Za-z]+-?[\d.]*\d)", text))) or ["see /usr/share/doc/%s/copyright" % package]
-    return [{"license": {"id": SPDX[name]} if name in SPDX else {"name": name}} for name in names]
+    return [{"license": {"id": SPDX[name.lower()]} if name.lower() in SPDX else {"name": name}} for name in names]
 
 
 def component(name, package, files=(), scope="required", kind="library"):
