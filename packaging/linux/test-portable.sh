@@ -36,10 +36,10 @@ window() {
   drives portable "$app"
 }
 
-# On a compositor that is a window of an X server outside; the sockets of both are in /tmp.
+# On a compositor that is a window of an X server outside; the sockets of both are in /tmp. A Wayland desktop has the keyboard tables; without them Qt crashes.
 on_wayland() {
   command -v weston >/dev/null || { echo "package weston missing"; return 1; }
-  inside apt-get install -y -q --no-install-recommends libwayland-client0 libwayland-cursor0 libwayland-egl1 || return 1
+  inside apt-get install -y -q --no-install-recommends libwayland-client0 libwayland-cursor0 libwayland-egl1 xkb-data || return 1
   local run log port practice screen compositor status
   run=$(mktemp -d /tmp/viatrace-wayland-XXXXXX) log=$run/practice
   mountpoint -q "$root/tmp" || mount --bind /tmp "$root/tmp"
@@ -48,9 +48,10 @@ on_wayland() {
   Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp >"$run/display" 2>/dev/null & screen=$!
   for _ in $(seq 100); do [ -s "$run/display" ] && grep -q udp: "$log" && break; sleep 0.1; done
   port=$(sed -n 's/.*udp:127.0.0.1:\([0-9]*\).*/\1/p' "$log")
-  printf 'method: OPTIONS\nuri: sip:127.0.0.1:%s\n' "$port" >"$run/request.via"
+  printf 'target: udp:127.0.0.1:%s\n---\nOPTIONS sip:127.0.0.1:%s SIP/2.0\n\n' "$port" "$port" >"$run/request.via"
+  printf '[input-method]\npath=\n' >"$run/weston.ini" # no keyboard on the screen
   DISPLAY=:$(cat "$run/display"); export DISPLAY
-  XDG_RUNTIME_DIR=$run weston --backend=x11-backend.so --use-pixman --width=1400 --height=900 --socket=wayland-test --idle-time=0 >"$run/weston" 2>&1 & compositor=$!
+  XDG_RUNTIME_DIR=$run weston --config="$run/weston.ini" --backend=x11-backend.so --use-pixman --width=1400 --height=900 --socket=wayland-test --idle-time=0 >"$run/weston" 2>&1 & compositor=$!
   for _ in $(seq 100); do [ -S "$run/wayland-test" ] && break; sleep 0.1; done
   used_by_keys wayland "$log" "${entered[@]}" XDG_RUNTIME_DIR="$run" WAYLAND_DISPLAY=wayland-test "$app" "$run/request.via"; status=$?
   kill "$practice" "$compositor" "$screen"

@@ -13,7 +13,7 @@ trap 'umount -l "$root"/{tmp,dev,proc} 2>/dev/null; rm -rf --one-file-system "$r
 asks_for_what_others_have() {
   local requires strange
   requires=$(rpm -qp --requires "$file") || return 1
-  strange=$(grep '\.so' <<<"$requires" | grep -vE '^(libQt6(Core|Gui|Widgets|Network|PrintSupport|DBus)\.so\.6|libssl\.so\.3|libcrypto\.so\.3|libcares\.so\.2|lib(c|m|stdc\+\+|gcc_s)\.so\.|ld-linux)')
+  strange=$(grep '\.so' <<<"$requires" | grep -vE '^(libQt6(Core|Gui|Widgets|Network|PrintSupport|DBus)\.so\.6|libqt6keychain\.so\.1|libssl\.so\.3|libcrypto\.so\.3|libcares\.so\.2|lib(c|m|stdc\+\+|gcc_s)\.so\.|ld-linux)')
   [ -z "$strange" ] || { echo "$strange"; return 1; }
   grep -q 'libQt6Widgets.so.6' <<<"$requires" && grep -q 'libssl.so.3' <<<"$requires"
 }
@@ -29,7 +29,7 @@ holds_what_the_deb_holds() {
 rpm_inside() { rpm --root "$root" --dbpath /var/lib/rpm "$@"; }
 # The Qt of this distribution stands in for that of theirs: rpm cannot know it.
 installs() {
-  inside apt-get install -y -q --no-install-recommends libqt6widgets6 libqt6printsupport6 libqt6network6 libqt6dbus6 libc-ares2 libssl3 &&
+  inside apt-get install -y -q --no-install-recommends libqt6widgets6 libqt6printsupport6 libqt6network6 libqt6dbus6 libqt6keychain1 libc-ares2 libssl3 &&
     rpm_inside -i --nodeps "$file" && rpm_inside -q viatrace
 }
 

@@ -41,7 +41,7 @@ program=$all_users
 # A picture of everything that runs inside takes a screen of its own.
 starts() {
   [ -n "$here_is_wine" ] || return 0
-  exec 3<>"$work/display" && Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 & screen=$!
+  Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp >"$work/display" 2>/dev/null & screen=$!
   for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
   DISPLAY=:$(tr -d '\n' <"$work/display"); export DISPLAY
   openbox >/dev/null 2>&1 &

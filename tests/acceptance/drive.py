@@ -28,6 +28,13 @@ class Session:
                  isolate_home=True, cwd=None, logdir=None, scale=None):
         self.argv, self.size, self.timeout = list(argv), size, timeout
         self.procs, self.app = [], None
+        try:
+            self._start(env, size, wm, app_name, isolate_home, cwd, logdir, scale)
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self, env, size, wm, app_name, isolate_home, cwd, logdir, scale):
         self.tmp = tempfile.mkdtemp(prefix="drive-")
         self.logdir = logdir or self.tmp
         os.makedirs(self.logdir, exist_ok=True)

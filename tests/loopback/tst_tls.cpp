@@ -253,17 +253,17 @@ private Q_SLOTS:
         // A relay that lets the handshake through and then stops reading.
         RawServer relay;
         client.send(secure(relay.at(), "example.com", m_certificates.trusting()), request(1), 1);
-        const std::unique_ptr<QTcpSocket> near(relay.accept());
-        QVERIFY(near);
-        QTcpSocket far;
-        far.connectToHost(at.hostAddress(), at.port);
-        QTRY_COMPARE_WITH_TIMEOUT(far.state(), QAbstractSocket::ConnectedState, PatienceMs);
-        connect(near.get(), &QTcpSocket::readyRead, &far, [&] { far.write(near->readAll()); });
-        connect(&far, &QTcpSocket::readyRead, near.get(), [&] { near->write(far.readAll()); });
-        far.write(near->readAll());
+        const std::unique_ptr<QTcpSocket> ours(relay.accept());
+        QVERIFY(ours);
+        QTcpSocket theirs;
+        theirs.connectToHost(at.hostAddress(), at.port);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.state(), QAbstractSocket::ConnectedState, PatienceMs);
+        connect(ours.get(), &QTcpSocket::readyRead, &theirs, [&] { theirs.write(ours->readAll()); });
+        connect(&theirs, &QTcpSocket::readyRead, ours.get(), [&] { ours->write(theirs.readAll()); });
+        theirs.write(ours->readAll());
         QTRY_COMPARE_WITH_TIMEOUT(server.user.received.size(), 1, PatienceMs);
-        near->disconnect(&far);
-        near->setReadBufferSize(1);
+        ours->disconnect(&theirs);
+        ours->setReadBufferSize(1);
         const QByteArray body(1'000'000, 'b');
         for (int i = 0; i < 60 && client.user.failed.isEmpty(); ++i) {
             client.send(secure(relay.at(), "example.com", m_certificates.trusting()), request(i + 2, body), 2);
