@@ -4,6 +4,7 @@
 #include "practice/practice_certificates.h"
 #include "practice/practice_server.h"
 #include "support/engine_run.h"
+#include "support/system_tells.h"
 #include "support/test_certificates.h"
 
 #include <QDir>
@@ -51,8 +52,8 @@ private Q_SLOTS:
         QCOMPARE(text(practiceCaFile(folder)), ca);
         const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
         QVERIFY(files.size() >= 8);
-        for (const QFileInfo &file : files)
-            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        for (qsizetype i = 0; hasFileModes && i < files.size(); ++i)
+            QCOMPARE(files[i].permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                      QFile::Permissions());
         QFile broken(folder + QStringLiteral("/practice-ca-key.pem"));
         QVERIFY(broken.open(QIODevice::WriteOnly | QIODevice::Truncate));

@@ -340,7 +340,7 @@ private slots:
     {
         QCOMPARE(diag::secretVariable(u"pw-1001 ä"_s).left(24), QByteArray("VIATRACE_SECRET_PW_1001_"));
         QVERIFY(!diag::secretFromProcess(u"tst_not_set"_s));
-        qputenv("VIATRACE_SECRET_TST_SET", "pässwörd");
+        qputenv("VIATRACE_SECRET_TST_SET", u"pässwörd"_s.toLocal8Bit());
         QCOMPARE(diag::secretFromProcess(u"tst_set"_s), u"pässwörd"_s);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/tls_session.h"
 
+#include "support/system_tells.h"
 #include "support/test_certificates.h"
 
 #include <QFileInfo>
@@ -240,7 +241,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY2(text.contains("CLIENT_TRAFFIC_SECRET_0 ") && text.endsWith('\n'), text.constData());
-        QCOMPARE(QFileInfo(file).permissions() & 0x0077, QFileDevice::Permissions());
+        if (hasFileModes)
+            QCOMPARE(QFileInfo(file).permissions() & 0x0077, QFileDevice::Permissions());
         logging.keyLogFile = QStringLiteral("/nowhere/keys");
         QVERIFY(!TlsContext::make(logging, TlsContext::Role::Client));
     }
