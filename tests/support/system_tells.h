@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QLibrary>
 
 /// What a system lets a program know; tests of it skip where it does not (packaging/windows/README.md).
 #ifdef Q_OS_LINUX
@@ -16,3 +16,13 @@ constexpr bool hasFileModes = false; ///< who may read a file is said by a list,
 #else
 constexpr bool hasFileModes = true;
 #endif
+
+/// Wine binds a socket that asks for a loopback address to all addresses, so that datagrams leave from 127.0.0.1 always.
+inline bool underWine()
+{
+#ifdef Q_OS_WIN
+    return QLibrary(QStringLiteral("ntdll")).resolve("wine_get_version");
+#else
+    return false;
+#endif
+}
