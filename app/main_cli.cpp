@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/build_facts.h"
+#include "base/program_facts.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
@@ -49,7 +49,7 @@ public:
 /// What the program is called and its version; below that all it is made of.
 std::string versions()
 {
-    sip::BuildFacts facts = sip::buildFacts();
+    sip::ProgramFacts facts = sip::programFacts();
     facts.libraries.append({QStringLiteral("CLI11"), QStringLiteral(CLI11_VERSION), QStringLiteral("BSD-3-Clause")});
     return QStringLiteral("viatrace-cli %1\n%2").arg(facts.version, facts.text()).trimmed().toStdString();
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that layers only look down: every #include "folder/..." against the table below. Exit 1 and one line per departure."""
+"""Checks that layers only look down: every #include "folder/..." against the table below; and that no two types of one namespace have the same
+name, which no compiler would tell. Exit 1 and one line per departure."""
+import collections
 import pathlib
 import re
 import sys
@@ -37,6 +39,8 @@ EXCEPTIONS = {
     ("ui/inspectors", "transaction/tables.h"): "the state tables as data, for the inspector",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
+# At the start of a line: a namespace begins or ends, a type of it is defined.
+SCOPE = re.compile(r"^(?:namespace (?P<begins>[\w:]*) ?\{|(?P<ends>\}) // namespace|(?:struct|class|enum class|enum|union) (?P<type>\w+)(?: final)?(?: : [^;\n]*)?(?: \{.*)?$)", re.M)
 
 
 def folder_of(path):
@@ -46,8 +50,21 @@ def folder_of(path):
     return f"ui/{parts[1]}" if parts[0] == "ui" and len(parts) > 2 else None
 
 
+def defined_types(path, text):
+    """(namespace, name) of every type; what is without a name is of its file."""
+    scopes = []
+    for match in SCOPE.finditer(text):
+        if match["type"]:
+            yield "::".join(scopes), match["type"]
+        elif match["ends"]:
+            scopes = scopes[:-1]
+        else:
+            scopes.append(match["begins"] or str(path))
+
+
 def main():
     departures = 0
+    types = collections.defaultdict(set)
     files = 0
     for path in sorted([*ROOT.glob("sipcore/**/*.[ch]*"), *ROOT.glob("ui/**/*.[ch]*")]):
         folder = folder_of(path)
@@ -63,6 +80,8 @@ def main():
             departures += 1
             continue
         text = path.read_text(encoding="utf-8")
+        for one in defined_types(path, text):
+            types[one].add(str(path.relative_to(ROOT)))
         for include in INCLUDE.findall(text):
             if "/" not in include:
                 continue
@@ -72,7 +91,11 @@ def main():
             line = text[:text.index(f'"{include}"')].count("\n") + 1
             print(f"{path.relative_to(ROOT)}:{line}: {folder} may not include {include}")
             departures += 1
-    print(f"include directions: {files} files, {departures} departures")
+    for (scope, name), places in sorted(types.items()):
+        if len(places) > 1:
+            print(f"{scope}::{name} is defined in {' and '.join(sorted(places))}")
+            departures += 1
+    print(f"include directions: {files} files, {len(types)} types, {departures} departures")
     return 1 if departures else 0
 
 

@@ -37,9 +37,9 @@ QString fontVersion(const QString &file)
     return head.size() < 8 ? QString() : QString::number(qFromBigEndian<quint32>(head.constData() + 4) / 65536.0, 'f', 3);
 }
 
-sip::BuildFacts windowFacts()
+sip::ProgramFacts windowFacts()
 {
-    sip::BuildFacts facts = sip::buildFacts();
+    sip::ProgramFacts facts = sip::programFacts();
     facts.libraries.append(
         {QStringLiteral("QCustomPlot"), QStringLiteral(QCUSTOMPLOT_VERSION_STR), QStringLiteral("GPL-3.0-or-later")});
 #ifdef VIATRACE_KEYCHAIN

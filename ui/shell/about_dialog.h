@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/build_facts.h"
 #include "base/places.h"
+#include "base/program_facts.h"
 
 #include <QDialog>
 
@@ -21,7 +21,7 @@ private:
     QWidget *librariesPage();
     QWidget *licencePage();
 
-    sip::BuildFacts m_facts;
+    sip::ProgramFacts m_facts;
     sip::Places m_places;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/build_facts.h"
+#include "base/program_facts.h"
 
-#include "build_facts_made.h"
+#include "program_facts_made.h"
 
 #include <QStringList>
 #include <QSysInfo>
@@ -13,13 +13,13 @@ namespace sip {
 
 using namespace Qt::StringLiterals;
 
-QString BuildFacts::source() const
+QString ProgramFacts::source() const
 {
     const QString what = commit.isEmpty() ? u"source"_s : u"commit "_s + commit;
     return sourceDate.isEmpty() ? what : what + u" of "_s + sourceDate;
 }
 
-QString BuildFacts::text() const
+QString ProgramFacts::text() const
 {
     QStringList lines{u"Built from: "_s + source(), u"Compiler: %1, %2"_s.arg(compiler, buildType),
                       u"System: %1, %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())};
@@ -28,7 +28,7 @@ QString BuildFacts::text() const
     return lines.join(u'\n') + u'\n';
 }
 
-BuildFacts buildFacts()
+ProgramFacts programFacts()
 {
     return {.version = QStringLiteral(VIATRACE_VERSION),
             .commit = QStringLiteral(VIATRACE_COMMIT),

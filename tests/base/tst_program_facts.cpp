@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/build_facts.h"
+#include "base/program_facts.h"
 #include "support/places.h"
 
 #include <QFileInfo>
 #include <QTest>
 
-class TestBuildFacts : public QObject {
+class TestProgramFacts : public QObject {
     Q_OBJECT
 private slots:
     void every_library_has_a_version_and_a_licence()
     {
-        const sip::BuildFacts facts = sip::buildFacts();
+        const sip::ProgramFacts facts = sip::programFacts();
         QVERIFY(facts.libraries.size() >= 4);
         for (const sip::Library &one : facts.libraries) {
             QVERIFY2(!one.version.isEmpty() && one.version[0].isDigit(), qPrintable(one.name));
@@ -20,7 +20,7 @@ private slots:
     }
     void the_program_names_its_compiler_and_both_versions_of_qt()
     {
-        const sip::BuildFacts facts = sip::buildFacts();
+        const sip::ProgramFacts facts = sip::programFacts();
         QVERIFY(!facts.compiler.isEmpty());
         QVERIFY(!facts.buildType.isEmpty());
         const QString qt = facts.libraries.constFirst().version;
@@ -28,7 +28,7 @@ private slots:
     }
     void the_source_is_named_as_far_as_it_is_known()
     {
-        sip::BuildFacts facts;
+        sip::ProgramFacts facts;
         QCOMPARE(facts.source(), QStringLiteral("source"));
         facts.sourceDate = QStringLiteral("2026-11-29");
         QCOMPARE(facts.source(), QStringLiteral("source of 2026-11-29"));
@@ -39,9 +39,9 @@ private slots:
     {
         if (!QFileInfo::exists(places::source(".git")))
             QSKIP("the source is no checkout");
-        QVERIFY(!sip::buildFacts().commit.isEmpty() && !sip::buildFacts().sourceDate.isEmpty());
+        QVERIFY(!sip::programFacts().commit.isEmpty() && !sip::programFacts().sourceDate.isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(TestBuildFacts)
-#include "tst_build_facts.moc"
+QTEST_GUILESS_MAIN(TestProgramFacts)
+#include "tst_program_facts.moc"

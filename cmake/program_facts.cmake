@@ -1,4 +1,4 @@
-# cmake -DOUT=FILE -DSOURCE=FOLDER [-DSECONDS=N] -P build_facts.cmake: which source this is, as a header. Nothing of the time or the machine of
+# cmake -DOUT=FILE -DSOURCE=FOLDER [-DSECONDS=N] -P program_facts.cmake: which source this is, as a header. Nothing of the time or the machine of
 # the build goes in, so that the same source gives the same program. SECONDS: since 1970, in the place of the date of the commit.
 foreach(fact h ct)
   set(${fact} "")
@@ -14,4 +14,4 @@ if(ct)
   set(ENV{SOURCE_DATE_EPOCH} ${ct})
   string(TIMESTAMP date "%Y-%m-%d" UTC)
 endif()
-file(CONFIGURE OUTPUT ${OUT} CONTENT "// made by cmake/build_facts.cmake\n#define VIATRACE_COMMIT \"${h}\"\n#define VIATRACE_SOURCE_DATE \"${date}\"\n")
+file(CONFIGURE OUTPUT ${OUT} CONTENT "// made by cmake/program_facts.cmake\n#define VIATRACE_COMMIT \"${h}\"\n#define VIATRACE_SOURCE_DATE \"${date}\"\n")

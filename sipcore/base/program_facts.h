@@ -14,7 +14,7 @@ struct Library {
 };
 
 /// What this program is made of, for bug reports. Of the same source it is the same, whenever and wherever it is built.
-struct BuildFacts {
+struct ProgramFacts {
     QString version, commit, sourceDate; ///< commit and date are empty where the source did not tell
     QString compiler, buildType;
     QList<Library> libraries;
@@ -24,6 +24,6 @@ struct BuildFacts {
 };
 
 /// Without the libraries of the window alone or the command line alone.
-BuildFacts buildFacts();
+ProgramFacts programFacts();
 
 } // namespace sip
