@@ -17,38 +17,38 @@ bool hasWayland()
     return name.startsWith(u'/') ? QFileInfo::exists(name) : !folder.isEmpty() && QFileInfo::exists(folder + u'/' + name);
 }
 
+} // namespace
+
+DisplayProbe::DisplayProbe()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    m_isThere = platform == "xcb" ? asksX11() : !platform.isEmpty() || hasWayland() || asksX11();
+}
+
 /// Asks the display itself: one that is named may be gone. Qt's own library for that, so that nothing is to be linked.
-bool hasX11()
+bool DisplayProbe::asksX11()
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY"))
         return false;
     QLibrary xcb(QStringLiteral("xcb"), 1);
     const auto connect = reinterpret_cast<void *(*)(const char *, int *)>(xcb.resolve("xcb_connect"));
     const auto error = reinterpret_cast<int (*)(void *)>(xcb.resolve("xcb_connection_has_error"));
-    const auto disconnect = reinterpret_cast<void (*)(void *)>(xcb.resolve("xcb_disconnect"));
-    if (!connect || !error || !disconnect)
+    m_disconnect = reinterpret_cast<void (*)(void *)>(xcb.resolve("xcb_disconnect"));
+    if (!connect || !error || !m_disconnect)
         return true; // not known
-    void *connection = connect(nullptr, nullptr);
-    const bool isThere = error(connection) == 0;
-    disconnect(connection);
-    return isThere;
+    m_connection = connect(nullptr, nullptr);
+    return error(m_connection) == 0;
 }
 
-} // namespace
-
-bool hasDisplay()
+DisplayProbe::~DisplayProbe()
 {
-    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    if (platform == "xcb")
-        return hasX11();
-    return !platform.isEmpty() || hasWayland() || hasX11();
+    if (m_connection)
+        m_disconnect(m_connection);
 }
 
 #else
 
-bool hasDisplay()
-{
-    return true;
-}
+DisplayProbe::DisplayProbe() = default;
+DisplayProbe::~DisplayProbe() = default;
 
 #endif

@@ -99,12 +99,14 @@ int main(int argc, char **argv)
         parser.process(words); // tells it and ends
     }
 
-    if (!hasDisplay()) {
+    std::optional<DisplayProbe> display(std::in_place);
+    if (!display->isThere()) {
         QTextStream(stderr) << "viatrace: there is no display here; viatrace-cli does the same in a terminal\n";
         return 69; // EX_UNAVAILABLE
     }
     int qtArguments = 1; // our own words are none of Qt's
     Application application(qtArguments, argv);
+    display.reset();
     application.setWindowIcon(applicationIcon());
     addOwnFonts();
     sip::Places::here().redirectQt();

@@ -4456,5 +4456,9 @@
         <comment>dates</comment>
         <translation>%1 an %2</translation>
     </message>
+    <message>
+        <source>there is no target; give a SIP URI, or a next hop such as udp:192.0.2.1:5060</source>
+        <translation>es gibt kein Ziel; eine SIP-URI angeben oder einen Next Hop wie udp:192.0.2.1:5060</translation>
+    </message>
 </context>
 </TS>

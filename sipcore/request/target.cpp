@@ -107,6 +107,9 @@ struct WayWords {
 
 Expected<WayWords> wordsOfUri(QByteArrayView text, const QString &from)
 {
+    if (text.isEmpty())
+        return Error{Error::Code::Syntax,
+                     Words::tr("there is no target; give a SIP URI, or a next hop such as udp:192.0.2.1:5060")};
     const scan::Uri uri = scan::splitUri(text);
     if (uri.flaw.at)
         return Error{Error::Code::Syntax, from + QLatin1String(": ") + Words::tr(uri.flaw.text), uri.flaw.at - text.begin(),

@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("udp:", Error::Code::Syntax, "names no host");
         row("tel:+15550100", Error::Code::Syntax, "does not say where to send");
         row("192.0.2.1 5060", Error::Code::Syntax, "target of the request");
-        row("", Error::Code::Syntax, "Request-URI");
+        row("", Error::Code::Syntax, "there is no target");
     }
     void what_cannot_be_sent_to_says_why()
     {

@@ -222,7 +222,7 @@ void TestShell::without_a_target_nothing_is_sent()
     emit target->textEdited({});
     named<QPushButton>(window, "Send")->click();
     QCOMPARE(window.focusWidget(), target);
-    QVERIFY(window.statusBar()->currentMessage().startsWith(QLatin1String("Not sent: Say where to send")));
+    QVERIFY(window.statusBar()->currentMessage().startsWith(QLatin1String("Not sent: there is no target; give a SIP URI")));
     QCOMPARE(named<QTableView>(window, "History")->model()->rowCount(), 0);
 }
 

@@ -70,8 +70,8 @@ void MainWindow::Private::send()
     composer->showNotice({});
     if (!resolved) {
         say(tr("Not sent: %1").arg(resolved.error().text), true);
-    } else if (resolved->target.trimmed().isEmpty() && !sip::nextHop(*resolved)) {
-        say(tr("Not sent: %1").arg(state.nextHop().text), true);
+    } else if (const auto hop = sip::nextHop(*resolved); !hop && resolved->target.trimmed().isEmpty()) {
+        say(tr("Not sent: %1").arg(hop.error().detail), true);
         composer->focusTarget();
     } else {
         submit(*resolved);
