@@ -193,8 +193,10 @@ private Q_SLOTS:
         const auto at = server.start({.behaviour = "auth:MD5,auth", .accounts = {}});
         QVERIFY(at);
         Run run;
+        ComposedRequest patient = Run::compose("OPTIONS", udp(*at));
+        patient.timers = TimerValues::rfc();
         for (int i = 0; i < 200; ++i)
-            run.submit("OPTIONS", udp(*at));
+            run.submit(patient);
         QVERIFY(run.finished(200));
         for (const IntentResult &result : std::as_const(run.results))
             QCOMPARE(result.status, 200);
