@@ -97,6 +97,21 @@ starts_soon() {
   echo "$each ms"
   [ $each -lt 300 ]
 }
+# A kept secret is asked for, where the system has libsecret too, and modules for GIO: nothing of GLib may come from there.
+secrets_by_its_own_libraries() {
+  inside apt-get install -y -q --no-install-recommends libsecret-1-0 dconf-gsettings-backend dbus || return 1
+  local home=/root/kept used
+  mkdir -p "$root$home/.config/Viatrace/viatrace" && cat >"$root$home/.config/Viatrace/viatrace/viatrace.ini" <<'INI'
+[General]
+keychain=1001@* (password)
+request="@ByteArray(target: udp:127.0.0.1:9\nauth: { user: \"1001\", password: \"{{secret:pw1001}}\" }\n---\nOPTIONS sip:127.0.0.1:9 SIP/2.0\n\n)"
+INI
+  inside HOME=$home QT_QPA_PLATFORM=offscreen XDG_CURRENT_DESKTOP=GNOME LD_DEBUG=libs LD_DEBUG_OUTPUT=$home/libraries timeout 5 dbus-run-session -- "$app"
+  used=$(grep -l 'calling init:.*/libQt6Gui' "$root$home"/libraries.* | xargs cat | sed -n 's/.*calling init: //p' | grep -E '/lib(secret|glib|gio|gobject|gmodule|gcrypt|gpg-error|mount|blkid|selinux|ffi)[-.0-9]|/gio/modules/' | sort -u)
+  rm -rf "${root:?}$home"
+  echo "$used"
+  grep -q 'viatrace-appimage-.*/libsecret-1' <<<"$used" && ! grep -v viatrace-appimage- <<<"$used"
+}
 two_at_once() {
   rm -rf "$root/root/.cache"
   local first second entered
@@ -152,6 +167,7 @@ step unpacks anew what is missing or damaged -- mends_itself
 step says that a part of it is missing -- says_that_it_is_damaged
 step older ones are removed, but for one that runs -- removes_older_ones
 step starts soon -- starts_soon
+step a kept secret is asked for by its own libraries -- secrets_by_its_own_libraries
 step the window is used -- window
 step the window is used on Wayland -- on_wayland
 step installs nothing -- has_no_qt
