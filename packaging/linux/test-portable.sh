@@ -112,6 +112,18 @@ INI
   echo "$used"
   grep -q 'viatrace-appimage-.*/libsecret-1' <<<"$used" && ! grep -v viatrace-appimage- <<<"$used"
 }
+# Those of all that its papers name, in the bundle itself.
+licences_go_along() {
+  inside env -C /root "$app" --appimage-extract || return 1
+  local doc=$root/root/squashfs-root/usr/share/doc text status=0
+  for text in GPL-3 LGPL-3 Apache-2.0 $(grep -rhoE '/usr/share/common-licenses/[A-Za-z]+([-.0-9]*[0-9])?' "$doc" | sed 's:.*/::' | sort -u); do
+    [ ! -e "/usr/share/common-licenses/$text" ] || cmp "/usr/share/common-licenses/$text" "$doc/viatrace/licences/$text" || status=1
+  done
+  grep -q 'licences/GPL-3' "$doc/viatrace/copyright" && ! grep common-licenses "$doc/viatrace/copyright" && [ -s "$doc/viatrace/licences/libyaml-cpp-dev.copyright" ] &&
+    [ -s "$doc/libsquashfuse-dev/copyright" ] || status=1
+  rm -rf "$root/root/squashfs-root"
+  return $status
+}
 two_at_once() {
   rm -rf "$root/root/.cache"
   local first second entered
@@ -157,6 +169,7 @@ need the file in a folder with blanks and other letters -- placed
 step there is no Qt -- has_no_qt
 step is an AppImage of type 2 -- is_an_appimage
 step every library is found -- libraries_are_found
+step the texts of the licences go along -- licences_go_along
 step two that start at once -- two_at_once
 step registers at its practice server -- registers "$app" cli
 step starts without a home, from one folder of its own -- without_a_home
