@@ -18,16 +18,22 @@ foreach(name ${wanted})
   list(APPEND plugins ${PREFIX}/plugins/${name}.so)
   list(APPEND origins ${source}/${name}.so)
 endforeach()
+# Opened by QtKeychain by its name: that of the system would run on a GLib of ours, which may be the older one.
+execute_process(COMMAND ${QMAKE} -query QT_INSTALL_LIBS OUTPUT_VARIABLE libs OUTPUT_STRIP_TRAILING_WHITESPACE)
+set(secret ${libs}/libsecret-1.so.0)
+if(NOT EXISTS ${secret})
+  message(FATAL_ERROR "${secret} is not there; packaging/linux/packages lists what is needed")
+endif()
 # Left to the system: libc and the compiler's, what belongs to the graphics driver, the core of X, and fontconfig, which has to fit its
 # configuration.
 set(theirs "^ld-linux" "^lib(c|m|dl|rt|pthread|resolv|util|stdc\\+\\+|gcc_s)\\.so" "^lib(GL|EGL|OpenGL|drm|gbm|glapi)" "^libX(11|11-xcb|au|dmcp)\\."
   "^libxcb\\.so" "^lib(fontconfig|freetype|expat|z|uuid)\\.so" "^libwayland-(client|egl)\\.so")
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${PREFIX}/bin/viatrace ${PREFIX}/bin/viatrace-cli MODULES ${plugins}
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${PREFIX}/bin/viatrace ${PREFIX}/bin/viatrace-cli LIBRARIES ${secret} MODULES ${plugins}
   RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR lost PRE_EXCLUDE_REGEXES ${theirs})
 if(lost)
   message(FATAL_ERROR "not found: ${lost}")
 endif()
-foreach(library ${libraries})
+foreach(library ${secret} ${libraries})
   get_filename_component(real ${library} REALPATH)
   get_filename_component(name ${library} NAME)
   file(MAKE_DIRECTORY ${PREFIX}/lib)

@@ -15,11 +15,23 @@ for font in Inter-Regular Inter-Italic Inter-SemiBold Inter-Bold JetBrainsMono-R
   cp "$origin" "$stage/usr/share/viatrace/fonts/"
   echo "$origin" >>"$stage/bundled"
 done
-# Every licence goes along with what it is for.
-while read -r origin; do dpkg -S "$origin" 2>/dev/null || dpkg -S "$(realpath "$origin")"; done <"$stage/bundled" | sed 's/:.*//' | sort -u |
+# Every licence goes along with what it is for: the papers of the packages, those of what the start program is linked with too, and the
+# texts they refer to, which only Debian has in their place.
+linked=(libsquashfuse-dev libzstd-dev zlib1g-dev liblz4-dev liblzo2-dev liblzma-dev libc6-dev)
+{
+  printf '%s\n' "${linked[@]}"
+  while read -r origin; do dpkg -S "$origin" 2>/dev/null || dpkg -S "$(realpath "$origin")"; done <"$stage/bundled" | sed 's/:.*//'
+} | sort -u |
   while read -r package; do
     mkdir -p "$stage/usr/share/doc/$package"
     cp -L "/usr/share/doc/$package/copyright" "$stage/usr/share/doc/$package/"
+  done
+{
+  printf '%s\n' LGPL-3 GPL-3 Apache-2.0 # of Qt and OpenSSL, however their papers spell it
+  grep -rhoE '/usr/share/common-licenses/[A-Za-z]+([-.0-9]*[0-9])?' "$stage/usr/share/doc" | sed 's:.*/::'
+} | sort -u |
+  while read -r text; do
+    [ ! -e "/usr/share/common-licenses/$text" ] || cp -L "/usr/share/common-licenses/$text" "$stage/usr/share/doc/viatrace/licences/"
   done
 
 cp "$here/AppRun" "$stage/AppRun"
