@@ -88,15 +88,6 @@ removes_older_ones() {
   practice_ends && [ $status -eq 0 ] || return 1
   touch -d 2002-02-02 "$root$other" && inside "$other" cli --version && there_are 1 /root/.cache && rm "$root$other"
 }
-# Unpacked already, and in memory.
-starts_soon() {
-  runs || return 1
-  local begin=${EPOCHREALTIME/./}
-  for _ in 1 2 3 4 5; do runs; done
-  local each=$(((${EPOCHREALTIME/./} - begin) / 5000))
-  echo "$each ms"
-  [ $each -lt 300 ]
-}
 # A kept secret is asked for, where the system has libsecret too, and modules for GIO: nothing of GLib may come from there.
 secrets_by_its_own_libraries() {
   inside apt-get install -y -q --no-install-recommends libsecret-1-0 dconf-gsettings-backend dbus || return 1
@@ -179,7 +170,6 @@ step leaves nothing where there is no space -- without_space
 step unpacks anew what is missing or damaged -- mends_itself
 step says that a part of it is missing -- says_that_it_is_damaged
 step older ones are removed, but for one that runs -- removes_older_ones
-step starts soon -- starts_soon
 step a kept secret is asked for by its own libraries -- secrets_by_its_own_libraries
 step the window is used -- window
 step the window is used on Wayland -- on_wayland
