@@ -5,8 +5,8 @@
   bill_of_materials.py deb|rpm|portable|windows FILE FOLDER [VERSIONS] > FILE.cdx.json
 
 FOLDER: what the package holds, unpacked. VERSIONS, for windows: "SOURCE-PACKAGE VERSION" lines, as packaging/windows/build-deps.sh
-writes them. Versions and licences are those of the Debian packages the parts were taken from. Parts that are not inside but have to be there on the
-system are named too, with scope "excluded" (deb and rpm: what the programs are linked with)."""
+writes them. Versions and licences are those of the Debian packages the parts were taken from, with the file that states them. Parts that are
+not inside but have to be there on the system are named too, with scope "excluded" (deb and rpm: what the programs are linked with)."""
 import hashlib
 import json
 import os
@@ -23,15 +23,23 @@ ARCHIVES = {"QCustomPlot": "libqcustomplot-dev", "yaml-cpp": "libyaml-cpp-dev"}
 RUNTIME = {"squashfuse": "libsquashfuse-dev", "zstd": "libzstd-dev", "zlib": "zlib1g-dev", "lz4": "liblz4-dev", "lzo2": "liblzo2-dev",
            "lzma": "liblzma-dev", "glibc": "libc6-dev"}
 # For Windows: source package to the component, the Debian package of this system with its copyright, and what is in the folder.
-# The licences are those of what is in it, not of Debian's own files beside it.
-WINDOWS = {"openssl": ("OpenSSL", "libssl3", "lib{crypto,ssl}-*.dll", "Apache-2.0"), "c-ares": ("c-ares", "libc-ares2", "libcares*.dll", "MIT"),
-           "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev", None, "MIT"), "cli11": ("CLI11", "libcli11-dev", None, "BSD-3-Clause"),
-           "qcustomplot": ("QCustomPlot", "libqcustomplot-dev", None, "GPL-3.0-or-later"),
-           "qt6-base": ("Qt", "libqt6core6", "{,plugins/*/}{Qt6*,q*}.dll", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only")}
-WINDOWS_RUNTIME = {"libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll", "GPL-3.0-or-later WITH GCC-exception-3.1"),
-                   "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll", "GPL-3.0-or-later WITH GCC-exception-3.1"),
-                   "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll", "MIT AND BSD-3-Clause"), "Inter": ("fonts-inter", "fonts/Inter-*", "OFL-1.1"),
-                   "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*", "OFL-1.1")}
+WINDOWS = {"openssl": ("OpenSSL", "libssl3", "lib{crypto,ssl}-*.dll"), "c-ares": ("c-ares", "libc-ares2", "libcares*.dll"),
+           "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev", None), "cli11": ("CLI11", "libcli11-dev", None),
+           "qcustomplot": ("QCustomPlot", "libqcustomplot-dev", None), "qt6-base": ("Qt", "libqt6core6", "{,plugins/*/}{Qt6*,q*}.dll")}
+WINDOWS_RUNTIME = {"German texts of Qt": ("qt6-translations-l10n", None), "libgcc": ("gcc-mingw-w64-base", "libgcc_s_*.dll"),
+                   "libstdc++": ("gcc-mingw-w64-base", "libstdc++-*.dll"), "winpthreads": ("mingw-w64-common", "libwinpthread-*.dll"),
+                   "Inter": ("fonts-inter", "fonts/Inter-*"), "JetBrains Mono": ("fonts-jetbrains-mono", "fonts/JetBrainsMono-*")}
+# Licences by source package, read by hand in its copyright file: where no machine can read that, or where it tells of more than is used or of
+# something else. Those of the fonts are what their files say of themselves. What Qt has of others is in that file (Windows: named apart).
+QT = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
+GCC = "GPL-3.0-or-later WITH GCC-exception-3.1"
+KNOWN = {"c-ares": "MIT", "fonts-inter": "OFL-1.1", "fonts-jetbrains-mono": "OFL-1.1", "gcc-12": GCC, "gcc-mingw-w64": GCC,
+         "glibc": "LGPL-2.1-or-later", "keyutils": "LGPL-2.0-or-later",
+         "krb5": "BSD-2-Clause AND BSD-3-Clause AND MIT AND HPND-export-US AND OLDAP-2.8", "libgcrypt20": "LGPL-2.1-or-later",
+         "libice": "MIT-open-group", "libproxy": "LGPL-2.1-or-later", "libsm": "MIT-open-group", "libxcb": "X11",
+         "libxkbcommon": "MIT AND X11 AND HPND", "lz4": "BSD-2-Clause", "mingw-w64": "MIT AND BSD-3-Clause", "openssl": "Apache-2.0",
+         "qt6-base": QT, "qt6-svg": QT, "qt6-translations": "GPL-3.0-only WITH Qt-GPL-exception-1.0", "qt6-wayland": QT, "wayland": "MIT",
+         "yaml-cpp": "MIT"}
 # Names of machine-readable Debian copyright files that SPDX writes otherwise, and those it writes in the same way but for the case.
 SPDX = {"Expat": "MIT", "Boost-1.0": "BSL-1.0", "Apache-2": "Apache-2.0", "CC0": "CC0-1.0"}
 for number in ("1", "2", "3"):
@@ -59,17 +67,25 @@ def owner(path):
     raise SystemExit("bill_of_materials: nobody owns " + path)
 
 
-def licences(package):
-    """As the package's copyright file names them, each once."""
-    path = pathlib.Path("/usr/share/doc") / package / "copyright"
+def copyright_file(package):
+    return "/usr/share/doc/%s/copyright" % package
+
+
+def licences(package, source):
+    """What is known of them, else as the package's copyright file names them, each once, without those of Debian's own files beside the
+    software. A file that is for people only is named itself: nothing is guessed."""
+    if source in KNOWN:
+        return [{"expression": KNOWN[source]}]
+    path = pathlib.Path(copyright_file(package))
     text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     names = []
-    if "Format:" in text:
-        for line in re.findall(r"^License:[ \t]*(\S[^\n]*)", text, flags=re.M):
-            names += [name.strip(" ,()") for name in re.split(r"\s+(?:and/or|and|or|with)\s+|,", line)]
-    names = list(dict.fromkeys(name for name in names if name))
-    if not names:
-        names = list(dict.fromkeys(re.findall(r"/usr/share/common-licenses/([A-Za-z]+-?[\d.]*\d)", text))) or ["see /usr/share/doc/%s/copyright" % package]
+    if text.startswith("Format:"):
+        for paragraph in re.split(r"\n[ \t]*\n", text):
+            files = re.search(r"^Files:((?:.*\n)(?:[ \t].*\n)*)", paragraph, flags=re.M)
+            line = re.search(r"^License:[ \t]*(\S.*)", paragraph, flags=re.M)
+            if files and line and not all(one.startswith("debian/") for one in re.split(r"[\s,]+", files.group(1).strip())):
+                names += [name.strip(" ,()") for name in re.split(r"\s+(?:and/or|and|or|with)\s+|,", line.group(1))]
+    names = list(dict.fromkeys(name for name in names if name)) or ["see %s" % path]
     return [{"license": {"id": SPDX[name.lower()]} if name.lower() in SPDX else {"name": name}} for name in names]
 
 
@@ -78,9 +94,10 @@ def component(name, package, files=(), scope="required", kind="library"):
     if len(fields) != 4:
         raise SystemExit("bill_of_materials: package %s is not installed" % package)
     source, version, architecture, homepage = fields
-    out = {"type": kind, "name": name, "version": version, "scope": scope, "licenses": licences(package),
+    out = {"type": kind, "name": name, "version": version, "scope": scope, "licenses": licences(package, source),
            "purl": "pkg:deb/debian/%s@%s?arch=%s" % (package, version.replace(":", "%3A").replace("+", "%2B"), architecture),
-           "properties": [{"name": "source-package", "value": source}] + [{"name": "file", "value": one} for one in files]}
+           "properties": [{"name": name, "value": value} for name, value in
+                          [("source-package", source), ("copyright", copyright_file(package))] + [("file", one) for one in files]]}
     if homepage:
         out["externalReferences"] = [{"type": "website", "url": homepage}]
     return out
@@ -111,21 +128,18 @@ def matching(folder, pattern):
 def inside_windows(folder, versions):
     built = dict(line.split() for line in versions.read_text(encoding="utf-8").splitlines())
     out = []
-    for source, (name, package, pattern, expression) in WINDOWS.items():
+    for source, (name, package, pattern) in WINDOWS.items():
         one = component(name, package, matching(folder, pattern))
         one["version"] = built[source]
         of = "pkg:deb/debian/%s@%s?arch=source" if "-" in built[source] else "pkg:generic/%s@%s" # without Debian's patches
         one["purl"] = of % (source, built[source].replace("+", "%2B"))
-        one["licenses"] = [{"expression": expression}]
         out.append(one)
     out += [{"type": "library", "name": part["Name"] + " (in Qt)", "version": part["Version"], "scope": "required",
              "licenses": [{"expression": part["LicenseId"]}] if part["LicenseId"] else [{"license": {"name": part["License"]}}],
              "externalReferences": [{"type": "website", "url": part["Homepage"]}]}
             for part in json.loads(versions.with_name("qt-parts.json").read_text(encoding="utf-8"))]
-    for name, (package, pattern, expression) in WINDOWS_RUNTIME.items():
-        one = component(name, package, matching(folder, pattern), kind="data" if pattern.startswith("fonts") else "library")
-        one["licenses"] = [{"expression": expression}]
-        out.append(one)
+    out += [component(name, package, matching(folder, pattern), kind="data" if package.startswith("fonts-") else "library")
+            for name, (package, pattern) in WINDOWS_RUNTIME.items()]
     named = {prop["value"] for one in out for prop in one.get("properties", [])}
     left = [str(path.relative_to(folder)) for path in folder.rglob("*.dll") if str(path.relative_to(folder)) not in named]
     if left:

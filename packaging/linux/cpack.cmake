@@ -25,7 +25,7 @@ set(CPACK_RPM_SPEC_MORE_DEFINE
   "%define use_source_date_epoch_as_buildtime 1\n%define clamp_mtime_to_source_date_epoch 1\n%define _buildhost reproducible\n%define _build_id_links none")
 # Folders that belong to others.
 set(folders applications metainfo mime mime/packages man man/man1 icons icons/hicolor icons/hicolor/scalable icons/hicolor/scalable/apps
-  icons/hicolor/symbolic icons/hicolor/symbolic/apps bash-completion bash-completion/completions zsh zsh/vendor-completions fish
+  icons/hicolor/symbolic icons/hicolor/symbolic/apps bash-completion bash-completion/completions zsh zsh/site-functions fish
   fish/vendor_completions.d doc)
 foreach(size 16 22 24 32 48 64 128 256 512)
   list(APPEND folders icons/hicolor/${size}x${size} icons/hicolor/${size}x${size}/apps)

@@ -1,4 +1,5 @@
 # Desktop entry, metadata, file type, manual pages, completions, copyright and changelogs.
+option(VIATRACE_DEBIAN "Install for Debian: its changelog, and completions of zsh where packages of Debian have them" OFF)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(id org.viatrace.Viatrace)
 set(desktop ${CMAKE_CURRENT_SOURCE_DIR}/desktop)
@@ -56,7 +57,10 @@ install(FILES ${desktop}/${id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mim
 install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 foreach(program viatrace viatrace-cli)
   install(FILES ${made}/${program}.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
-  install(FILES ${made}/_${program} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+  install(FILES ${made}/_${program} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/$<IF:$<BOOL:${VIATRACE_DEBIAN}>,vendor-completions,site-functions>)
   install(FILES ${made}/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endforeach()
-install(FILES ${made}/copyright ${made}/changelog.gz ${made}/changelog.Debian.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${made}/copyright ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(VIATRACE_DEBIAN)
+  install(FILES ${made}/changelog.Debian.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+endif()

@@ -17,14 +17,17 @@ asks_for_what_others_have() {
   [ -z "$strange" ] || { echo "$strange"; return 1; }
   grep -q 'libQt6Widgets.so.6' <<<"$requires" && grep -q 'libssl.so.3' <<<"$requires"
 }
-holds_what_the_deb_holds() {
+holds_what_belongs_to_it() {
   local list; list=$(rpm -qpl "$file") || return 1
   for path in bin/viatrace bin/viatrace-cli share/applications/org.viatrace.Viatrace.desktop share/metainfo/org.viatrace.Viatrace.metainfo.xml \
-    share/man/man1/viatrace.1.gz share/bash-completion/completions/viatrace-cli share/icons/hicolor/512x512/apps/org.viatrace.Viatrace.png; do
+    share/man/man1/viatrace.1.gz share/bash-completion/completions/viatrace-cli share/zsh/site-functions/_viatrace-cli \
+    share/icons/hicolor/512x512/apps/org.viatrace.Viatrace.png; do
     grep -qx "/usr/$path" <<<"$list" || { echo "no /usr/$path"; return 1; }
   done
+  # What only Debian reads, or has.
+  ! grep -E '/vendor-completions/|changelog\.Debian' <<<"$list" || return 1
   # Folders of others are not ours to remove.
-  ! grep -xE '/usr|/usr/share|/usr/share/(applications|icons|man|mime)|/usr/share/icons/hicolor.*[^g]$' <<<"$list"
+  ! grep -xE '/usr|/usr/share|/usr/share/(applications|icons|man|mime|zsh)|/usr/share/zsh/site-functions|/usr/share/icons/hicolor.*[^g]$' <<<"$list"
 }
 rpm_inside() { rpm --root "$root" --dbpath /var/lib/rpm "$@"; }
 # The Qt of this distribution stands in for that of theirs: rpm cannot know it.
@@ -35,7 +38,7 @@ installs() {
 
 step its fields -- test "$(rpm -qp --qf '%{NAME} %{VERSION} %{LICENSE}' "$file" | tr -d '\n')" = "viatrace $(rpm -qp --qf '%{VERSION}' "$file") GPL-3.0-or-later"
 step asks for nothing that only Debian has -- asks_for_what_others_have
-step holds what belongs to it -- holds_what_the_deb_holds
+step holds what belongs to it -- holds_what_belongs_to_it
 need a minimal system -- new_root "$root"
 need its package lists -- inside apt-get update -q
 need installs -- installs

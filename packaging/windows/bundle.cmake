@@ -61,7 +61,7 @@ if(NOT count EQUAL 6)
   message(FATAL_ERROR "fonts-inter and fonts-jetbrains-mono are not installed, or have other files")
 endif()
 file(COPY ${fonts} DESTINATION ${into}/fonts)
-foreach(package libqt6core6 libssl3 libc-ares2 libyaml-cpp-dev libcli11-dev libqcustomplot-dev fonts-inter fonts-jetbrains-mono
+foreach(package libqt6core6 qt6-translations-l10n libssl3 libc-ares2 libyaml-cpp-dev libcli11-dev libqcustomplot-dev fonts-inter fonts-jetbrains-mono
     mingw-w64-common gcc-mingw-w64-base)
   if(NOT EXISTS /usr/share/doc/${package}/copyright)
     message(FATAL_ERROR "the package ${package}, whose licence belongs to what is packed, is not installed")

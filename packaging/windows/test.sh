@@ -12,7 +12,7 @@ mkdir -p "$shots"
 work=$(mktemp -d)
 
 if [ "$(uname -s)" = Linux ]; then
-  for program in wine64:/usr/lib/wine/wine64 xvfb:Xvfb xdotool:xdotool imagemagick:import openbox:openbox; do
+  for program in wine64:/usr/lib/wine/wine64 xvfb:Xvfb xdotool:xdotool imagemagick:import openbox:openbox locales:/usr/sbin/locale-gen; do
     command -v "${program#*:}" >/dev/null || { echo "SKIP ${0##*/}: package ${program%%:*} missing"; exit 77; }
   done
   export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
@@ -79,7 +79,7 @@ stays() {
 # Nothing of ours but what the user made.
 nothing_is_left() {
   local found
-  found=$(find "$drive" -iname '*viatrace*' -not -path '*/AppData/*' -not -path "*/viatrace test" 2>/dev/null)
+  found=$(find "$drive" -iname '*viatrace*' \( -not -path '*/AppData/*' -o -path '*/Start Menu/*' \) -not -path "*/viatrace test" 2>/dev/null)
   [ -z "$found" ] || { echo "$found"; return 1; }
   ! key 'HKLM\Software\Classes\Viatrace.Request' && ! key 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Viatrace' &&
     ! key 'HKCU\Software\Classes\Viatrace.Request' && ! key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Viatrace'
@@ -128,11 +128,25 @@ for_one_user() {
     [ -f "$program/viatrace-cli.exe" ] && cli --version && key 'HKCU\Software\Classes\.via' | grep -q Viatrace.Request && uninstalls /CurrentUser
 }
 
-# What is installed for this user does not stay in force beside what is installed for all.
-replaces_that_of_one_user() {
-  program=$drive/users/$(whoami)/AppData/Local/Programs/Viatrace
-  setup_with /S /CurrentUser && [ -f "$program/viatrace.exe" ] || return 1
-  setup_with /S /AllUsers && [ ! -e "$program" ] && ! key 'HKCU\Software\Classes\Viatrace.Request' && program=$all_users && uninstalls /AllUsers
+# What is installed for this user does not stay in force beside what is installed for all, but with the rights of an administrator, which
+# these installations have, its uninstaller, which any program of the user could have written, is not run.
+takes_the_place_of_that_of_one_user() {
+  local own menus
+  own=$(ls -d "$drive/users/$(whoami)")/AppData/Local/Programs/Viatrace
+  menus="${own%/Local/*}/Roaming/Microsoft/Windows/Start Menu"
+  program=$own
+  setup_with /S /CurrentUser && [ -f "$own/viatrace.exe" ] && find "$menus" -name 'Viatrace.lnk' | grep . || return 1
+  setup_with /S /AllUsers && [ -f "$own/viatrace.exe" ] && [ -f "$own/uninstall.exe" ] || return 1
+  ! key 'HKCU\Software\Classes\Viatrace.Request' && ! find "$menus" -iname '*viatrace*' | grep . || return 1
+  uninstalls /CurrentUser && program=$all_users && cli --version && key 'HKLM\Software\Classes\Viatrace.Request' && uninstalls /AllUsers
+}
+# By somebody who sees another language than who installed it.
+removed_in_another_language() {
+  [ -n "$here_is_wine" ] || { echo "only under wine: the language of Windows is not ours to change"; return 0; }
+  local menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs"
+  mkdir -p "$work/locales" && localedef -i de_DE -f UTF-8 "$work/locales/de_DE.UTF-8" || return 1
+  LOCPATH=$work/locales LC_ALL=de_DE.UTF-8 setup_with /S /AllUsers && ls "$menu" && key 'HKLM\Software\Classes\Viatrace.Request' | grep SIP-Anfrage &&
+    uninstalls /AllUsers && ! find "$menu" -iname '*viatrace*' | grep .
 }
 says_what_it_cannot_write() {
   mkdir -p "$one_user/Qt6Core.dll"
@@ -161,7 +175,8 @@ step is removed -- uninstalls /AllUsers
 step leaves nothing behind -- nothing_is_left
 step the .zip runs where it is unpacked -- zip_is_used
 step installs for one user, into a folder with blanks and other letters -- for_one_user
-step for all replaces for one user -- replaces_that_of_one_user
+step for all takes the place of for one user, running nothing of it -- takes_the_place_of_that_of_one_user
+step what was installed in German is removed in English -- removed_in_another_language
 step a file that cannot be written is an error -- says_what_it_cannot_write
 step leaves nothing behind again -- nothing_is_left
 totals

@@ -168,7 +168,7 @@ def bash_completes():
 @case("zsh", "zsh")
 def zsh_reads_its_completions():
     for program in ("viatrace", "viatrace-cli"):
-        said("zsh", "-n", SHARE / "zsh" / "vendor-completions" / ("_" + program))
+        said("zsh", "-n", SHARE / "zsh" / "site-functions" / ("_" + program))
 
 
 @case("fish", "fish")
