@@ -144,6 +144,7 @@ takes_the_place_of_that_of_one_user() {
 removed_in_another_language() {
   [ -n "$here_is_wine" ] || { echo "only under wine: the language of Windows is not ours to change"; return 0; }
   local menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs"
+  program=$all_users
   mkdir -p "$work/locales" && localedef -i de_DE -f UTF-8 "$work/locales/de_DE.UTF-8" || return 1
   LOCPATH=$work/locales LC_ALL=de_DE.UTF-8 setup_with /S /AllUsers && ls "$menu" && key 'HKLM\Software\Classes\Viatrace.Request' | grep SIP-Anfrage &&
     uninstalls /AllUsers && ! find "$menu" -iname '*viatrace*' | grep .
