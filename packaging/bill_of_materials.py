@@ -36,7 +36,7 @@ GCC = "GPL-3.0-or-later WITH GCC-exception-3.1"
 KNOWN = {"c-ares": "MIT", "fonts-inter": "OFL-1.1", "fonts-jetbrains-mono": "OFL-1.1", "gcc-12": GCC, "gcc-mingw-w64": GCC,
          "glibc": "LGPL-2.1-or-later", "keyutils": "LGPL-2.0-or-later",
          "krb5": "BSD-2-Clause AND BSD-3-Clause AND MIT AND HPND-export-US AND OLDAP-2.8", "libgcrypt20": "LGPL-2.1-or-later",
-         "libice": "MIT-open-group", "libproxy": "LGPL-2.1-or-later", "libsm": "MIT-open-group", "libxcb": "X11",
+         "libice": "MIT-open-group", "libproxy": "LGPL-2.1-or-later", "libselinux": "libselinux-1.0", "libsm": "MIT-open-group", "libxcb": "X11",
          "libxkbcommon": "MIT AND X11 AND HPND", "lz4": "BSD-2-Clause", "mingw-w64": "MIT AND BSD-3-Clause", "openssl": "Apache-2.0",
          "qt6-base": QT, "qt6-svg": QT, "qt6-translations": "GPL-3.0-only WITH Qt-GPL-exception-1.0", "qt6-wayland": QT, "wayland": "MIT",
          "yaml-cpp": "MIT"}
