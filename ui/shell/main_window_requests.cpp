@@ -71,7 +71,7 @@ void MainWindow::Private::send()
     if (!resolved) {
         say(tr("Not sent: %1").arg(resolved.error().text), true);
     } else if (const auto hop = sip::nextHop(*resolved); !hop && resolved->target.trimmed().isEmpty()) {
-        say(tr("Not sent: %1").arg(hop.error().detail), true);
+        say(tr("Not sent: %1").arg(hop.error().detail)); // the composer says it below the target
         composer->focusTarget();
     } else {
         submit(*resolved);
