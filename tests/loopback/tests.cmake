@@ -1,5 +1,6 @@
 sip_test(loopback/tst_udp LIBS sipcore)
 sip_test(loopback/tst_tcp LIBS sipcore)
+sip_test(loopback/tst_tcp_framing LIBS sipcore)
 sip_test(loopback/tst_tls LIBS sipdiag)
 sip_test(loopback/tst_ws LIBS sipdiag)
 sip_test(loopback/tst_keep_alive LIBS sipdiag)

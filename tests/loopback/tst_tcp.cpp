@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/net_harness.h"
+#include "loopback/raw_server.h"
 #include "support/reset_connection.h"
 #include "support/system_tells.h"
-
-#include <QTcpServer>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -12,29 +10,6 @@ using namespace sip;
 using What = ConnectionEvent::What;
 
 namespace {
-
-/// A peer that does to its connections exactly what the test says.
-struct RawServer {
-    explicit RawServer(const QString &host = QStringLiteral("127.0.0.1")) { server.listen(QHostAddress(host), 0); }
-    Endpoint at() const { return Endpoint::of(server.serverAddress(), server.serverPort()); }
-    QTcpSocket *accept()
-    {
-        if (!QTest::qWaitFor([this] { return server.hasPendingConnections(); }, PatienceMs))
-            return nullptr;
-        return server.nextPendingConnection();
-    }
-    QTcpServer server;
-};
-
-QByteArray readAtLeast(QTcpSocket &socket, qsizetype size)
-{
-    QByteArray all;
-    const auto enough = [&] {
-        all += socket.readAll();
-        return all.size() >= size;
-    };
-    return QTest::qWaitFor(enough, PatienceMs) ? all : "too little: " + all;
-}
 
 Endpoint closedPort()
 {
@@ -58,19 +33,9 @@ private Q_SLOTS:
     void a_reset_in_the_middle_is_told_as_reset();
     void a_close_in_good_order_is_told_as_close();
     void after_a_loss_the_next_send_connects_again();
-    void half_a_message_is_shown_when_the_peer_closes();
-    void a_message_may_come_before_the_close();
-    void dripping_bytes_make_one_message();
-    void coalesced_messages_are_cut();
-    void a_stream_without_length_is_shown_and_closed();
-    void a_body_beyond_the_limit_is_refused();
-    void one_megabyte_passes_both_ways();
     void a_peer_that_does_not_read_is_bounded();
     void idle_connections_are_closed_by_us();
     void traffic_keeps_a_connection_open();
-    void a_ping_is_answered_with_a_pong();
-    void a_dripped_ping_is_no_pong();
-    void a_lone_line_end_is_a_pong();
     void connections_from_outside_are_accepted_and_numbered();
     void a_dead_connection_number_falls_back_to_the_target();
     void the_number_of_connections_is_bounded();
@@ -228,114 +193,6 @@ void TestTcp::after_a_loss_the_next_send_connects_again()
     QCOMPARE(client.recorded<MessageSent>().last().path.connection, 2U);
 }
 
-void TestTcp::half_a_message_is_shown_when_the_peer_closes()
-{
-    Net client;
-    RawServer server;
-    client.send({Protocol::Tcp, server.at()}, request());
-    QTcpSocket *peer = server.accept();
-    QVERIFY(peer);
-    const QByteArray half = answer().left(30);
-    peer->write(half);
-    peer->disconnectFromHost();
-    QTRY_COMPARE_WITH_TIMEOUT(client.user.lost.size(), 1, PatienceMs);
-    QCOMPARE(client.user.received.size(), 1);
-    QCOMPARE(client.user.received.first().message.wire(), half);
-    QVERIFY(!client.user.received.first().message.hasHeaderEnd());
-}
-
-void TestTcp::a_message_may_come_before_the_close()
-{
-    Net client;
-    RawServer server;
-    client.send({Protocol::Tcp, server.at()}, request());
-    QTcpSocket *peer = server.accept();
-    QVERIFY(peer);
-    peer->write(answer());
-    peer->disconnectFromHost();
-    QTRY_COMPARE_WITH_TIMEOUT(client.user.lost.size(), 1, PatienceMs);
-    QCOMPARE(client.user.received.size(), 1);
-    QCOMPARE(client.user.received.first().message.wire(), answer());
-}
-
-//= R18.3-3
-void TestTcp::dripping_bytes_make_one_message()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    QTRY_COMPARE_WITH_TIMEOUT(peer.state(), QAbstractSocket::ConnectedState, PatienceMs);
-    peer.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const QByteArray wire = request(1, "hello");
-    for (const char octet : wire) {
-        peer.write(&octet, 1);
-        peer.flush();
-        QCoreApplication::processEvents();
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(server.user.received.size(), 1, PatienceMs);
-    QCOMPARE(server.user.received.first().message.wire(), wire);
-    QCOMPARE(server.user.received.first().message.body(), QByteArrayView("hello"));
-}
-
-void TestTcp::coalesced_messages_are_cut()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    peer.write(request(1, "one") + "\r\n\r\n" + request(2) + request(3, "three"));
-    QTRY_COMPARE_WITH_TIMEOUT(server.user.received.size(), 3, PatienceMs);
-    QCOMPARE(server.user.received[0].message.wire(), request(1, "one"));
-    QCOMPARE(server.user.received[1].message.wire(), request(2));
-    QCOMPARE(server.user.received[2].message.wire(), request(3, "three"));
-    QCOMPARE(server.recorded<KeepAlive>().size(), 2); // the ping and our pong
-}
-
-//= R18.3-4
-void TestTcp::a_stream_without_length_is_shown_and_closed()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    peer.write("OPTIONS sip:bob@example.com SIP/2.0\r\nCSeq: 1 OPTIONS\r\n\r\n");
-    QTRY_COMPARE_WITH_TIMEOUT(server.user.lost.size(), 1, PatienceMs);
-    QCOMPARE(server.user.received.size(), 1);
-    QVERIFY(!server.user.received.first().message.marks().isEmpty());
-    QVERIFY2(server.user.lost.first().error.text.contains(QStringLiteral("Content-Length is missing")),
-             qPrintable(server.user.lost.first().error.text));
-    QCOMPARE(server.connectionEvents(), QList<What>({What::Accepted, What::ClosedByUs}));
-    QTRY_COMPARE_WITH_TIMEOUT(peer.state(), QAbstractSocket::UnconnectedState, PatienceMs);
-}
-
-void TestTcp::a_body_beyond_the_limit_is_refused()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    peer.write("MESSAGE sip:bob@example.com SIP/2.0\r\nContent-Length: 16777217\r\n\r\n");
-    QTRY_COMPARE_WITH_TIMEOUT(server.user.lost.size(), 1, PatienceMs);
-    QVERIFY2(server.user.lost.first().error.text.contains(QStringLiteral("16777216")),
-             qPrintable(server.user.lost.first().error.text));
-    QCOMPARE(server.user.received.size(), 1);
-}
-
-void TestTcp::one_megabyte_passes_both_ways()
-{
-    Net client, server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    const QByteArray large = request(1, QByteArray(1024 * 1024, 'x'));
-    server.user.onMessage = [&](const Message &message, const Path &path) {
-        server.send({Protocol::Tcp, path.remote}, message.wire(), 1, path.connection);
-    };
-    client.send({Protocol::Tcp, at}, large);
-    QTRY_COMPARE_WITH_TIMEOUT(client.user.received.size(), 1, PatienceMs);
-    QCOMPARE(client.user.received.first().message.wire(), large);
-    QCOMPARE(server.connectionEvents(), QList<What>({What::Accepted}));
-}
-
 void TestTcp::a_peer_that_does_not_read_is_bounded()
 {
     Net client;
@@ -391,55 +248,6 @@ void TestTcp::traffic_keeps_a_connection_open()
             QSKIP("skipped: the machine is too busy to keep a connection alive");
     }
     QCOMPARE(server.connectionEvents(), QList<What>({What::Accepted}));
-}
-
-//= R5626.3.5.1-1
-void TestTcp::a_ping_is_answered_with_a_pong()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    peer.write("\r\n\r\n");
-    QCOMPARE(readAtLeast(peer, 2), QByteArray("\r\n"));
-    const auto seen = server.recorded<KeepAlive>();
-    QCOMPARE(seen.size(), 2);
-    QVERIFY(seen[0].received && seen[0].ping);
-    QVERIFY(!seen[1].received && !seen[1].ping);
-    QCOMPARE(server.user.received.size(), 0);
-}
-
-void TestTcp::a_dripped_ping_is_no_pong()
-{
-    Net server;
-    const Endpoint at = *server.layer.listen(anyPort(QStringLiteral("127.0.0.1")));
-    QTcpSocket peer;
-    peer.connectToHost(at.hostAddress(), at.port);
-    QTRY_COMPARE_WITH_TIMEOUT(server.connectionEvents().size(), 1, PatienceMs);
-    peer.write("\r\n");
-    peer.flush();
-    QCoreApplication::processEvents();
-    peer.write("\r\n");
-    QTRY_VERIFY_WITH_TIMEOUT(!server.recorded<KeepAlive>().isEmpty(), PatienceMs);
-    if (!server.recorded<KeepAlive>().first().ping)
-        QSKIP("skipped: the machine is so busy that the halves came apart");
-    QCOMPARE(readAtLeast(peer, 2), QByteArray("\r\n"));
-}
-
-void TestTcp::a_lone_line_end_is_a_pong()
-{
-    Net client;
-    RawServer server;
-    client.send({Protocol::Tcp, server.at()}, request());
-    QTcpSocket *peer = server.accept();
-    QVERIFY(peer);
-    peer->write("\r\n");
-    QTRY_COMPARE_WITH_TIMEOUT(client.recorded<KeepAlive>().size(), 1, PatienceMs);
-    QVERIFY(client.recorded<KeepAlive>().first().received);
-    QVERIFY(!client.recorded<KeepAlive>().first().ping);
-    peer->write(answer());
-    QTRY_COMPARE_WITH_TIMEOUT(client.user.received.size(), 1, PatienceMs);
-    QCOMPARE(client.user.received.first().message.wire(), answer());
 }
 
 //= R18.1.1-7 a peer may come back to the port our Via names

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/net_harness.h"
+#include "loopback/raw_server.h"
 #include "support/reset_connection.h"
 #include "support/system_tells.h"
 #include "support/test_certificates.h"
 #include "transport/tls_session.h"
-
-#include <QTcpServer>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -27,18 +25,6 @@ TransportLayer::Settings impatient()
     settings.connectTimeout = 300ms;
     return settings;
 }
-
-/// A TCP server whose connections the test plays by hand.
-struct RawServer {
-    RawServer() { server.listen(QHostAddress::LocalHost, 0); }
-    Endpoint at() const { return Endpoint::of(server.serverAddress(), server.serverPort()); }
-    QTcpSocket *accept()
-    {
-        return QTest::qWaitFor([this] { return server.hasPendingConnections(); }, PatienceMs) ? server.nextPendingConnection()
-                                                                                              : nullptr;
-    }
-    QTcpServer server;
-};
 
 } // namespace
 
